@@ -1,0 +1,148 @@
+import { Refusal } from '../core/refusal'
+import type { Actor } from './actor'
+import type { Role } from './roles'
+import type { Scope } from './scopes'
+
+type Grant = Role | 'visitor' | 'customer' | 'system' | `scope ${Scope}`
+
+const FRONT: Grant[] = ['bookingReceptionist', 'receptionAdviser', 'serviceAdviser', 'serviceManager']
+const ADVISERS: Grant[] = ['receptionAdviser', 'serviceAdviser', 'serviceManager']
+const LEADERS: Grant[] = ['serviceManager', 'serviceDirector', 'departmentManager']
+const FLOOR: Grant[] = ['foreman', 'technician', 'technicalSupervisor', 'technicalDirector', 'qcInspector', 'partsClerk', 'warrantyClerk']
+const CARE: Grant[] = ['customerRelations', 'serviceAdviser', 'serviceManager', 'serviceDirector']
+const EVERYONE: Grant[] = [...new Set<Grant>([...FRONT, ...ADVISERS, ...LEADERS, ...FLOOR, ...CARE, 'greeter', 'cashier', 'informationClerk'])]
+
+/**
+ * Who may do what: the one permission table (register, section 7; security rule R4). Deny by default.
+ * The name of a command is its permission and the name of its event.
+ */
+const GRANTS = {
+  // dealership
+  'dealership.read': [...EVERYONE, 'administrator', 'visitor', 'customer', 'system', 'scope catalogue:read'],
+  'staff.list': [...EVERYONE, 'administrator', 'visitor', 'customer', 'scope catalogue:read'],
+  'staff.manage': ['administrator', 'serviceManager'],
+  'setting.read': ['administrator', ...LEADERS],
+  'setting.change': ['administrator', 'serviceManager'],
+  'shift.manage': ['serviceManager', 'foreman', 'administrator'],
+  'bay.manage': ['serviceManager', 'foreman', 'administrator'],
+  'apiKey.manage': ['administrator'],
+  'palette.search': [...EVERYONE, 'administrator'],
+  'message.list': [...FRONT, ...CARE, 'administrator'],
+  'timeline.read': [...EVERYONE, 'administrator', 'customer'],
+  'import.run': ['serviceManager', 'administrator'],
+  // customers
+  'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
+  'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
+  'customer.correct': [...FRONT, ...CARE, 'scope customers:write'],
+  'vehicle.read': [...EVERYONE, 'scope vehicles:read'],
+  'vehicle.register': [...FRONT, ...CARE, 'greeter', 'scope vehicles:write'],
+  // catalogue, parts
+  'catalogue.read': [...EVERYONE, 'administrator', 'visitor', 'customer', 'scope catalogue:read'],
+  'catalogue.manage': ['serviceManager', 'administrator'],
+  'stock.read': [...ADVISERS, 'foreman', 'technician', 'partsClerk', 'serviceDirector', 'departmentManager'],
+  'stock.receive': ['partsClerk', 'serviceManager'],
+  'stock.issue': ['partsClerk', 'serviceManager'],
+  // step 1
+  'slot.list': [...FRONT, ...CARE, 'visitor', 'customer', 'scope slots:read'],
+  'appointment.proveRequest': ['visitor'],
+  'appointment.list': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager'],
+  'appointment.read': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager', 'customer', 'scope appointments:read'],
+  'appointment.book': [...FRONT, 'customerRelations', 'visitor', 'customer', 'scope appointments:write'],
+  'appointment.reschedule': [...FRONT, 'customerRelations', 'customer', 'scope appointments:write'],
+  'appointment.cancel': [...FRONT, 'customerRelations', 'customer', 'scope appointments:write'],
+  'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
+  'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
+  'appointment.markNoShow': [...FRONT, 'customerRelations', 'system'],
+  'appointment.remind': ['system'],
+  // step 2
+  'visit.list': [...EVERYONE],
+  'visit.read': [...EVERYONE, 'customer', 'scope visits:read'],
+  'visit.arrive': ['greeter', ...FRONT],
+  'visit.greet': ['greeter', ...FRONT],
+  'visit.takeOver': [...ADVISERS, 'bookingReceptionist'],
+  'reception.inspect': [...ADVISERS, 'bookingReceptionist'],
+  'reception.sign': [...ADVISERS, 'bookingReceptionist'],
+  'visit.toDesk': [...ADVISERS, 'bookingReceptionist'],
+  'visit.leave': [...ADVISERS, 'bookingReceptionist'],
+  'file.add': [...EVERYONE, 'customer', 'visitor'],
+  'file.read': [...EVERYONE, 'customer'],
+  // step 3
+  'order.read': [...EVERYONE, 'customer', 'scope orders:read'],
+  'order.open': ADVISERS,
+  'order.edit': ADVISERS,
+  'order.estimate': ADVISERS,
+  'order.present': ADVISERS,
+  'order.sign': [...ADVISERS, 'customer'],
+  'order.cancel': ADVISERS,
+  'order.discount': ADVISERS,
+  'additionalWork.price': ADVISERS,
+  'additionalWork.send': ADVISERS,
+  'additionalWork.answer': ['customer', ...ADVISERS],
+  // step 5
+  'board.read': ['foreman', 'technicalSupervisor', 'technicalDirector', 'qcInspector', 'partsClerk', ...ADVISERS, 'serviceDirector', 'departmentManager'],
+  'job.dispatch': ['foreman', 'serviceManager'],
+  'job.own': ['technician', 'technicalSupervisor'],
+  'job.start': ['technician', 'technicalSupervisor'],
+  'job.pause': ['technician', 'technicalSupervisor', 'foreman'],
+  'job.finish': ['technician', 'technicalSupervisor'],
+  'finding.record': ['technician', 'technicalSupervisor', 'technicalDirector'],
+  'additionalWork.ask': ['technician', 'technicalSupervisor', 'technicalDirector'],
+  'order.push': ['scope orders:write'],
+  // step 6
+  'inspection.queue': ['qcInspector', 'technicalSupervisor', 'foreman', ...ADVISERS, ...LEADERS],
+  'inspection.start': ['qcInspector'],
+  'inspection.decide': ['qcInspector'],
+  'roadTest.run': ['qcInspector', 'technician', 'technicalSupervisor', 'technicalDirector'],
+  'roadTest.permit': ['foreman', 'serviceManager'],
+  'wash.run': ['foreman', 'technician', 'serviceManager'],
+  'order.accept': [...ADVISERS, 'technician', 'technicalSupervisor'],
+  // step 4
+  'lounge.list': [...FRONT, ...CARE, 'greeter', ...LEADERS],
+  'lounge.care': [...FRONT, ...CARE, 'greeter'],
+  'progress.tell': ADVISERS,
+  'progress.read': ['customer', ...EVERYONE, 'scope visits:read'],
+  'promise.make': [...FRONT, ...CARE, 'greeter'],
+  'promise.keep': [...FRONT, ...CARE, 'greeter'],
+  'delay.announce': ADVISERS,
+  // step 7
+  'handOver.read': [...ADVISERS, 'cashier', 'technician', ...LEADERS],
+  'handOver.check': [...ADVISERS, 'technician'],
+  'settlement.draw': ADVISERS,
+  'settlement.read': [...ADVISERS, 'cashier', ...LEADERS, 'customer', 'warrantyClerk'],
+  'settlement.authoriseDeviation': ['serviceManager'],
+  'payment.receive': ['cashier'],
+  'visit.deliver': ADVISERS,
+  // step 8
+  'followUp.list': CARE,
+  'followUp.attempt': CARE,
+  'followUp.complete': CARE,
+  'rating.give': ['customer'],
+  'complaint.list': [...CARE, ...LEADERS],
+  'complaint.open': [...CARE, ...FRONT, 'customer', 'system'],
+  'complaint.advance': ['serviceManager', 'serviceDirector'],
+  // kpi
+  'kpi.read': [...LEADERS, 'serviceAdviser'],
+} satisfies Record<string, Grant[]>
+
+export type Permission = keyof typeof GRANTS
+
+export const PERMISSIONS = Object.keys(GRANTS) as Permission[]
+export const grantsOf = (permission: Permission): readonly Grant[] => GRANTS[permission]
+
+/** Whether this actor holds the permission, by any of its roles, its kind or its scopes. */
+export function may(actor: Actor, permission: Permission): boolean {
+  const grants: readonly Grant[] = GRANTS[permission]
+  switch (actor.kind) {
+    case 'staff':
+      return actor.roles.some((role) => grants.includes(role))
+    case 'integration':
+      return actor.scopes.some((scope) => grants.includes(`scope ${scope}`))
+    default:
+      return grants.includes(actor.kind)
+  }
+}
+
+/** Refuses with `auth.forbidden` unless the actor holds the permission. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw new Refusal('auth.forbidden', { permission })
+}

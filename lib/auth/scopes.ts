@@ -1,0 +1,16 @@
+/** What an API key may be given; each opens the permissions listed in permissions.ts. */
+export const SCOPES = [
+  'catalogue:read',
+  'slots:read',
+  'appointments:read',
+  'appointments:write',
+  'visits:read',
+  'orders:read',
+  'orders:write',
+  'customers:read',
+  'customers:write',
+  'vehicles:read',
+  'vehicles:write',
+] as const
+
+export type Scope = (typeof SCOPES)[number]

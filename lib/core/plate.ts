@@ -1,0 +1,31 @@
+import { canonicalCode } from './canonical'
+
+export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
+export type PlateKind = 'blue' | 'green' | 'yellow' | 'white' | 'black'
+
+const ORDINARY = new RegExp(`^[${PROVINCES}][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]$`)
+const NEW_ENERGY = new RegExp(`^[${PROVINCES}][A-HJ-NP-Z](?:[A-HJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK])$`)
+const ARMED_POLICE = new RegExp(`^WJ[${PROVINCES}]?[0-9]{4}[0-9A-Z]$`)
+
+/** Upper case, half-width, without separators: the form in which plates are stored and compared. */
+export const normalPlate = canonicalCode
+
+/** GA 36: 7 characters, or 8 for new-energy vehicles (letter third for small, last for large ones). */
+export const isPlate = (text: string): boolean => {
+  const plate = normalPlate(text)
+  return ORDINARY.test(plate) || NEW_ENERGY.test(plate) || ARMED_POLICE.test(plate)
+}
+
+/** How the plate is drawn. A look only: never decides fuel or price. */
+export function plateKindOf(text: string): PlateKind {
+  const plate = normalPlate(text)
+  if (NEW_ENERGY.test(plate)) return 'green'
+  if (/[港澳]$/.test(plate)) return 'black'
+  if (/警$/.test(plate) || plate.startsWith('WJ')) return 'white'
+  if (/[挂学]$/.test(plate)) return 'yellow'
+  return 'blue'
+}
+
+/** The last four characters: what people say and type to find a car. */
+export const plateTail = (plate: string): string => normalPlate(plate).slice(-4)

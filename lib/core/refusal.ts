@@ -1,0 +1,39 @@
+export type RefusalKind = 'forbidden' | 'missing' | 'conflict' | 'invalid'
+export type RefusalFacts = Record<string, string | number>
+
+/** Every "no" the business can say, and the kind of no it is. Wording lives in lib/i18n/<locale>/refusals.ts. */
+export const REFUSALS = {
+  'auth.forbidden': 'forbidden',
+  'auth.signed-out': 'forbidden',
+  'auth.wrong-login': 'forbidden',
+  'auth.locked-out': 'forbidden',
+  'auth.link-invalid': 'forbidden',
+  'auth.too-many-requests': 'conflict',
+  'common.not-found': 'missing',
+  'common.changed-meanwhile': 'conflict',
+  'common.busy': 'conflict',
+  'common.key-reused': 'conflict',
+  'common.already-exists': 'conflict',
+  'status.not-from-here': 'conflict',
+  'file.too-large': 'invalid',
+  'file.wrong-kind': 'invalid',
+  'signature.empty': 'invalid',
+} as const satisfies Record<string, RefusalKind>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** An expected "no": shown to the person, never reported as a fault. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: RefusalFacts = {},
+  ) {
+    super(code)
+  }
+
+  get kind(): RefusalKind {
+    return REFUSALS[this.code]
+  }
+}

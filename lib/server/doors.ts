@@ -1,0 +1,103 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize, type Permission } from '@/lib/auth/permissions'
+import { Refusal } from '@/lib/core/refusal'
+import { asTenant, type Db, type Tx } from './db'
+import { documentHash } from './hash'
+import { withRetry } from './retry'
+
+export type Context = { db: Db; actor: Actor; now: Date; idempotencyKey?: string }
+export type Reading = { tx: Tx; actor: Actor; now: Date }
+export type Writing = Reading
+
+export type SubjectType =
+  | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'visit' | 'order'
+  | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'complaint'
+  | 'file' | 'message' | 'apiKey' | 'import' // prettier-ignore
+
+export type Happened<Result> = {
+  result: Result
+  subject: { type: SubjectType; id: string }
+  /** The visit it belongs to: puts the event on the visit's timeline and wakes its pages. */
+  visitId?: string | null
+  /** Numbers, names, ids; never a sentence, a telephone or a token. */
+  facts?: Record<string, string | number | boolean | null>
+}
+
+/** The only way to read: permission, then input, then the read in a transaction that sees one dealership. */
+export const query =
+  <Input extends z.ZodType, Result>(
+    permission: Permission,
+    input: Input,
+    run: (c: Reading, input: z.output<Input>) => Promise<Result>,
+  ) =>
+  async ({ db, actor, now }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+    authorize(actor, permission)
+    const parsed = input.parse(raw)
+    return asTenant(db, actor.dealershipId, (tx) => run({ tx, actor, now }, parsed))
+  }
+
+/**
+ * The only way to write: permission, then input, then one serializable transaction that ends in one event.
+ * `name` is the permission and the name of the event. A clash with another writer runs the whole again.
+ */
+export const command =
+  <Input extends z.ZodType, Result>(
+    name: Permission,
+    input: Input,
+    run: (c: Writing, input: z.output<Input>) => Promise<Happened<Result>>,
+    { isolation = 'Serializable' as 'Serializable' | 'ReadCommitted' } = {},
+  ) =>
+  async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+    const { db, actor, now } = context
+    authorize(actor, name)
+    const parsed = input.parse(raw)
+    const attempt = async (tx: Tx): Promise<Result> => {
+      const replay = await replayed<Result>(tx, context, name, parsed)
+      if (replay) return replay.response
+      const happened = await run({ tx, actor, now }, parsed)
+      await recordEvent(tx, actor, now, name, happened)
+      await keepAnswer(tx, context, name, parsed, happened.result)
+      return happened.result
+    }
+    return withRetry(() => asTenant(db, actor.dealershipId, attempt, isolation))
+  }
+
+async function recordEvent<R>(tx: Tx, actor: Actor, at: Date, name: string, { subject, visitId, facts = {} }: Happened<R>) {
+  await tx.event.create({
+    data: {
+      dealershipId: actor.dealershipId,
+      name,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      visitId: visitId ?? null,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      facts,
+      at,
+    },
+    select: { id: true },
+  })
+}
+
+const answerKey = ({ actor, idempotencyKey: key }: Context, name: string) => ({
+  dealershipId: actor.dealershipId,
+  actorKey: `${actor.kind}:${actor.id ?? ''}:${name}`,
+  key: key ?? '',
+})
+
+async function replayed<Result>(tx: Tx, context: Context, name: string, input: unknown) {
+  if (!context.idempotencyKey) return undefined
+  const kept = await tx.idempotencyKey.findUnique({ where: { dealershipId_actorKey_key: answerKey(context, name) } })
+  if (!kept) return undefined
+  if (kept.requestHash !== documentHash(input)) throw new Refusal('common.key-reused')
+  return { response: kept.response as Result }
+}
+
+async function keepAnswer(tx: Tx, context: Context, name: string, input: unknown, result: unknown) {
+  if (!context.idempotencyKey) return
+  const data = { ...answerKey(context, name), requestHash: documentHash(input), createdAt: context.now }
+  await tx.idempotencyKey.create({ data: { ...data, response: JSON.parse(JSON.stringify(result ?? null)) } })
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import * as z from 'zod'
+
+const Env = z.object({
+  APP_DATABASE_URL: z.string().min(1),
+  JOBS_DATABASE_URL: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: z.string().default('http://localhost:3000'),
+  STORAGE_DIR: z.string().default('.data/files'),
+  BABU_DEMO: z.string().default(''),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  LOG_LEVEL: z.string().default('info'),
+})
+
+let parsed: z.infer<typeof Env> | undefined
+
+/** The environment, checked once at first use; a wrong value fails loudly. */
+export const env = () => (parsed ??= Env.parse(process.env))

@@ -1,0 +1,49 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { ZodError } from 'zod'
+import { fieldProblems } from '@/lib/core/field-problems'
+import type { FormState } from '@/lib/core/form-state'
+import { Refusal } from '@/lib/core/refusal'
+import type { Context } from './doors'
+
+/** The entries of a form as a plain object; a repeated name becomes a list, `name[]` always is one. */
+export function formEntries(form: FormData): Record<string, unknown> {
+  const entries: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue
+    const values = form.getAll(name)
+    if (name.endsWith('[]')) entries[name.slice(0, -2)] = values
+    else entries[name] = values.length > 1 ? values : values[0]
+  }
+  return entries
+}
+
+const typed = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION')))
+
+/**
+ * Turns a command into a server action: expected noes become state, faults go to error.tsx.
+ * `context` makes the actor (requireContext, linkContext …); `done` redirects or revalidates.
+ * A form field named `idempotencyKey` makes a second post of the same form a replay.
+ */
+export function formAction<Result>(
+  context: (form: FormData) => Promise<Context>,
+  run: (context: Context, raw: unknown) => Promise<Result>,
+  done: (result: Result, form: FormData) => void | Promise<void> = () => {},
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    try {
+      const { idempotencyKey, ...raw } = formEntries(form)
+      const made = await context(form)
+      const key = typeof idempotencyKey === 'string' && idempotencyKey ? { idempotencyKey } : {}
+      await done(await run({ ...made, ...key }, raw), form)
+      return { ok: true, at: made.now.getTime() }
+    } catch (error) {
+      unstable_rethrow(error)
+      const values = typed(form)
+      if (error instanceof Refusal) return { refused: { code: error.code, facts: error.facts }, values, at: Date.now() }
+      if (error instanceof ZodError) return { fields: fieldProblems(error), values, at: Date.now() }
+      throw error
+    }
+  }
+}

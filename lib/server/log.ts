@@ -1,0 +1,15 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? 'info',
+  redact: ['*.phone', '*.password', '*.token', '*.code', '*.vin', '*.strokes'],
+})
+
+/** Logs a fault and returns the reference that the person sees. */
+export function reportFault(error: unknown, where: string): string {
+  const reference = randomUUID().slice(0, 8)
+  log.error({ err: error, where, reference }, 'fault')
+  return reference
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Locale } from '@/lib/core/locale'
+import type { Tx } from './db'
+
+/** Templates of messages to people; wording in lib/i18n/<locale>/messages.ts, one function of facts each. */
+export type Telling = {
+  dealershipId: string
+  template: string
+  /** Telephone number or address; never written to logs or events. */
+  recipient: string
+  locale: Locale | string
+  facts: Record<string, string | number | boolean | null>
+  at: Date
+  customerId?: string | null
+  visitId?: string | null
+  appointmentId?: string | null
+  channel?: 'sms' | 'wechat'
+  /** One message for one cause: a second telling with the same key is dropped. */
+  dedupeKey?: string
+  /** Earliest time at which it may leave. */
+  notBefore?: Date
+}
+
+/** Puts a message into the outbox in the caller's transaction; the worker delivers it after commit, once. */
+export async function tell(tx: Tx, telling: Telling): Promise<void> {
+  const { dealershipId, dedupeKey, notBefore, at, channel = 'sms', ...rest } = telling
+  if (dedupeKey) {
+    const told = await tx.outboxMessage.findUnique({
+      where: { dealershipId_dedupeKey: { dealershipId, dedupeKey } },
+      select: { id: true },
+    })
+    if (told) return
+  }
+  const { id } = await tx.outboxMessage.create({
+    data: { dealershipId, dedupeKey, channel, createdAt: at, ...rest },
+    select: { id: true },
+  })
+  await enqueue(tx, 'deliver-message', { dealershipId, messageId: id }, { key: `message:${id}`, runAt: notBefore })
+}
+
+/** Adds a job in the caller's transaction: it runs if and only if the transaction commits. */
+export async function enqueue(
+  tx: Tx,
+  task: string,
+  payload: Record<string, string | number>,
+  { key, runAt }: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await tx.$queryRaw`SELECT jobs.add_job(${task}::text, ${JSON.stringify(payload)}::json, ${key ?? null}::text,
+    ${runAt ?? null}::timestamptz, 8)::text`
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+
+const CLASHES = new Set(['40001', '40P01', '23P01', '23505'])
+const PRISMA_CLASHES: Record<string, string> = { P2034: '40001', P2002: '23505' }
+
+/** The SQLSTATE of a clash with another writer, however Prisma wraps it; undefined for anything else. */
+export function clashOf(error: unknown): string | undefined {
+  for (let at = error, depth = 0; at && typeof at === 'object' && depth < 5; depth++) {
+    const { code, originalCode, cause, meta } = at as Record<string, unknown>
+    for (const candidate of [originalCode, code, PRISMA_CLASHES[String(code)]])
+      if (typeof candidate === 'string' && CLASHES.has(candidate)) return candidate
+    const nested = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
+    at = nested ?? cause
+  }
+  return undefined
+}
+
+const TRIES = 8
+
+/** Runs a transaction again when it clashed with another writer; the rule then refuses politely, or it passes. */
+export async function withRetry<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const clash = clashOf(error)
+      if (!clash) throw error
+      const hopeless = clash.startsWith('23') ? tries >= 3 : tries >= TRIES
+      if (hopeless) throw new Refusal(clash.startsWith('23') ? 'common.already-exists' : 'common.busy')
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** tries))
+    }
+  }
+}
