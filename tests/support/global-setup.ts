@@ -1,0 +1,24 @@
+import type { TestProject } from 'vitest/node'
+import { dropClones, testTemplate } from '../../scripts/lib/test-cluster.mjs'
+
+export type TestTemplate = {
+  clusterUrl: string
+  template: string
+  appUrl: string
+  jobsUrl: string
+  run: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testTemplate: TestTemplate
+  }
+}
+
+/** Finds or starts the test cluster, builds the template where the migrations have changed, drops the clones at the end. */
+export default async function setup(project: TestProject) {
+  const { clusterUrl, template, appUrl, jobsUrl } = await testTemplate()
+  const run = `babu_test_${process.pid}`
+  project.provide('testTemplate', { clusterUrl, template, appUrl, jobsUrl, run })
+  return () => dropClones({ clusterUrl }, `${run}_`)
+}
