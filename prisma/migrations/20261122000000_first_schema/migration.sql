@@ -86,13 +86,13 @@ CREATE TYPE "SignatureChannel" AS ENUM ('tablet', 'link', 'phone', 'paper');
 CREATE TYPE "RepairOrderType" AS ENUM ('maintenance', 'generalRepair', 'warranty', 'recall', 'accident', 'comeback', 'internal');
 
 -- CreateEnum
-CREATE TYPE "RepairOrderStatus" AS ENUM ('draft', 'estimated', 'awaitingSignature', 'authorised', 'queued', 'inRepair', 'awaitingApproval', 'awaitingParts', 'awaitingOem', 'paused', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid', 'delivered', 'closed', 'stopped', 'cancelled');
+CREATE TYPE "RepairOrderStatus" AS ENUM ('draft', 'estimated', 'awaitingSignature', 'queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid', 'delivered', 'closed', 'stopped', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "JobKind" AS ENUM ('package', 'operation', 'diagnosis', 'repair');
 
 -- CreateEnum
-CREATE TYPE "JobStatus" AS ENUM ('proposed', 'approved', 'declined', 'queued', 'assigned', 'inWork', 'paused', 'done', 'qcPassed', 'qcFailed', 'rework', 'billed', 'cancelled');
+CREATE TYPE "JobStatus" AS ENUM ('proposed', 'declined', 'queued', 'assigned', 'inWork', 'paused', 'done', 'rework', 'qcPassed', 'billed', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "Payer" AS ENUM ('customer', 'warranty', 'insurer', 'goodwill', 'internal');
@@ -107,7 +107,7 @@ CREATE TYPE "PaymentMethod" AS ENUM ('cash', 'card', 'wechat', 'alipay', 'transf
 CREATE TYPE "OldParts" AS ENUM ('takeAway', 'leave', 'scrap', 'holdForWarranty');
 
 -- CreateEnum
-CREATE TYPE "AdditionalWorkStatus" AS ENUM ('found', 'priced', 'sent', 'approved', 'partApproved', 'declined', 'expired', 'signed', 'inOrder');
+CREATE TYPE "AdditionalWorkStatus" AS ENUM ('found', 'priced', 'sent', 'approved', 'partApproved', 'declined', 'expired', 'signed');
 
 -- CreateEnum
 CREATE TYPE "PlanStatus" AS ENUM ('planned', 'active', 'done', 'cancelled');

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+import { defaultSettings, Settings } from '../settings'
+
+/** The settings in force at the dealership of this transaction: what was changed, over the defaults. */
+export async function settingsOf(tx: Tx): Promise<Settings> {
+  const changed = await tx.setting.findMany({ select: { key: true, value: true } })
+  const merged = Object.fromEntries(changed.map(({ key, value }) => [key, value]))
+  const parsed = Settings.safeParse(merged)
+  return parsed.success ? parsed.data : { ...defaultSettings, ...withoutBroken(merged) }
+}
+
+/** A value that no longer fits its rule falls back to the default instead of stopping the dealership. */
+function withoutBroken(merged: Record<string, unknown>): Partial<Settings> {
+  const entries = Object.entries(merged).filter(([key, value]) => {
+    const rule = Settings.shape[key as keyof typeof Settings.shape]
+    return rule?.safeParse(value).success
+  })
+  return Object.fromEntries(entries) as Partial<Settings>
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+
+const whole = (fallback: number, min = 0, max = 1_000_000) => z.number().int().min(min).max(max).default(fallback)
+
+/** Settings of a dealership with the defaults of section 8 of the register; shares and rates in basis points. */
+export const Settings = z.object({
+  'capacity.productivityBp': whole(10_000, 1000, 20_000),
+  'booking.rateBp': whole(8000, 0, 10_000),
+  'booking.rateStartBp': whole(6000, 0, 10_000),
+  'booking.rateMaxBp': whole(8000, 0, 10_000),
+  'booking.leadTimeTargetDays': whole(3),
+  'booking.registerWindowMonths': whole(1),
+  'booking.slotMinutes': whole(30, 10, 120),
+  'booking.horizonDays': whole(30, 1, 120),
+  'booking.noticeMinutes': whole(60),
+  'booking.changeUntilMinutes': whole(120),
+  'booking.noShowGraceMinutes': whole(30),
+  'booking.maxOpenPerPhone': whole(2, 1, 20),
+  'discount.earlyBookingBp': whole(9000, 0, 10_000),
+  'response.requestMinutes': whole(60),
+  'confirm.dayBefore': whole(1),
+  'confirm.hourBefore': whole(1),
+  'reception.greetSeconds': whole(15),
+  'reception.kitPieces': z.array(z.enum(['seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover'])).default([
+    'seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover',
+  ]), // prettier-ignore
+  'order.omissionPoints': whole(5),
+  'order.deviationLimitBp': whole(1000, 0, 10_000),
+  'order.discountLimitBp': whole(1000, 0, 10_000),
+  'order.approvalMinutes': whole(30),
+  'tax.rateBp': whole(1300, 0, 5000),
+  'lounge.minCare': whole(1),
+  'lounge.careEveryMinutes': whole(45),
+  'sla.maintenanceMinutes': whole(120),
+  'sla.minorRepairDays': whole(1),
+  'delay.noticeMinutes': whole(120),
+  'loaner.minRepairHours': whole(24),
+  'pickup.radiusKm': whole(3),
+  'promise.bufferMinutes': whole(30),
+  'qc.releaseShareBp': whole(10_000),
+  'followup.inviteHours': whole(24),
+  'followup.callFromDays': whole(3),
+  'followup.callToDays': whole(7),
+  'followup.extraSensitive': whole(1),
+  'followup.attempts': whole(3),
+  'reminder.leadDays': whole(15),
+  'service.intervalKm': whole(10_000),
+  'service.intervalMonths': whole(6),
+  'quiet.from': z.string().default('21:00'),
+  'quiet.to': z.string().default('08:00'),
+  'complaint.takeoverMinutes': whole(15),
+  'complaint.firstPlanMinutes': whole(120),
+  'complaint.attitudeVoucherFen': whole(5000),
+  'complaint.compensationLimitFen': whole(50_000),
+  'tier.newMonths': whole(12),
+  'churn.cycles': whole(3),
+  'warranty.originalMonths': whole(12),
+  'warranty.originalKm': whole(20_000),
+  'warranty.aftermarketMonths': whole(6),
+  'warranty.aftermarketKm': whole(10_000),
+  'kpi.reminderSuccessBp': whole(9000, 0, 10_000),
+})
+
+export type Settings = z.output<typeof Settings>
+export type SettingKey = keyof Settings
+
+export const defaultSettings: Settings = Settings.parse({})

@@ -1,0 +1,18 @@
+import type en from '../en/fields'
+
+export default {
+  required: '请填写这一项。',
+  choose: '请选择一项。',
+  'too-short': '内容太短。',
+  'too-long': '内容太长。',
+  'too-small': '数值太小。',
+  'too-large': '数值太大。',
+  invalid: '请检查这一项。',
+  number: '请输入数字。',
+  whole: '请输入整数。',
+  day: '请输入日期。',
+  time: '请输入时间，例如 9:30。',
+  phone: '请输入 11 位手机号。',
+  plate: '车牌号格式不正确。',
+  vin: '车架号为 17 位，不含 I、O、Q。',
+} satisfies typeof en

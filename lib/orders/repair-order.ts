@@ -1,0 +1,38 @@
+import { workflow } from '../core/workflow'
+
+export type RepairOrderStatus =
+  | 'draft' | 'estimated' | 'awaitingSignature' | 'queued' | 'inRepair' | 'workDone' | 'qc' | 'rework' | 'qcPassed'
+  | 'washing' | 'ready' | 'settling' | 'paid' | 'delivered' | 'closed' | 'stopped' | 'cancelled' // prettier-ignore
+
+export type RepairOrderAction =
+  | 'estimate' | 'revise' | 'present' | 'sign' | 'start' | 'addWork' | 'finish' | 'inspect' | 'pass' | 'fail' | 'wash'
+  | 'accept' | 'reject' | 'settle' | 'pay' | 'deliver' | 'close' | 'stop' | 'cancel' // prettier-ignore
+
+/**
+ * Register 6.3. Waiting for approval, for parts, for the maker, and pauses are computed from the jobs and the additional
+ * work, because several can be true at once while other jobs of the order go on.
+ */
+export const repairOrderFlow = workflow<RepairOrderStatus, RepairOrderAction>({
+  draft: { estimate: 'estimated', cancel: 'cancelled' },
+  estimated: { estimate: 'estimated', present: 'awaitingSignature', revise: 'draft', cancel: 'cancelled' },
+  awaitingSignature: { sign: 'queued', revise: 'draft', cancel: 'cancelled' },
+  queued: { start: 'inRepair', stop: 'stopped', addWork: 'queued' },
+  inRepair: { start: 'inRepair', finish: 'workDone', addWork: 'inRepair', stop: 'stopped' },
+  workDone: { inspect: 'qc', addWork: 'inRepair' },
+  qc: { pass: 'qcPassed', fail: 'rework' },
+  rework: { start: 'rework', finish: 'workDone', addWork: 'rework' },
+  qcPassed: { wash: 'washing', accept: 'ready', reject: 'rework' },
+  washing: { accept: 'ready', reject: 'rework' },
+  ready: { settle: 'settling', reject: 'rework' },
+  settling: { pay: 'paid', reject: 'rework' },
+  paid: { deliver: 'delivered' },
+  delivered: { close: 'closed' },
+  closed: {},
+  stopped: { settle: 'settling' },
+  cancelled: {},
+})
+
+/** Signed and not yet handed back: the car is in the house. */
+export const IN_HOUSE = [
+  'queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid', 'stopped',
+] as const satisfies RepairOrderStatus[] // prettier-ignore

@@ -1,0 +1,106 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import type { CustomerActor } from '@/lib/auth/actor'
+import { isLocale } from '@/lib/core/locale'
+import { plateTail } from '@/lib/core/plate'
+import { Refusal } from '@/lib/core/refusal'
+import { hoursAfter } from '@/lib/core/time'
+import { database, type Tx } from './db'
+import type { Context } from './doors'
+import { keyedHash, newToken, sameText, sha256 } from './hash'
+import { limit } from './rate-limit'
+
+const LINK_DAYS = 30
+
+type LinkTo = { dealershipId: string; customerId: string; appointmentId?: string; visitId?: string }
+
+/** Makes a customer's link to an appointment or a visit; answers the token, of which only the hash is kept. */
+export async function createLink(tx: Tx, { dealershipId, customerId, appointmentId, visitId }: LinkTo, now: Date): Promise<string> {
+  const token = newToken()
+  await tx.accessLink.create({
+    data: {
+      dealershipId,
+      customerId,
+      appointmentId,
+      visitId,
+      purpose: visitId ? 'visit' : 'appointment',
+      tokenHash: sha256(token),
+      createdAt: now,
+      expiresAt: hoursAfter(now, 24 * LINK_DAYS),
+    },
+    select: { id: true },
+  })
+  return token
+}
+
+async function findLink(token: string, now: Date) {
+  const tokenHash = sha256(token)
+  return database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.shown_hash', ${tokenHash}, true)`
+    const link = await tx.accessLink.findUnique({ where: { tokenHash } })
+    if (!link || link.revokedAt || link.expiresAt <= now) return null
+    await tx.$queryRaw`SELECT set_config('app.dealership_id', ${link.dealershipId}, true)`
+    const customer = await tx.customer.findUniqueOrThrow({
+      where: { dealershipId_id: { dealershipId: link.dealershipId, id: link.customerId } },
+      include: { dealership: true },
+    })
+    const appointment = link.appointmentId
+      ? await tx.appointment.findUnique({
+          where: { dealershipId_id: { dealershipId: link.dealershipId, id: link.appointmentId } },
+          select: { visit: { select: { id: true } }, vehicle: { select: { plate: true } } },
+        })
+      : null
+    const visit = link.visitId
+      ? await tx.visit.findUnique({
+          where: { dealershipId_id: { dealershipId: link.dealershipId, id: link.visitId } },
+          select: { vehicle: { select: { plate: true } } },
+        })
+      : null
+    return {
+      link,
+      customer,
+      visitId: link.visitId ?? appointment?.visit?.id ?? null,
+      plate: visit?.vehicle.plate ?? appointment?.vehicle.plate ?? '',
+    }
+  })
+}
+
+const proofName = (token: string) => `babu-proof-${sha256(token).slice(0, 12)}`
+const proofOf = (token: string) => keyedHash(`link:${sha256(token)}`)
+
+/** What may be shown before the holder has proven to be the customer: dealership and tail of the plate (R38). */
+export async function peekLink(token: string) {
+  const found = await findLink(token, new Date())
+  if (!found) return null
+  const proof = (await cookies()).get(proofName(token))?.value ?? ''
+  return { dealership: found.customer.dealership, plateTail: plateTail(found.plate), proven: sameText(proof, proofOf(token)) }
+}
+
+/** Marks this browser as proven for the link: after the code at booking, or the last four digits of the telephone. */
+export async function rememberProof(token: string): Promise<void> {
+  const secure = (process.env.NEXTAUTH_URL ?? '').startsWith('https:')
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: LINK_DAYS * 86_400, secure } as const
+  ;(await cookies()).set(proofName(token), proofOf(token), options)
+}
+
+/** Checks the last four digits of the customer's telephone; five tries an hour per link. */
+export async function proveLink(token: string, phoneTail: string): Promise<void> {
+  await limit('link-proof', sha256(token), 5, 3600)
+  const found = await findLink(token, new Date())
+  if (!found || !found.customer.phone.endsWith(phoneTail) || !/^\d{4}$/.test(phoneTail)) throw new Refusal('auth.link-invalid')
+  await rememberProof(token)
+}
+
+/** The customer behind a proven link. Refuses with `auth.link-invalid`. */
+export async function linkContext(token: string): Promise<Context & { actor: CustomerActor; timeZone: string }> {
+  const now = new Date()
+  const found = await findLink(token, now)
+  const proof = (await cookies()).get(proofName(token))?.value ?? ''
+  if (!found || !sameText(proof, proofOf(token))) throw new Refusal('auth.link-invalid')
+  const { link, customer, visitId } = found
+  const locale = isLocale(customer.locale) ? customer.locale : 'zh-CN'
+  const { dealershipId, appointmentId } = link
+  const actor: CustomerActor = { kind: 'customer', id: customer.id, dealershipId, name: customer.name, locale, appointmentId, visitId }
+  return { db: database(), now, actor, timeZone: customer.dealership.timeZone }
+}
+
