@@ -17,7 +17,12 @@ const asDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at))
 
 /** Calendar day of an instant on the wall of a zone, 'YYYY-MM-DD'. */
 export function dayKey(at: Instant, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   return parts.format(asDate(at))
 }
 
@@ -29,7 +34,9 @@ export function daysFrom(now: Instant, at: Instant, timeZone: string): number {
 
 /** Wall-clock time: 14:30, 9:00. */
 export function time(at: Instant, { locale, timeZone }: Zoned): string {
-  const text = formatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(asDate(at))
+  const text = formatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(
+    asDate(at),
+  )
   return text.replace(/^0(\d)/, '$1')
 }
 
@@ -61,7 +68,13 @@ export function dateTime(at: Instant, zoned: Zoned & { now: Instant }): string {
 
 /** Date and time in full, for titles, prints and signatures. */
 export function fullDateTime(at: Instant, { locale, timeZone }: Zoned): string {
-  const date = formatter(locale, { timeZone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' })
+  const date = formatter(locale, {
+    timeZone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  })
   return `${date.format(asDate(at))} ${time(at, { locale, timeZone })}`
 }
 
@@ -70,7 +83,13 @@ export function calendarDay(dayText: string, locale: Locale, style: 'short' | 'l
   const at = new Date(`${dayText}T12:00:00Z`)
   const zone = { timeZone: 'UTC' as const }
   if (style === 'short') return formatter(locale, { ...zone, month: 'numeric', day: 'numeric' }).format(at)
-  return formatter(locale, { ...zone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(at)
+  return formatter(locale, {
+    ...zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(at)
 }
 
 /** 45 min, 2 h, 1 h 30 min; 3 d 4 h from two days on. */

@@ -8,12 +8,14 @@ export default {
   'auth.link-invalid': 'This link is no longer valid. Ask us for a new one.',
   'auth.too-many-requests': 'That was too often in a short time. Please wait a minute and try again.',
   'common.not-found': 'This is not here (any more). Go back and open it anew.',
-  'common.changed-meanwhile': 'Someone else changed this in the meantime. Reload to see the new state, then try again.',
+  'common.changed-meanwhile':
+    'Someone else changed this in the meantime. Reload to see the new state, then try again.',
   'common.busy': 'Many people are working on this right now. Nothing was saved; please try again.',
   'common.key-reused': 'This was already sent with other contents. Reload the page and try again.',
   'common.already-exists': 'This is already there.',
   'status.not-from-here': 'This step is not possible in the present state. Reload to see what is next.',
-  'file.too-large': (f) => `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
+  'file.too-large': (f) =>
+    `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
   'signature.empty': 'The signature is still empty. Please sign in the frame.',
 } satisfies Record<RefusalCode, string | ((f: RefusalFacts) => string)>

@@ -1,0 +1,90 @@
+'use client'
+
+import clsx from 'clsx'
+import { CircleAlert } from 'lucide-react'
+import { startTransition, useActionState, useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useLocale, useMessages } from '@/components/shell/locale'
+import { emptyForm, type FormState } from '@/lib/core/form-state'
+import { common } from '@/lib/i18n/common'
+import { refusalText } from '@/lib/i18n/refusals'
+import { FormContext } from './form-context'
+import { useToast } from './toast'
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+type Props = {
+  action: FormAction
+  children: ReactNode
+  className?: string
+  /** Called after the action has said yes. */
+  onOk?: () => void
+  /** Said in the corner after the action has said yes. */
+  okMessage?: string
+  /** Empties the fields after the action has said yes. */
+  resetOnOk?: boolean
+  id?: string
+  'aria-label'?: string
+}
+
+/** A form on a server action: works before JavaScript, keeps what was typed, says a refusal in the reader's language. */
+export function ActionForm({ action, children, className, onOk, okMessage, resetOnOk, ...rest }: Props) {
+  const [state, dispatch, pending] = useActionState(action, emptyForm)
+  const form = useRef<HTMLFormElement>(null)
+  const say = useToast()
+
+  const answered = useEffectEvent((answer: FormState) => {
+    if (answer.ok) {
+      if (resetOnOk) form.current?.reset()
+      if (okMessage) say(okMessage)
+      onOk?.()
+    } else if (answer.fields || answer.refused) {
+      const target = form.current?.querySelector<HTMLElement>(
+        '[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input',
+      )
+      ;(target ?? form.current?.querySelector<HTMLElement>('[role=alert]'))?.focus()
+    }
+  })
+  useEffect(() => answered(state), [state])
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (pending) return
+        const { submitter } = event.nativeEvent as SubmitEvent
+        const entries = new FormData(event.currentTarget, submitter)
+        startTransition(() => dispatch(entries))
+      }}
+      aria-busy={pending || undefined}
+      className={clsx('flex flex-col gap-4', className)}
+      {...rest}
+    >
+      <FormContext value={{ state, pending }}>
+        {children}
+        <Refused state={state} />
+      </FormContext>
+    </form>
+  )
+}
+
+/** What the whole form was refused for; nothing while all is well. */
+function Refused({ state }: { state: FormState }) {
+  const locale = useLocale()
+  const t = useMessages(common)
+  const wrong = Object.keys(state.fields ?? {}).length
+  if (!state.refused && !wrong) return null
+  return (
+    <p
+      key={state.at}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-control bg-vermilion-soft text-vermilion-ink flex items-start gap-2 px-3 py-2.5"
+    >
+      <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <span>{state.refused ? refusalText(state.refused, locale) : t.checkTheForm({ count: wrong })}</span>
+    </p>
+  )
+}
