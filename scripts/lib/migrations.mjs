@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from './children.mjs'
 import { Stop, root } from './plain.mjs'
 
 /** The migrations of this checkout in order: name and the checksum that Prisma keeps. */
@@ -22,24 +23,21 @@ export function migrationsHere() {
 /** Runs the Prisma CLI with the schema engine that needs no download; resolves with its exit code and words. */
 export function prisma(args, { ownerUrl, show = false } = {}) {
   const env = {
-    ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/prisma-schema-engine.mjs'),
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
     ...(ownerUrl && { OWNER_DATABASE_URL: ownerUrl }),
   }
+  const cli = join(root, 'node_modules/prisma/build/index.js')
+  if (!show) return run([cli, ...args], { env })
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  })
   return new Promise((resolve, reject) => {
-    const cli = join(root, 'node_modules/prisma/build/index.js')
-    const child = spawn(process.execPath, [cli, ...args], {
-      cwd: root,
-      env,
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    })
-    let words = ''
-    child.stdout?.on('data', (piece) => (words += piece))
-    child.stderr?.on('data', (piece) => (words += piece))
     child.once('error', reject)
-    child.once('exit', (code) => resolve({ code: code ?? 1, words }))
+    child.once('exit', (code) => resolve({ code: code ?? 1, words: '' }))
   })
 }
 

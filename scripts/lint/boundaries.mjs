@@ -19,7 +19,8 @@ export const AREAS = [
 ]
 
 /** The doors of lib/server that pages and actions may use; everything else there is for lib alone. */
-const FOR_APP = /^lib\/server\/(session|links|form-action|stream|locale|api|files|health|auth-options)(\/|$|-)/
+const FOR_APP =
+  /^lib\/server\/(session|links|form-action|stream|locale|api|files|health|auth-options)(\/|$|-)/
 /** The files of lib/server that speak to Next. */
 const WITH_NEXT = /^lib\/server\/(session|links|locale|auth-options|sign-in|form-action|stream|api)(\/|\.|-)/
 const GENERATED = /^generated\/prisma(\/|$)/
