@@ -9,9 +9,28 @@ export type AppointmentAction =
 /** Register 6.1. The confirmations one day and one hour before are records of their own, not states. */
 export const appointmentFlow = workflow<AppointmentStatus, AppointmentAction>({
   requested: { confirm: 'confirmed', reschedule: 'rescheduled', cancel: 'cancelled' },
-  confirmed: { awaitParts: 'waitingParts', prepare: 'ready', checkIn: 'arrived', markNoShow: 'noShow', reschedule: 'rescheduled', cancel: 'cancelled' },
-  waitingParts: { confirm: 'confirmed', checkIn: 'arrived', markNoShow: 'noShow', reschedule: 'rescheduled', cancel: 'cancelled' },
-  ready: { awaitParts: 'waitingParts', checkIn: 'arrived', markNoShow: 'noShow', reschedule: 'rescheduled', cancel: 'cancelled' },
+  confirmed: {
+    awaitParts: 'waitingParts',
+    prepare: 'ready',
+    checkIn: 'arrived',
+    markNoShow: 'noShow',
+    reschedule: 'rescheduled',
+    cancel: 'cancelled',
+  },
+  waitingParts: {
+    confirm: 'confirmed',
+    checkIn: 'arrived',
+    markNoShow: 'noShow',
+    reschedule: 'rescheduled',
+    cancel: 'cancelled',
+  },
+  ready: {
+    awaitParts: 'waitingParts',
+    checkIn: 'arrived',
+    markNoShow: 'noShow',
+    reschedule: 'rescheduled',
+    cancel: 'cancelled',
+  },
   arrived: { convert: 'converted' },
   converted: {},
   noShow: { checkIn: 'arrived', reschedule: 'rescheduled', cancel: 'cancelled' },
@@ -20,5 +39,11 @@ export const appointmentFlow = workflow<AppointmentStatus, AppointmentAction>({
 })
 
 /** Holds capacity and the adviser's reception time. */
-export const OPEN_APPOINTMENTS = ['requested', 'confirmed', 'waitingParts', 'ready'] as const satisfies AppointmentStatus[]
-export const isOpen = (status: AppointmentStatus): boolean => (OPEN_APPOINTMENTS as readonly string[]).includes(status)
+export const OPEN_APPOINTMENTS = [
+  'requested',
+  'confirmed',
+  'waitingParts',
+  'ready',
+] as const satisfies AppointmentStatus[]
+export const isOpen = (status: AppointmentStatus): boolean =>
+  (OPEN_APPOINTMENTS as readonly string[]).includes(status)

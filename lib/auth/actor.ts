@@ -11,7 +11,12 @@ export type StaffActor = Common & {
   grade: 'junior' | 'middle' | 'senior' | null
 }
 /** A customer who holds a proven link: sees one appointment or one visit, and nothing else. */
-export type CustomerActor = Common & { kind: 'customer'; id: string; appointmentId: string | null; visitId: string | null }
+export type CustomerActor = Common & {
+  kind: 'customer'
+  id: string
+  appointmentId: string | null
+  visitId: string | null
+}
 /** Anybody on the public pages of one dealership. */
 export type VisitorActor = Common & { kind: 'visitor'; id: null }
 export type IntegrationActor = Common & { kind: 'integration'; id: string; scopes: readonly Scope[] }

@@ -8,9 +8,28 @@ type Grant = Role | 'visitor' | 'customer' | 'system' | `scope ${Scope}`
 const FRONT: Grant[] = ['bookingReceptionist', 'receptionAdviser', 'serviceAdviser', 'serviceManager']
 const ADVISERS: Grant[] = ['receptionAdviser', 'serviceAdviser', 'serviceManager']
 const LEADERS: Grant[] = ['serviceManager', 'serviceDirector', 'departmentManager']
-const FLOOR: Grant[] = ['foreman', 'technician', 'technicalSupervisor', 'technicalDirector', 'qcInspector', 'partsClerk', 'warrantyClerk']
+const FLOOR: Grant[] = [
+  'foreman',
+  'technician',
+  'technicalSupervisor',
+  'technicalDirector',
+  'qcInspector',
+  'partsClerk',
+  'warrantyClerk',
+]
 const CARE: Grant[] = ['customerRelations', 'serviceAdviser', 'serviceManager', 'serviceDirector']
-const EVERYONE: Grant[] = [...new Set<Grant>([...FRONT, ...ADVISERS, ...LEADERS, ...FLOOR, ...CARE, 'greeter', 'cashier', 'informationClerk'])]
+const EVERYONE: Grant[] = [
+  ...new Set<Grant>([
+    ...FRONT,
+    ...ADVISERS,
+    ...LEADERS,
+    ...FLOOR,
+    ...CARE,
+    'greeter',
+    'cashier',
+    'informationClerk',
+  ]),
+]
 
 /**
  * Who may do what: the one permission table (register, section 7; security rule R4). Deny by default.
@@ -46,7 +65,16 @@ const GRANTS = {
   'slot.list': [...FRONT, ...CARE, 'visitor', 'customer', 'scope slots:read'],
   'appointment.proveRequest': ['visitor'],
   'appointment.list': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager'],
-  'appointment.read': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager', 'customer', 'scope appointments:read'],
+  'appointment.read': [
+    ...FRONT,
+    ...CARE,
+    'greeter',
+    'foreman',
+    'partsClerk',
+    'departmentManager',
+    'customer',
+    'scope appointments:read',
+  ],
   'appointment.book': [...FRONT, 'customerRelations', 'visitor', 'customer', 'scope appointments:write'],
   'appointment.reschedule': [...FRONT, 'customerRelations', 'customer', 'scope appointments:write'],
   'appointment.cancel': [...FRONT, 'customerRelations', 'customer', 'scope appointments:write'],
@@ -79,7 +107,16 @@ const GRANTS = {
   'additionalWork.send': ADVISERS,
   'additionalWork.answer': ['customer', ...ADVISERS],
   // step 5
-  'board.read': ['foreman', 'technicalSupervisor', 'technicalDirector', 'qcInspector', 'partsClerk', ...ADVISERS, 'serviceDirector', 'departmentManager'],
+  'board.read': [
+    'foreman',
+    'technicalSupervisor',
+    'technicalDirector',
+    'qcInspector',
+    'partsClerk',
+    ...ADVISERS,
+    'serviceDirector',
+    'departmentManager',
+  ],
   'job.dispatch': ['foreman', 'serviceManager'],
   'job.own': ['technician', 'technicalSupervisor'],
   'job.start': ['technician', 'technicalSupervisor'],

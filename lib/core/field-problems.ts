@@ -13,12 +13,24 @@ export function fieldProblems(error: ZodError): Record<string, FieldProblem[]> {
   const problems: Record<string, FieldProblem[]> = {}
   for (const issue of error.issues) {
     const field = issue.path.join('.')
-    ;(problems[field] ??= []).push(problemOf(issue as { code: string; message: string; input?: unknown; origin?: string }))
+    ;(problems[field] ??= []).push(
+      problemOf(issue as { code: string; message: string; input?: unknown; origin?: string }),
+    )
   }
   return problems
 }
 
-function problemOf({ code, message, input, origin }: { code: string; message: string; input?: unknown; origin?: string }): FieldProblem {
+function problemOf({
+  code,
+  message,
+  input,
+  origin,
+}: {
+  code: string
+  message: string
+  input?: unknown
+  origin?: string
+}): FieldProblem {
   if (isFieldProblem(message)) return message
   if (code === 'invalid_type' && (input === undefined || input === null || input === '')) return 'required'
   if (code === 'too_small') return origin === 'string' ? 'too-short' : 'too-small'

@@ -22,7 +22,9 @@ export function allocate(totalFen: number, weights: readonly number[]): number[]
   const exact = weights.map((weight) => (totalFen * weight) / sum)
   const parts = exact.map(Math.floor)
   const rest = totalFen - parts.reduce((a, b) => a + b, 0)
-  const byRemainder = exact.map((value, i) => [value - Math.floor(value), i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1])
+  const byRemainder = exact
+    .map((value, i) => [value - Math.floor(value), i] as const)
+    .sort((a, b) => b[0] - a[0] || a[1] - b[1])
   for (const [, i] of byRemainder.slice(0, rest)) parts[i] = (parts[i] ?? 0) + 1
   return parts
 }

@@ -10,7 +10,12 @@ export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(normalPh
 /** A mobile, a mainland landline with area code, or an international number. */
 export const isPhone = (text: string): boolean => {
   const phone = normalPhone(text)
-  return isMobile(phone) || /^0\d{2,3}\d{7,8}$/.test(phone) || /^\+\d{7,15}$/.test(phone) || /^400\d{7}$/.test(phone)
+  return (
+    isMobile(phone) ||
+    /^0\d{2,3}\d{7,8}$/.test(phone) ||
+    /^\+\d{7,15}$/.test(phone) ||
+    /^400\d{7}$/.test(phone)
+  )
 }
 
 /** 138****1234: what public displays and people without need may see. */

@@ -12,11 +12,14 @@ export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.get
 export const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000)
 export const hoursAfter = (at: Date, hours: number): Date => minutesAfter(at, hours * 60)
 /** Whole minutes from `start` to `end`, rounded down; negative when `end` is earlier. */
-export const minutesBetween = (start: Date, end: Date): number => Math.floor((end.getTime() - start.getTime()) / MINUTE)
-export const secondsBetween = (start: Date, end: Date): number => Math.floor((end.getTime() - start.getTime()) / 1000)
+export const minutesBetween = (start: Date, end: Date): number =>
+  Math.floor((end.getTime() - start.getTime()) / MINUTE)
+export const secondsBetween = (start: Date, end: Date): number =>
+  Math.floor((end.getTime() - start.getTime()) / 1000)
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
-export const contains = (outer: Interval, inner: Interval): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const contains = (outer: Interval, inner: Interval): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
 
 /** The instant at which the wall clock of `timeZone` shows `time` ('HH:mm') on `day` ('YYYY-MM-DD'). */
 export function instant(day: string, time: string, timeZone: string): Date {
@@ -38,7 +41,9 @@ export const dayInterval = (day: string, timeZone: string): Interval => ({
 
 /** Calendar arithmetic on days; no zone is involved. */
 export function plusDays(day: string, days: number): string {
-  return addDays(new Date(`${day}T00:00:00Z`), days).toISOString().slice(0, 10)
+  return addDays(new Date(`${day}T00:00:00Z`), days)
+    .toISOString()
+    .slice(0, 10)
 }
 export function plusMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]

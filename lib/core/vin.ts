@@ -14,7 +14,10 @@ export const isVin = (text: string): boolean => /^[A-HJ-NPR-Z0-9]{17}$/.test(nor
 
 /** The check digit that a VIN should carry in place 9 ('0'–'9' or 'X'). */
 export function vinCheckDigit(vin: string): string {
-  const sum = [...vin].reduce((total, char, i) => total + (VALUES[char] ?? Number(char)) * (WEIGHTS[i] ?? 0), 0)
+  const sum = [...vin].reduce(
+    (total, char, i) => total + (VALUES[char] ?? Number(char)) * (WEIGHTS[i] ?? 0),
+    0,
+  )
   return sum % 11 === 10 ? 'X' : String(sum % 11)
 }
 

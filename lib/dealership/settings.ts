@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-const whole = (fallback: number, min = 0, max = 1_000_000) => z.number().int().min(min).max(max).default(fallback)
+const whole = (fallback: number, min = 0, max = 1_000_000) =>
+  z.number().int().min(min).max(max).default(fallback)
 
 /** Settings of a dealership with the defaults of section 8 of the register; shares and rates in basis points. */
 export const Settings = z.object({

@@ -21,5 +21,14 @@ export const jobFlow = workflow<JobStatus, JobAction>({
 })
 
 /** Lines the customer has approved and that are not withdrawn. */
-export const LIVE_JOBS = ['queued', 'assigned', 'inWork', 'paused', 'done', 'rework', 'qcPassed', 'billed'] as const satisfies JobStatus[]
+export const LIVE_JOBS = [
+  'queued',
+  'assigned',
+  'inWork',
+  'paused',
+  'done',
+  'rework',
+  'qcPassed',
+  'billed',
+] as const satisfies JobStatus[]
 export const isLive = (status: JobStatus): boolean => (LIVE_JOBS as readonly string[]).includes(status)

@@ -34,7 +34,8 @@ export const authOptions = (): NextAuthOptions => ({
           const secret = await openSession(credentials.loginName, credentials.password, new Date(), agent)
           return { id: 'session', secret }
         } catch (error) {
-          if (error instanceof Refusal) throw new Error(JSON.stringify({ code: error.code, facts: error.facts }))
+          if (error instanceof Refusal)
+            throw new Error(JSON.stringify({ code: error.code, facts: error.facts }))
           throw error
         }
       },

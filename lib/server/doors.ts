@@ -64,7 +64,13 @@ export const command =
     return withRetry(() => asTenant(db, actor.dealershipId, attempt, isolation))
   }
 
-async function recordEvent<R>(tx: Tx, actor: Actor, at: Date, name: string, { subject, visitId, facts = {} }: Happened<R>) {
+async function recordEvent<R>(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  name: string,
+  { subject, visitId, facts = {} }: Happened<R>,
+) {
   await tx.event.create({
     data: {
       dealershipId: actor.dealershipId,
@@ -90,7 +96,9 @@ const answerKey = ({ actor, idempotencyKey: key }: Context, name: string) => ({
 
 async function replayed<Result>(tx: Tx, context: Context, name: string, input: unknown) {
   if (!context.idempotencyKey) return undefined
-  const kept = await tx.idempotencyKey.findUnique({ where: { dealershipId_actorKey_key: answerKey(context, name) } })
+  const kept = await tx.idempotencyKey.findUnique({
+    where: { dealershipId_actorKey_key: answerKey(context, name) },
+  })
   if (!kept) return undefined
   if (kept.requestHash !== documentHash(input)) throw new Refusal('common.key-reused')
   return { response: kept.response as Result }

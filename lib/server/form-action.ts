@@ -19,7 +19,11 @@ export function formEntries(form: FormData): Record<string, unknown> {
 }
 
 const typed = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION')))
+  Object.fromEntries(
+    [...form].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION'),
+    ),
+  )
 
 /**
  * Turns a command into a server action: expected noes become state, faults go to error.tsx.
@@ -41,7 +45,8 @@ export function formAction<Result>(
     } catch (error) {
       unstable_rethrow(error)
       const values = typed(form)
-      if (error instanceof Refusal) return { refused: { code: error.code, facts: error.facts }, values, at: Date.now() }
+      if (error instanceof Refusal)
+        return { refused: { code: error.code, facts: error.facts }, values, at: Date.now() }
       if (error instanceof ZodError) return { fields: fieldProblems(error), values, at: Date.now() }
       throw error
     }

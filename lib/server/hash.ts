@@ -9,6 +9,7 @@ export const documentHash = (document: unknown): string => sha256(canonicalJson(
 /** 256 random bits as a token for a link, session or key. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 /** Keyed hash of something that must not be readable in the table (telephone of a code). */
-export const keyedHash = (text: string): string => createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('hex')
+export const keyedHash = (text: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('hex')
 export const sameText = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -15,7 +15,11 @@ const LINK_DAYS = 30
 type LinkTo = { dealershipId: string; customerId: string; appointmentId?: string; visitId?: string }
 
 /** Makes a customer's link to an appointment or a visit; answers the token, of which only the hash is kept. */
-export async function createLink(tx: Tx, { dealershipId, customerId, appointmentId, visitId }: LinkTo, now: Date): Promise<string> {
+export async function createLink(
+  tx: Tx,
+  { dealershipId, customerId, appointmentId, visitId }: LinkTo,
+  now: Date,
+): Promise<string> {
   const token = newToken()
   await tx.accessLink.create({
     data: {
@@ -73,7 +77,11 @@ export async function peekLink(token: string) {
   const found = await findLink(token, new Date())
   if (!found) return null
   const proof = (await cookies()).get(proofName(token))?.value ?? ''
-  return { dealership: found.customer.dealership, plateTail: plateTail(found.plate), proven: sameText(proof, proofOf(token)) }
+  return {
+    dealership: found.customer.dealership,
+    plateTail: plateTail(found.plate),
+    proven: sameText(proof, proofOf(token)),
+  }
 }
 
 /** Marks this browser as proven for the link: after the code at booking, or the last four digits of the telephone. */
@@ -87,12 +95,15 @@ export async function rememberProof(token: string): Promise<void> {
 export async function proveLink(token: string, phoneTail: string): Promise<void> {
   await limit('link-proof', sha256(token), 5, 3600)
   const found = await findLink(token, new Date())
-  if (!found || !found.customer.phone.endsWith(phoneTail) || !/^\d{4}$/.test(phoneTail)) throw new Refusal('auth.link-invalid')
+  if (!found || !found.customer.phone.endsWith(phoneTail) || !/^\d{4}$/.test(phoneTail))
+    throw new Refusal('auth.link-invalid')
   await rememberProof(token)
 }
 
 /** The customer behind a proven link. Refuses with `auth.link-invalid`. */
-export async function linkContext(token: string): Promise<Context & { actor: CustomerActor; timeZone: string }> {
+export async function linkContext(
+  token: string,
+): Promise<Context & { actor: CustomerActor; timeZone: string }> {
   const now = new Date()
   const found = await findLink(token, now)
   const proof = (await cookies()).get(proofName(token))?.value ?? ''
@@ -100,7 +111,14 @@ export async function linkContext(token: string): Promise<Context & { actor: Cus
   const { link, customer, visitId } = found
   const locale = isLocale(customer.locale) ? customer.locale : 'zh-CN'
   const { dealershipId, appointmentId } = link
-  const actor: CustomerActor = { kind: 'customer', id: customer.id, dealershipId, name: customer.name, locale, appointmentId, visitId }
+  const actor: CustomerActor = {
+    kind: 'customer',
+    id: customer.id,
+    dealershipId,
+    name: customer.name,
+    locale,
+    appointmentId,
+    visitId,
+  }
   return { db: database(), now, actor, timeZone: customer.dealership.timeZone }
 }
-

@@ -35,7 +35,12 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
     data: { dealershipId, dedupeKey, channel, createdAt: at, ...rest },
     select: { id: true },
   })
-  await enqueue(tx, 'deliver-message', { dealershipId, messageId: id }, { key: `message:${id}`, runAt: notBefore })
+  await enqueue(
+    tx,
+    'deliver-message',
+    { dealershipId, messageId: id },
+    { key: `message:${id}`, runAt: notBefore },
+  )
 }
 
 /** Adds a job in the caller's transaction: it runs if and only if the transaction commits. */

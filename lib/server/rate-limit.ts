@@ -5,7 +5,9 @@ import { Refusal } from '@/lib/core/refusal'
 import { env } from './env'
 import { keyedHash } from './hash'
 
-const holder = globalThis as unknown as { babuLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> } }
+const holder = globalThis as unknown as {
+  babuLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> }
+}
 
 function limiter(name: string, points: number, seconds: number): RateLimiterPostgres {
   const shared = (holder.babuLimits ??= {

@@ -73,7 +73,10 @@ export async function revokeCurrentSession(): Promise<void> {
   const { actor, db, now } = context
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('app.dealership_id', ${actor.dealershipId}, true)`
-    await tx.staffSession.updateMany({ where: { dealershipId: actor.dealershipId, tokenHash: sha256(secret) }, data: { revokedAt: now } })
+    await tx.staffSession.updateMany({
+      where: { dealershipId: actor.dealershipId, tokenHash: sha256(secret) },
+      data: { revokedAt: now },
+    })
   })
 }
 
@@ -81,7 +84,11 @@ export async function revokeCurrentSession(): Promise<void> {
 export async function visitorContext(dealershipId: string): Promise<Context & { actor: VisitorActor }> {
   const chosen = (await cookies()).get('babu-locale')?.value
   const locale: Locale = isLocale(chosen) ? chosen : 'zh-CN'
-  return { db: database(), now: new Date(), actor: { kind: 'visitor', id: null, dealershipId, name: '', locale } }
+  return {
+    db: database(),
+    now: new Date(),
+    actor: { kind: 'visitor', id: null, dealershipId, name: '', locale },
+  }
 }
 
 /** The worker, at one dealership. */

@@ -22,7 +22,12 @@ let decoy: Promise<string> | undefined
  * Checks name and password and opens a session at the person's dealership; answers its secret.
  * Refuses with `auth.wrong-login` (same for unknown name, wrong password and disabled account) or `auth.locked-out`.
  */
-export async function openSession(loginName: string, password: string, now: Date, userAgent = ''): Promise<string> {
+export async function openSession(
+  loginName: string,
+  password: string,
+  now: Date,
+  userAgent = '',
+): Promise<string> {
   const name = loginName.trim().toLowerCase().slice(0, 100)
   const account = await named(name, (tx) => tx.account.findUnique({ where: { loginName: name } }))
   if (account?.lockedUntil && account.lockedUntil > now)
@@ -34,13 +39,21 @@ export async function openSession(loginName: string, password: string, now: Date
     const failures = account.failedAttempts + 1
     const lock = lockSeconds(failures)
     const lockedUntil = lock ? secondsAfter(now, lock) : null
-    await named(name, (tx) => tx.account.update({ where: { id: account.id }, data: { failedAttempts: { increment: 1 }, lockedUntil } }))
+    await named(name, (tx) =>
+      tx.account.update({
+        where: { id: account.id },
+        data: { failedAttempts: { increment: 1 }, lockedUntil },
+      }),
+    )
     throw new Refusal('auth.wrong-login')
   }
   return named(name, async (tx) => {
     await tx.account.update({ where: { id: account.id }, data: { failedAttempts: 0, lockedUntil: null } })
     await tx.$queryRaw`SELECT set_config('app.account_id', ${account.id}, true)`
-    const staff = await tx.staff.findFirst({ where: { accountId: account.id, disabledAt: null }, orderBy: { createdAt: 'asc' } })
+    const staff = await tx.staff.findFirst({
+      where: { accountId: account.id, disabledAt: null },
+      orderBy: { createdAt: 'asc' },
+    })
     if (!staff) throw new Refusal('auth.wrong-login')
     return createStaffSession(tx, staff, now, userAgent)
   })

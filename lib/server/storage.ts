@@ -11,16 +11,32 @@ const MAX_BYTES = 10 * 1024 * 1024
 const MAX_PIXELS = 40_000_000
 const KINDS = new Set(['jpeg', 'png', 'webp'])
 
-export type FileOf = { dealershipId: string; subjectType: string; subjectId: string; visitId?: string | null; byId?: string | null }
+export type FileOf = {
+  dealershipId: string
+  subjectType: string
+  subjectId: string
+  visitId?: string | null
+  byId?: string | null
+}
 
 /**
  * Stores a photograph: checked, decoded, turned upright, at most 2048 px, re-encoded without EXIF (R32).
  * Refuses with `file.too-large` or `file.wrong-kind`. Answers the id of the StoredFile.
  */
-export async function storePhoto(tx: Tx, input: Uint8Array, kind: string, of: FileOf, now: Date): Promise<string> {
-  if (input.byteLength > MAX_BYTES) throw new Refusal('file.too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
+export async function storePhoto(
+  tx: Tx,
+  input: Uint8Array,
+  kind: string,
+  of: FileOf,
+  now: Date,
+): Promise<string> {
+  if (input.byteLength > MAX_BYTES)
+    throw new Refusal('file.too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
   const picture = sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-  const format = await picture.metadata().then((meta) => meta.format, () => undefined)
+  const format = await picture.metadata().then(
+    (meta) => meta.format,
+    () => undefined,
+  )
   if (!format || !KINDS.has(format)) throw new Refusal('file.wrong-kind')
   const { data, info } = await picture
     .rotate()

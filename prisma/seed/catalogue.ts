@@ -2,7 +2,15 @@ type Skill = 'general' | 'engine' | 'electrical' | 'chassis' | 'body' | 'paint' 
 type Grade = 'junior' | 'middle' | 'senior'
 type Work = 'maintenance' | 'minorRepair' | 'generalRepair' | 'diagnosis' | 'bodyRepair'
 
-const op = (code: string, name: string, nameEn: string, workClass: Work, skill: Skill, minGrade: Grade, minutes: number) => ({ code, name, nameEn, workClass, skill, minGrade, minutes })
+const op = (
+  code: string,
+  name: string,
+  nameEn: string,
+  workClass: Work,
+  skill: Skill,
+  minGrade: Grade,
+  minutes: number,
+) => ({ code, name, nameEn, workClass, skill, minGrade, minutes })
 
 /** Sample labour operations; a dealership imports its own. */
 export const OPERATIONS = [
@@ -17,7 +25,15 @@ export const OPERATIONS = [
   op('R101', '更换前制动片', 'Replace front brake pads', 'minorRepair', 'chassis', 'middle', 60),
   op('R102', '更换后制动片', 'Replace rear brake pads', 'minorRepair', 'chassis', 'middle', 60),
   op('R103', '更换前制动盘', 'Replace front brake discs', 'generalRepair', 'chassis', 'middle', 90),
-  op('R104', '更换轮胎及动平衡（每条）', 'Replace and balance tyre (each)', 'minorRepair', 'chassis', 'junior', 25),
+  op(
+    'R104',
+    '更换轮胎及动平衡（每条）',
+    'Replace and balance tyre (each)',
+    'minorRepair',
+    'chassis',
+    'junior',
+    25,
+  ),
   op('R105', '四轮定位', 'Wheel alignment', 'minorRepair', 'chassis', 'middle', 60),
   op('R106', '更换蓄电池', 'Replace battery', 'minorRepair', 'electrical', 'junior', 20),
   op('R107', '更换雨刮片', 'Replace wiper blades', 'minorRepair', 'general', 'junior', 10),

@@ -31,7 +31,10 @@ export type Founding = {
 }
 
 /** Creates a group (unless given) and a dealership: the one thing only the owner of the database may do. */
-export async function foundDealership(ownerUrl: string, f: Founding): Promise<{ groupId: string; dealershipId: string }> {
+export async function foundDealership(
+  ownerUrl: string,
+  f: Founding,
+): Promise<{ groupId: string; dealershipId: string }> {
   const pool = new Pool({ connectionString: ownerUrl, max: 1 })
   try {
     // The owner too is under row-level security where it is no superuser; these two inserts need none of the policies.
@@ -39,11 +42,27 @@ export async function foundDealership(ownerUrl: string, f: Founding): Promise<{ 
     const groupId = f.groupId ?? randomUUID()
     const dealershipId = randomUUID()
     if (!f.groupId)
-      await pool.query('INSERT INTO "Group" (id, name, "nameEn") VALUES ($1, $2, $3)', [groupId, f.group.name, f.group.nameEn])
+      await pool.query('INSERT INTO "Group" (id, name, "nameEn") VALUES ($1, $2, $3)', [
+        groupId,
+        f.group.name,
+        f.group.nameEn,
+      ])
     await pool.query(
       `INSERT INTO "Dealership" (id, "groupId", code, name, "nameEn", brand, "brandEn", phone, address, "addressEn", "timeZone")
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [dealershipId, groupId, f.code, f.name, f.nameEn, f.brand, f.brandEn, f.phone, f.address, f.addressEn, f.timeZone ?? 'Asia/Shanghai'],
+      [
+        dealershipId,
+        groupId,
+        f.code,
+        f.name,
+        f.nameEn,
+        f.brand,
+        f.brandEn,
+        f.phone,
+        f.address,
+        f.addressEn,
+        f.timeZone ?? 'Asia/Shanghai',
+      ],
     )
     await pool.query('COMMIT')
     return { groupId, dealershipId }
@@ -53,7 +72,11 @@ export async function foundDealership(ownerUrl: string, f: Founding): Promise<{ 
 }
 
 export const BAYS = [
-  ...Array.from({ length: 8 }, (_, i) => ({ name: `${i + 1}号工位`, nameEn: `Bay ${i + 1}`, kind: 'general' as const })),
+  ...Array.from({ length: 8 }, (_, i) => ({
+    name: `${i + 1}号工位`,
+    nameEn: `Bay ${i + 1}`,
+    kind: 'general' as const,
+  })),
   { name: '快修1号', nameEn: 'Quick lane 1', kind: 'quick' as const },
   { name: '快修2号', nameEn: 'Quick lane 2', kind: 'quick' as const },
   { name: '四轮定位', nameEn: 'Alignment', kind: 'alignment' as const },
@@ -62,11 +85,21 @@ export const BAYS = [
 ]
 
 /** Opening hours Monday to Sunday, bays, and staff; answers the staff rows by employee number. */
-export async function furnish(db: Db, groupId: string, dealershipId: string, people: Person[]): Promise<Map<string, string>> {
+export async function furnish(
+  db: Db,
+  groupId: string,
+  dealershipId: string,
+  people: Person[],
+): Promise<Map<string, string>> {
   const staff = new Map<string, string>()
   await asTenant(db, dealershipId, async (tx) => {
     await tx.openingHours.createMany({
-      data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ dealershipId, weekday, opensAt: '08:00', closesAt: weekday > 5 ? '17:00' : '18:00' })),
+      data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        dealershipId,
+        weekday,
+        opensAt: '08:00',
+        closesAt: weekday > 5 ? '17:00' : '18:00',
+      })),
     })
     await tx.bay.createMany({ data: BAYS.map((bay, position) => ({ dealershipId, ...bay, position })) })
   })
@@ -91,20 +124,46 @@ export async function furnish(db: Db, groupId: string, dealershipId: string, peo
   return staff
 }
 
-async function account(tx: Tx, groupId: string, login: { name: string; passwordHash: string }): Promise<string> {
+async function account(
+  tx: Tx,
+  groupId: string,
+  login: { name: string; passwordHash: string },
+): Promise<string> {
   await tx.$queryRaw`SELECT set_config('app.login_name', ${login.name}, true)`
-  const { id } = await tx.account.create({ data: { groupId, loginName: login.name, passwordHash: login.passwordHash } })
+  const { id } = await tx.account.create({
+    data: { groupId, loginName: login.name, passwordHash: login.passwordHash },
+  })
   return id
 }
 
 /** Attendance 08:30 to 17:30 for each of `days` days from `from`; everybody has one weekday off in turn. */
-export async function giveShifts(db: Db, dealershipId: string, staffIds: string[], from: string, days: number, timeZone: string, dayOff = true) {
+export async function giveShifts(
+  db: Db,
+  dealershipId: string,
+  staffIds: string[],
+  from: string,
+  days: number,
+  timeZone: string,
+  dayOff = true,
+) {
   const data = staffIds.flatMap((staffId, n) =>
     Array.from({ length: days }, (_, i) => plusDays(from, i))
       .filter((day) => !dayOff || weekdayOf(day) !== (n % 7) + 1)
       .flatMap((day) => [
-        { dealershipId, staffId, day: toDateColumn(day), startsAt: instant(day, '08:30', timeZone), endsAt: instant(day, '12:00', timeZone) },
-        { dealershipId, staffId, day: toDateColumn(day), startsAt: instant(day, '13:00', timeZone), endsAt: instant(day, '17:30', timeZone) },
+        {
+          dealershipId,
+          staffId,
+          day: toDateColumn(day),
+          startsAt: instant(day, '08:30', timeZone),
+          endsAt: instant(day, '12:00', timeZone),
+        },
+        {
+          dealershipId,
+          staffId,
+          day: toDateColumn(day),
+          startsAt: instant(day, '13:00', timeZone),
+          endsAt: instant(day, '17:30', timeZone),
+        },
       ]),
   )
   await asTenant(db, dealershipId, (tx) => tx.shift.createMany({ data }))
@@ -114,7 +173,15 @@ export async function giveShifts(db: Db, dealershipId: string, staffIds: string[
 export async function fillCatalogue(db: Db, dealershipId: string, from: string, now: Date): Promise<void> {
   const validFrom = toDateColumn(from)
   await asTenant(db, dealershipId, async (tx) => {
-    for (const [skill, hourFen] of [['general', 18_000], ['engine', 24_000], ['electrical', 24_000], ['chassis', 22_000], ['body', 20_000], ['paint', 20_000], ['newEnergy', 28_000]] as const)
+    for (const [skill, hourFen] of [
+      ['general', 18_000],
+      ['engine', 24_000],
+      ['electrical', 24_000],
+      ['chassis', 22_000],
+      ['body', 20_000],
+      ['paint', 20_000],
+      ['newEnergy', 28_000],
+    ] as const)
       await tx.labourRate.create({ data: { dealershipId, skill, hourFen, validFrom } })
     const operations = new Map<string, string>()
     for (const operation of OPERATIONS) {
@@ -127,15 +194,39 @@ export async function fillCatalogue(db: Db, dealershipId: string, from: string, 
       parts.set(part.no, id)
       await tx.partPrice.create({ data: { dealershipId, partId: id, priceFen, validFrom } })
       await tx.stockItem.create({ data: { dealershipId, partId: id, onHandMilli: onHand * 1000 } })
-      await tx.stockMove.create({ data: { dealershipId, partId: id, kind: 'goodsIn', quantityMilli: onHand * 1000, batchNo: `B${part.no.slice(-4)}`, supplier: part.brand, at: now } })
+      await tx.stockMove.create({
+        data: {
+          dealershipId,
+          partId: id,
+          kind: 'goodsIn',
+          quantityMilli: onHand * 1000,
+          batchNo: `B${part.no.slice(-4)}`,
+          supplier: part.brand,
+          at: now,
+        },
+      })
     }
-    for (const [position, { operations: ops, parts: needs, labourFen, partsFen, ...menu }] of PACKAGES.entries()) {
+    for (const [
+      position,
+      { operations: ops, parts: needs, labourFen, partsFen, ...menu },
+    ] of PACKAGES.entries()) {
       const { id: packageId } = await tx.servicePackage.create({ data: { dealershipId, position, ...menu } })
       await tx.packagePrice.create({ data: { dealershipId, packageId, labourFen, partsFen, validFrom } })
       await tx.packageItem.createMany({
         data: [
-          ...ops.map((code, i) => ({ dealershipId, packageId, operationId: operations.get(code), position: i })),
-          ...needs.map(([no, quantity], i) => ({ dealershipId, packageId, partId: parts.get(no), quantityMilli: quantity * 1000, position: 10 + i })),
+          ...ops.map((code, i) => ({
+            dealershipId,
+            packageId,
+            operationId: operations.get(code),
+            position: i,
+          })),
+          ...needs.map(([no, quantity], i) => ({
+            dealershipId,
+            packageId,
+            partId: parts.get(no),
+            quantityMilli: quantity * 1000,
+            position: 10 + i,
+          })),
         ],
       })
     }

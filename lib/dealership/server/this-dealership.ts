@@ -5,5 +5,17 @@ import type { Tx } from '@/lib/server/db'
 export const thisDealership = (tx: Tx, dealershipId: string) =>
   tx.dealership.findUniqueOrThrow({
     where: { id: dealershipId },
-    select: { id: true, code: true, name: true, nameEn: true, brand: true, brandEn: true, phone: true, address: true, addressEn: true, timeZone: true, locale: true },
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      nameEn: true,
+      brand: true,
+      brandEn: true,
+      phone: true,
+      address: true,
+      addressEn: true,
+      timeZone: true,
+      locale: true,
+    },
   })

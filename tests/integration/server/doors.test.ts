@@ -8,12 +8,16 @@ const note = command('customer.correct', z.object({ text: z.string() }), async (
   subject: { type: 'dealership', id: actor.dealershipId },
   facts: { text },
 }))
-const events = query('customer.read', z.object({}), ({ tx }) => tx.event.findMany({ select: { name: true, facts: true } }))
+const events = query('customer.read', z.object({}), ({ tx }) =>
+  tx.event.findMany({ select: { name: true, facts: true } }),
+)
 
 test('a command leaves exactly one event, and only its own dealership sees it', async () => {
   const [here, there] = [await aDealership(), await aDealership()]
   await note(here.as('serviceAdviser'), { text: 'one' })
-  expect(await events(here.as('serviceAdviser'), {})).toEqual([{ name: 'customer.correct', facts: { text: 'one' } }])
+  expect(await events(here.as('serviceAdviser'), {})).toEqual([
+    { name: 'customer.correct', facts: { text: 'one' } },
+  ])
   expect(await events(there.as('serviceAdviser'), {})).toEqual([])
 })
 

@@ -1,0 +1,98 @@
+import 'server-only'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import { asTenant, type Db, type Tx } from './db'
+import { sha256 } from './hash'
+
+type ChainedEvent = {
+  id: string
+  name: string
+  subjectType: string
+  subjectId: string
+  visitId: string | null
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  facts: unknown
+  at: Date
+}
+
+const BATCH = 500
+const GENESIS = '0'.repeat(64)
+
+/** Hash of an event in its chain: SHA-256 of the previous hash and the canonical JSON of everything the event says. */
+export function chainHash(previousHash: string, event: ChainedEvent): string {
+  const { id, name, subjectType, subjectId, visitId, actorKind, actorId, actorName, facts, at } = event
+  return sha256(
+    previousHash +
+      canonicalJson({ id, name, subjectType, subjectId, visitId, actorKind, actorId, actorName, facts, at }),
+  )
+}
+
+/**
+ * Seals committed events of one dealership in order; answers how many. Only one sealer works at a time, writers never
+ * wait for it. An event whose transaction commits late is sealed by a later round.
+ */
+export async function sealEvents(db: Db, dealershipId: string, now: Date): Promise<number> {
+  return asTenant(db, dealershipId, async (tx) => {
+    const [{ mine }] = await tx.$queryRaw<[{ mine: boolean }]>`
+      SELECT pg_try_advisory_xact_lock(hashtextextended('event-chain ' || ${dealershipId}, 0)) AS mine`
+    if (!mine) return 0
+    const last = await tx.eventSeal.findFirst({ orderBy: { seq: 'desc' } })
+    const events = await unsealed(
+      tx,
+      last ? lookBackFrom(last.eventId) : '00000000-0000-0000-0000-000000000000',
+    )
+    let { seq, hash } = last ?? { seq: 0, hash: GENESIS }
+    const seals = events.map((event) => {
+      const previousHash = hash
+      hash = chainHash(previousHash, event)
+      return { dealershipId, seq: ++seq, eventId: event.id, previousHash, hash, sealedAt: now }
+    })
+    if (seals.length) await tx.eventSeal.createMany({ data: seals })
+    return seals.length
+  })
+}
+
+const unsealed = (tx: Tx, fromId: string) => tx.$queryRaw<ChainedEvent[]>`
+  SELECT e.id, e.name, e."subjectType", e."subjectId", e."visitId", e."actorKind", e."actorId", e."actorName", e.facts, e.at
+  FROM "Event" e
+  WHERE e.id >= ${fromId}::uuid
+    AND NOT EXISTS (SELECT 1 FROM "EventSeal" s WHERE s."dealershipId" = e."dealershipId" AND s."eventId" = e.id)
+  ORDER BY e.id LIMIT ${BATCH}`
+
+/** The smallest UUIDv7 of ten minutes before this one: no transaction lives that long. */
+function lookBackFrom(eventId: string): string {
+  const millis = Math.max(0, parseInt(eventId.replaceAll('-', '').slice(0, 12), 16) - 600_000)
+  const head = millis.toString(16).padStart(12, '0')
+  return `${head.slice(0, 8)}-${head.slice(8)}-0000-0000-000000000000`
+}
+
+export type ChainReport = { sealed: number; unsealed: number; firstBadSeq: number | null }
+
+/** Walks the chain of the tenant from genesis to head: every seal follows the one before, and fits its event. */
+export async function verifyChain(tx: Tx): Promise<ChainReport> {
+  let previous = GENESIS
+  let seq = 0
+  for (;;) {
+    const seals = await tx.eventSeal.findMany({
+      where: { seq: { gt: seq } },
+      orderBy: { seq: 'asc' },
+      take: 5000,
+    })
+    if (!seals.length) break
+    const events = await tx.event.findMany({ where: { id: { in: seals.map(({ eventId }) => eventId) } } })
+    const byId = new Map(events.map((event) => [event.id, event]))
+    for (const seal of seals) {
+      const event = byId.get(seal.eventId)
+      const right =
+        event &&
+        seal.seq === seq + 1 &&
+        seal.previousHash === previous &&
+        seal.hash === chainHash(previous, event)
+      if (!right) return { sealed: seq, unsealed: 0, firstBadSeq: seq + 1 }
+      seq = seal.seq
+      previous = seal.hash
+    }
+  }
+  return { sealed: seq, unsealed: (await tx.event.count()) - seq, firstBadSeq: null }
+}

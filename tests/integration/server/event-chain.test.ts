@@ -1,0 +1,66 @@
+import { Pool } from 'pg'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { command } from '@/lib/server/doors'
+import { sealEvents, verifyChain } from '@/lib/server/event-chain'
+import { aDealership, db, type GivenDealership } from '../../support/given'
+
+const happen = command('customer.correct', z.object({ n: z.number() }), async ({ actor }, { n }) => ({
+  result: n,
+  subject: { type: 'dealership', id: actor.dealershipId },
+  facts: { n, name: '张伟' },
+}))
+
+async function withEvents(count: number): Promise<GivenDealership> {
+  const here = await aDealership()
+  for (let n = 0; n < count; n++) await happen(here.as('serviceAdviser'), { n })
+  return here
+}
+
+const asOwner = async (sql: string, values: unknown[]) => {
+  const pool = new Pool({ connectionString: process.env.OWNER_DATABASE_URL, max: 1 })
+  try {
+    await pool.query('SET session_replication_role = replica')
+    await pool.query(sql, values)
+  } finally {
+    await pool.end()
+  }
+}
+
+test('committed events are sealed in order and the chain verifies to its head', async () => {
+  const here = await withEvents(5)
+  expect(await here.inside(verifyChain)).toEqual({ sealed: 0, unsealed: 5, firstBadSeq: null })
+  expect(await sealEvents(db(), here.dealershipId, here.now)).toBe(5)
+  await happen(here.as('serviceAdviser'), { n: 6 })
+  expect(await sealEvents(db(), here.dealershipId, here.now)).toBe(1)
+  expect(await here.inside(verifyChain)).toEqual({ sealed: 6, unsealed: 0, firstBadSeq: null })
+})
+
+test('two sealers at once seal each event once', async () => {
+  const here = await withEvents(8)
+  const counts = await Promise.all([1, 2, 3, 4].map(() => sealEvents(db(), here.dealershipId, here.now)))
+  expect(counts.reduce((a, b) => a + b)).toBe(8)
+  expect((await here.inside(verifyChain)).firstBadSeq).toBeNull()
+})
+
+test.each([
+  [
+    'a changed fact',
+    `UPDATE "Event" SET facts = '{"n": 99}' WHERE id = (SELECT "eventId" FROM "EventSeal" WHERE "dealershipId" = $1 AND seq = 3)`,
+  ],
+  [
+    'a changed time',
+    `UPDATE "Event" SET at = at + interval '1 second' WHERE id = (SELECT "eventId" FROM "EventSeal" WHERE "dealershipId" = $1 AND seq = 3)`,
+  ],
+  [
+    'a deleted event',
+    `DELETE FROM "Event" WHERE id = (SELECT "eventId" FROM "EventSeal" WHERE "dealershipId" = $1 AND seq = 3)`,
+  ],
+  ['a deleted seal', `DELETE FROM "EventSeal" WHERE "dealershipId" = $1 AND seq = 3`],
+  ['a rewritten hash', `UPDATE "EventSeal" SET hash = repeat('a', 64) WHERE "dealershipId" = $1 AND seq = 3`],
+])('the verifier finds %s at its place', async (_what, sql) => {
+  const here = await withEvents(5)
+  await sealEvents(db(), here.dealershipId, here.now)
+  await asOwner(sql, [here.dealershipId])
+  expect((await here.inside(verifyChain)).firstBadSeq).toBe(3)
+})
