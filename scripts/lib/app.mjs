@@ -6,7 +6,7 @@ import { root } from './plain.mjs'
 const at = (path) => join(root, path)
 const next = at('node_modules/next/dist/bin/next')
 const tsx = at('node_modules/tsx/dist/loader.mjs')
-const workerFile = 'lib/server/jobs/worker.ts'
+const workerFile = 'scripts/worker.ts'
 const demoFile = 'prisma/seed/demo.ts'
 const typescript = ['--conditions=react-server', '--import', `file://${tsx}`]
 

@@ -157,6 +157,17 @@ async function connects(url) {
   }
 }
 
+/** The address of a server that runs on this data folder already, undefined when none does. */
+export function attachEmbedded({ dataDir, secretsFile }) {
+  if (!leftOver(dataDir)) return undefined
+  const port = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[3]
+  const { clusterPassword } = readJson(secretsFile, {})
+  return {
+    url: (database) => `postgresql://babu:${clusterPassword}@127.0.0.1:${port}/${database}`,
+    stop: async () => {},
+  }
+}
+
 /**
  * Starts the PostgreSQL that comes with the npm package on a free loopback port, making its data folder first
  * where there is none. A server that a killed start left behind on the same folder is stopped before.

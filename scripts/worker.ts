@@ -1,0 +1,57 @@
+// The worker: delivers messages, watches the clock for every dealership, seals the event chain. Started by npm start.
+import { run, type TaskList } from 'graphile-worker'
+import { clockWork } from '@/lib/kpi/server/clock-work'
+import { deliverMessage } from '@/lib/server/delivery'
+import { database } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { sealEvents } from '@/lib/server/event-chain'
+import { log, reportFault } from '@/lib/server/log'
+
+const SEAL_EVERY_MS = 2000
+
+const taskList: TaskList = {
+  'deliver-message': (payload) => deliverMessage(payload),
+  'watch-clock': async () => {
+    for (const { id } of await dealerships()) await clockWork(id, new Date())
+  },
+}
+
+const dealerships = () => database().dealership.findMany({ select: { id: true } })
+
+async function sealAll(): Promise<void> {
+  for (const { id } of await dealerships()) while ((await sealEvents(database(), id, new Date())) > 0);
+}
+
+async function main() {
+  const connectionString = env().JOBS_DATABASE_URL
+  if (!connectionString) throw new Error('JOBS_DATABASE_URL is not set')
+  const runner = await run({
+    connectionString,
+    taskList,
+    crontab: '* * * * * watch-clock ?max=3&jobKey=watch-clock',
+    concurrency: 4,
+    noHandleSignals: true,
+  })
+  let sealing = true
+  const chain = (async () => {
+    while (sealing) {
+      await sealAll().catch((error: unknown) => reportFault(error, 'seal-events'))
+      await new Promise((resolve) => setTimeout(resolve, SEAL_EVERY_MS))
+    }
+  })()
+  const stop = async () => {
+    sealing = false
+    await runner.stop().catch(() => {})
+    await chain
+    await database().$disconnect()
+    process.exit(0)
+  }
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
+  log.info('worker ready')
+}
+
+main().catch((error: unknown) => {
+  reportFault(error, 'worker')
+  process.exit(1)
+})
