@@ -8,6 +8,7 @@ export const REFUSALS = {
   'auth.wrong-login': 'forbidden',
   'auth.locked-out': 'forbidden',
   'auth.link-invalid': 'forbidden',
+  'auth.wrong-digits': 'forbidden',
   'auth.too-many-requests': 'conflict',
   'common.not-found': 'missing',
   'common.changed-meanwhile': 'conflict',

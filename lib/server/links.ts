@@ -95,8 +95,9 @@ export async function rememberProof(token: string): Promise<void> {
 export async function proveLink(token: string, phoneTail: string): Promise<void> {
   await limit('link-proof', sha256(token), 5, 3600)
   const found = await findLink(token, new Date())
-  if (!found || !found.customer.phone.endsWith(phoneTail) || !/^\d{4}$/.test(phoneTail))
-    throw new Refusal('auth.link-invalid')
+  if (!found) throw new Refusal('auth.link-invalid')
+  if (!/^\d{4}$/.test(phoneTail) || !found.customer.phone.endsWith(phoneTail))
+    throw new Refusal('auth.wrong-digits')
   await rememberProof(token)
 }
 
