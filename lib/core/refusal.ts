@@ -19,6 +19,22 @@ export const REFUSALS = {
   'file.too-large': 'invalid',
   'file.wrong-kind': 'invalid',
   'signature.empty': 'invalid',
+  'order.visit-not-at-desk': 'conflict',
+  'order.already-open': 'conflict',
+  'order.not-editable': 'conflict',
+  'order.no-lines': 'invalid',
+  'order.line-without-price': 'invalid',
+  'order.point-missing': 'invalid',
+  'order.promise-in-the-past': 'invalid',
+  'order.discount-above-limit': 'forbidden',
+  'order.discount-above-price': 'invalid',
+  'order.no-price-today': 'invalid',
+  'additionalWork.order-too-far': 'conflict',
+  'additionalWork.no-lines': 'invalid',
+  'additionalWork.already-answered': 'conflict',
+  'additionalWork.line-unanswered': 'invalid',
+  'additionalWork.decline-reason-missing': 'invalid',
+  'additionalWork.call-note-missing': 'invalid',
 } as const satisfies Record<string, RefusalKind>
 
 export type RefusalCode = keyof typeof REFUSALS

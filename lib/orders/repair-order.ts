@@ -36,3 +36,8 @@ export const repairOrderFlow = workflow<RepairOrderStatus, RepairOrderAction>({
 export const IN_HOUSE = [
   'queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid', 'stopped',
 ] as const satisfies RepairOrderStatus[] // prettier-ignore
+
+/** Whether additional work may still be asked for, or enter the order once it is approved. */
+export const mayTakeMoreWork = (status: RepairOrderStatus): boolean => repairOrderFlow.may(status, 'addWork')
+export const isInHouse = (status: RepairOrderStatus): boolean =>
+  (IN_HOUSE as readonly string[]).includes(status)

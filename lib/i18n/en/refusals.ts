@@ -1,5 +1,17 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 
+const POINTS: Record<string, string> = {
+  problems: 'the list of problems',
+  prices: 'a price for each line',
+  oldParts: 'where the replaced parts go',
+  wash: 'whether to wash the car',
+  completionTime: 'the completion time',
+}
+const obligatoryPoints = (points: unknown) =>
+  String(points ?? '')
+    .split(',')
+    .map((point) => POINTS[point] ?? point)
+
 export default {
   'auth.forbidden': 'Your role does not include this. Ask your service manager if you need it.',
   'auth.signed-out': 'You have been signed out. Sign in again; nothing you saved is lost.',
@@ -19,4 +31,31 @@ export default {
     `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
   'signature.empty': 'The signature is still empty. Please sign in the frame.',
+  'order.visit-not-at-desk':
+    'The customer is not at the desk yet. Finish and sign the reception record first.',
+  'order.already-open': (f) =>
+    `Repair order ${f.no ?? ''} is already open for this visit. Go on with that one.`,
+  'order.not-editable':
+    'The customer has this version in hand. Take it back for changes first; that makes a new version.',
+  'order.no-lines': 'There is no line on this order yet. Add at least one job.',
+  'order.line-without-price': (f) =>
+    `“${f.title ?? ''}” has no price. Enter labour or parts, or mark it “price after inspection”.`,
+  'order.point-missing': (f) =>
+    `Before the customer signs, please complete: ${obligatoryPoints(f.points).join(', ')}.`,
+  'order.promise-in-the-past': 'The promised time has already passed. Please choose a later one.',
+  'order.discount-above-limit': (f) =>
+    `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. The service manager may grant it.`,
+  'order.discount-above-price': 'The discount is larger than the price of this line.',
+  'order.no-price-today': (f) =>
+    `There is no price valid today for “${f.title ?? ''}”. Ask the service manager to enter one.`,
+  'additionalWork.order-too-far':
+    'The car is already in final inspection or later, so no work can be added now. Please agree on a new visit or ask the inspector to send it back.',
+  'additionalWork.no-lines': 'Add at least one line with its price before it goes to the customer.',
+  'additionalWork.already-answered':
+    'This request has already been answered. Nothing was changed a second time.',
+  'additionalWork.line-unanswered': 'Please say yes or no to each line.',
+  'additionalWork.decline-reason-missing':
+    'Please give a reason for each line that is declined; we keep it for your next visit.',
+  'additionalWork.call-note-missing':
+    'For consent by telephone, note who was called, when, and what was said.',
 } satisfies Record<RefusalCode, string | ((f: RefusalFacts) => string)>

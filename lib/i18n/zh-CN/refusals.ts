@@ -1,5 +1,17 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 
+const POINTS: Record<string, string> = {
+  problems: '客户反映的问题',
+  prices: '每个项目的价格',
+  oldParts: '旧件去向',
+  wash: '是否洗车',
+  completionTime: '预计完工时间',
+}
+const obligatoryPoints = (points: unknown) =>
+  String(points ?? '')
+    .split(',')
+    .map((point) => POINTS[point] ?? point)
+
 export default {
   'auth.forbidden': '您的岗位没有这项权限，如有需要请联系服务经理。',
   'auth.signed-out': '您已退出登录，请重新登录；已保存的内容不会丢失。',
@@ -17,4 +29,23 @@ export default {
   'file.too-large': (f) => `文件太大${f.limitMb ? `（上限 ${f.limitMb} MB）` : ''}，请选择小一些的文件。`,
   'file.wrong-kind': '此类文件不能使用，请上传 JPEG、PNG 或 WebP 照片。',
   'signature.empty': '还没有签名，请在框内签名。',
+  'order.visit-not-at-desk': '客户尚未到前台，请先完成接车登记并签字。',
+  'order.already-open': (f) => `本次到店已有委托书 ${f.no ?? ''}，请在该单上继续。`,
+  'order.not-editable': '客户正在确认这一版本，请先收回修改，系统会生成新版本。',
+  'order.no-lines': '委托书还没有项目，请至少添加一个项目。',
+  'order.line-without-price': (f) =>
+    `“${f.title ?? ''}”还没有价格，请填写工时费或备件，或标记为“待检查后报价”。`,
+  'order.point-missing': (f) => `客户签字前请补全：${obligatoryPoints(f.points).join('、')}。`,
+  'order.promise-in-the-past': '承诺时间已经过去，请选择更晚的时间。',
+  'order.discount-above-limit': (f) =>
+    `优惠 ${Number(f.percent)}% 超出您的权限（上限 ${Number(f.limitPercent)}%），可请服务经理授权。`,
+  'order.discount-above-price': '优惠金额超过了该项目的价格。',
+  'order.no-price-today': (f) => `“${f.title ?? ''}”没有今天有效的价格，请服务经理录入。`,
+  'additionalWork.order-too-far':
+    '车辆已进入终检或更后的环节，现在不能增项。请与客户另约时间，或请质检员退回。',
+  'additionalWork.no-lines': '发送给客户之前，请至少添加一个有价格的项目。',
+  'additionalWork.already-answered': '此增项已经答复过，没有重复处理。',
+  'additionalWork.line-unanswered': '请对每个项目选择同意或不同意。',
+  'additionalWork.decline-reason-missing': '请为不同意的项目填写原因，我们会在您下次到店时提醒。',
+  'additionalWork.call-note-missing': '电话同意需要记录：联系了谁、什么时间、对方怎么说。',
 } satisfies Record<RefusalCode, string | ((f: RefusalFacts) => string)>
