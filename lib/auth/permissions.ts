@@ -64,6 +64,9 @@ const GRANTS = {
   // step 1
   'slot.list': [...FRONT, ...CARE, 'visitor', 'customer', 'scope slots:read'],
   'appointment.proveRequest': ['visitor'],
+  'appointment.provePhone': ['visitor'],
+  'appointment.override': ['serviceManager'],
+  'appointment.awaitParts': ['partsClerk', ...FRONT],
   'appointment.list': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager'],
   'appointment.read': [
     ...FRONT,

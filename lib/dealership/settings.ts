@@ -12,6 +12,7 @@ export const Settings = z.object({
   'booking.leadTimeTargetDays': whole(3),
   'booking.registerWindowMonths': whole(1),
   'booking.slotMinutes': whole(30, 10, 120),
+  'booking.wishMinutes': whole(30, 10, 480),
   'booking.horizonDays': whole(30, 1, 120),
   'booking.noticeMinutes': whole(60),
   'booking.changeUntilMinutes': whole(120),

@@ -31,6 +31,44 @@ export default {
     `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
   'signature.empty': 'The signature is still empty. Please sign in the frame.',
+  'customer.plate-or-vin': 'We need the plate or the VIN of the car.',
+  'customer.other-car-has-vin': (f) =>
+    `This VIN belongs to ${f.plate ?? 'another car'} already. Please check it.`,
+  'catalogue.not-offered': 'This service is not offered here (any more). Please choose another.',
+  'catalogue.no-price': (f) =>
+    `${f.name ?? 'This service'} has no valid price today. Ask your service manager.`,
+  'appointment.in-the-past': 'This time has passed. Please choose a later one.',
+  'appointment.too-soon': (f) => `Please book at least ${f.minutes ?? 60} minutes ahead, or call us.`,
+  'appointment.too-far': (f) => `You can book up to ${f.days ?? 30} days ahead.`,
+  'appointment.closed-day': (f) => `We are closed on ${f.day ?? 'that day'}. Please choose another day.`,
+  'appointment.outside-hours': (f) => `On that day we are open from ${f.opensAt} to ${f.closesAt}.`,
+  'appointment.not-a-slot': (f) =>
+    `Reception times are every ${f.minutes ?? 30} minutes. Please choose one of them.`,
+  'appointment.slot-taken':
+    'This time has just been taken. Nothing you typed is lost; please choose another time.',
+  'appointment.day-full': 'The workshop is fully booked on that day. Please choose another day.',
+  'appointment.nobody-skilled': 'No technician for this work is on duty that day. Please choose another day.',
+  'appointment.no-bay': 'No bay for this work is available that day. Please choose another day.',
+  'appointment.nothing-wanted': 'Please choose a service or tell us in your own words what the car needs.',
+  'appointment.not-read-back': 'Read the booking back to the customer first and tick it.',
+  'appointment.phone-not-proven': 'Please confirm your phone number with the code first.',
+  'appointment.wrong-code': (f) =>
+    Number(f.left) > 0
+      ? `This code is not right. ${f.left} more tries.`
+      : 'This code is not right. Please ask for a new one.',
+  'appointment.code-expired': 'This code is no longer valid. Please ask for a new one.',
+  'appointment.vehicle-already-booked':
+    'This car is already booked on that day. Open that booking to change it.',
+  'appointment.too-many-open': (f) =>
+    `There are already ${f.count ?? 2} open bookings for this phone number. Call us if you need one more.`,
+  'appointment.too-late-to-change': (f) =>
+    `Online changes end ${f.minutes ?? 120} minutes before the visit. Please call us; we will find a way.`,
+  'appointment.still-expected': (f) =>
+    `The customer may still come: a no-show can be noted ${f.minutes ?? 30} minutes after the agreed time.`,
+  'appointment.override-needs-manager': 'Only the service manager may book past the capacity of a day.',
+  'appointment.pick-up-address': 'Please tell us where to pick up the car.',
+  'appointment.same-time': 'This is the time it has already.',
+  'appointment.comeback-order': 'No earlier order with this number belongs to this car.',
   'order.visit-not-at-desk':
     'The customer is not at the desk yet. Finish and sign the reception record first.',
   'order.already-open': (f) =>
