@@ -23,7 +23,7 @@ const PLATFORMS = {
   'darwin-x64': 'darwin-x64',
   'win32-x64': 'windows-x64',
 }
-const CAPABILITIES = '+dac_override,+dac_read_search'
+const CAPABILITIES = '+dac_override'
 
 function binaries() {
   const name = PLATFORMS[`${process.platform}-${process.arch}`]
@@ -65,6 +65,7 @@ function launcher(account, initdb, folder) {
       `--reuid=${uid}`,
       `--regid=${gid}`,
       '--clear-groups',
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=${CAPABILITIES}`,
       `--ambient-caps=${CAPABILITIES}`,
       file,
