@@ -1,4 +1,6 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import { money } from '../format'
+import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
   problems: 'the list of problems',
@@ -11,6 +13,14 @@ const obligatoryPoints = (points: unknown) =>
   String(points ?? '')
     .split(',')
     .map((point) => POINTS[point] ?? point)
+
+const GRADES: Record<string, string> = { junior: 'a junior', middle: 'a middle-grade', senior: 'a senior' }
+
+const deliveryGate = (missing: unknown) =>
+  String(missing ?? '')
+    .split(',')
+    .map((key) => (delivery.gate as Record<string, string>)[key] ?? key)
+    .join(', ')
 
 export default {
   'auth.forbidden': 'Your role does not include this. Ask your service manager if you need it.',
@@ -84,8 +94,6 @@ export default {
   'order.discount-above-limit': (f) =>
     `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. The service manager may grant it.`,
   'order.discount-above-price': 'The discount is larger than the price of this line.',
-  'order.no-price-today': (f) =>
-    `There is no price valid today for “${f.title ?? ''}”. Ask the service manager to enter one.`,
   'additionalWork.order-too-far':
     'The car is already in final inspection or later, so no work can be added now. Please agree on a new visit or ask the inspector to send it back.',
   'additionalWork.no-lines': 'Add at least one line with its price before it goes to the customer.',
@@ -96,4 +104,77 @@ export default {
     'Please give a reason for each line that is declined; we keep it for your next visit.',
   'additionalWork.call-note-missing':
     'For consent by telephone, note who was called, when, and what was said.',
+  'part.out-of-stock': (f) =>
+    `Too little in stock: ${f.part}. Wanted ${f.wanted}, free ${f.free}. Order it, or release it from another car.`,
+  'part.nothing-left-to-issue': (f) =>
+    Number(f.open) > 0
+      ? `Only ${f.open} of ${f.part} is still open on this line.`
+      : `${f.part}: everything has been handed out already. Nothing was taken from stock twice.`,
+  'part.line-not-approved': (f) => `${f.part}: the customer has not approved this line, or it is closed.`,
+  'part.line-billed': (f) => `${f.part} is on the bill already and cannot come back into stock here.`,
+  'part.more-than-issued': (f) => `Only ${f.issued} of ${f.part} was handed out for this line.`,
+  'part.expected-in-the-past': 'The expected day is in the past. Choose today or later.',
+  'plan.not-approved': (f) => `The customer has not approved “${f.job}” yet. Only approved work is given out.`,
+  'plan.order-not-open': (f) => `Order ${f.order} is not open for work at the moment.`,
+  'plan.already-planned': (f) =>
+    `Someone was faster: ${f.technician} has this job already. Move the block on the board if that should change.`,
+  'plan.in-work': (f) => `${f.technician} is working on this job. Let it be paused first.`,
+  'plan.in-the-past': 'This time has passed. Choose a time from now on.',
+  'plan.not-a-technician': (f) => `${f.technician} does no workshop jobs.`,
+  'plan.not-certified': (f) => `${f.technician} has no valid brand certificate, so no job may be given.`,
+  'plan.grade-too-low': (f) =>
+    `${f.technician} may not do this job: it takes ${GRADES[String(f.needed)] ?? 'a'} technician${f.needed === 'middle' ? ' or higher' : ''}.`,
+  'plan.high-voltage': (f) =>
+    `${f.technician} is not trained for high voltage. Choose someone with the new-energy skill.`,
+  'plan.off-shift': (f) => `${f.technician} is not on duty at that time.`,
+  'plan.bay-unfit': (f) => `${f.bay} is not made for this kind of work.`,
+  'plan.bay-closed': (f) => `${f.bay} is out of use at that time.`,
+  'plan.no-free-bay': 'No fitting bay is free at that time. Choose another time.',
+  'plan.technician-busy': (f) =>
+    `${f.technician} has another car at that time (${f.plate}, ${f.from} to ${f.to}). Choose another time or person.`,
+  'plan.bay-busy': (f) =>
+    `${f.bay} holds another car at that time (${f.plate}, ${f.from} to ${f.to}). Choose another bay or time.`,
+  'plan.vehicle-busy': (f) =>
+    `Another job on this car is planned then (${f.from} to ${f.to}). A car is in one place at a time.`,
+  'plan.requested-technician': (f) =>
+    `The customer asked for ${f.technician}. Write down why someone else does it.`,
+  'plan.reason-wanted': 'Please write down the reason.',
+  'job.not-yours': 'This job is not on your list (any more).',
+  'job.not-planned': 'This job has no place in the plan. Ask the foreman.',
+  'job.parts-not-issued': (f) =>
+    `Not handed out yet: ${f.part}. The parts department must issue it before the job is finished.`,
+  'clocking.already-running': 'The clock is already running for this job.',
+  'clocking.other-job-running': (f) => `Your clock is running for ${f.plate}. Pause or finish that first.`,
+  'finding.photo-wanted': 'Please add at least one photo, so that the customer can see it.',
+  'handOver.not-open': 'The hand-over of this order has not been started. Start it first.',
+  'handOver.closed': 'This car has been handed over. Its checklist can no longer be changed.',
+  'handOver.wrong-person': (f) =>
+    f.check === 'qualityTechnician'
+      ? 'A technician sets this tick in person: quality is accepted by two people.'
+      : 'This tick belongs to the service adviser.',
+  'handOver.not-taken': 'This was not taken in at reception, so it cannot be returned.',
+  'handOver.voucher-wrong':
+    'This code does not belong to this order. Look at the customer’s copy again; do not release the car.',
+  'handOver.promises-open': (f) =>
+    `${f.count ?? 'Some'} promise(s) to the customer are still open. Keep them or talk with the customer before the bill.`,
+  'settlement.none': 'There is no bill yet. The service adviser draws it first.',
+  'settlement.has-payments': 'Something was already paid or booked on this bill, so it cannot be drawn anew.',
+  'settlement.above-signed': (f) =>
+    `The bill is ${money(Number(f.overFen ?? 0), 'en')} above what the customer signed. The service manager must authorise it first.`,
+  'settlement.consent-unsigned':
+    'Additional work was agreed by telephone and is not signed yet. Let the customer sign it, then go on.',
+  'settlement.nothing-to-authorise': 'This bill needs no authorisation.',
+  'settlement.not-claimable':
+    'The customer’s own share cannot be booked as a claim; it is paid at the till.',
+  'payment.nothing-due': 'Nothing is due on this share any more. Nothing was taken a second time.',
+  'payment.above-open': (f) =>
+    `Only ${money(Number(f.openFen ?? 0), 'en')} is still open on this share. Nothing was taken.`,
+  'visit.not-deliverable': (f) => `The car cannot leave yet. Still missing: ${deliveryGate(f.missing)}.`,
+  'followUp.not-yet-due': 'The time for this call has not come yet. Too early a call is felt as pressure.',
+  'followUp.answer-missing': 'Please note how satisfied the customer is and whether the problem is solved.',
+  'rating.not-delivered': 'You can rate the visit after your car has been handed over.',
+  'rating.given-already': 'You have already rated this visit. Thank you!',
+  'complaint.compensation-above-limit': (f) =>
+    `A compensation above ${money(Number(f.limitFen ?? 0), 'en')} needs the service director.`,
+  'complaint.plan-missing': 'Please write the plan that you propose to the customer.',
 } satisfies Record<RefusalCode, string | ((f: RefusalFacts) => string)>

@@ -1,4 +1,6 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import { money } from '../format'
+import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
   problems: '客户反映的问题',
@@ -11,6 +13,14 @@ const obligatoryPoints = (points: unknown) =>
   String(points ?? '')
     .split(',')
     .map((point) => POINTS[point] ?? point)
+
+const GRADES: Record<string, string> = { junior: '初级', middle: '中级', senior: '高级' }
+
+const deliveryGate = (missing: unknown) =>
+  String(missing ?? '')
+    .split(',')
+    .map((key) => (delivery.gate as Record<string, string>)[key] ?? key)
+    .join('、')
 
 export default {
   'auth.forbidden': '您的岗位没有这项权限，如有需要请联系服务经理。',
@@ -70,7 +80,6 @@ export default {
   'order.discount-above-limit': (f) =>
     `优惠 ${Number(f.percent)}% 超出您的权限（上限 ${Number(f.limitPercent)}%），可请服务经理授权。`,
   'order.discount-above-price': '优惠金额超过了该项目的价格。',
-  'order.no-price-today': (f) => `“${f.title ?? ''}”没有今天有效的价格，请服务经理录入。`,
   'additionalWork.order-too-far':
     '车辆已进入终检或更后的环节，现在不能增项。请与客户另约时间，或请质检员退回。',
   'additionalWork.no-lines': '发送给客户之前，请至少添加一个有价格的项目。',
@@ -78,4 +87,62 @@ export default {
   'additionalWork.line-unanswered': '请对每个项目选择同意或不同意。',
   'additionalWork.decline-reason-missing': '请为不同意的项目填写原因，我们会在您下次到店时提醒。',
   'additionalWork.call-note-missing': '电话同意需要记录：联系了谁、什么时间、对方怎么说。',
+  'part.out-of-stock': (f) =>
+    `${f.part}库存不足：需要 ${f.wanted}，可用 ${f.free}。请订货，或从其他车辆释放预留。`,
+  'part.nothing-left-to-issue': (f) =>
+    Number(f.open) > 0 ? `此项目的${f.part}只剩 ${f.open} 未领。` : `${f.part}已全部出库，没有重复扣减库存。`,
+  'part.line-not-approved': (f) => `${f.part}：该项目尚未经客户确认，或已关闭。`,
+  'part.line-billed': (f) => `${f.part}已列入结算，不能在此退库。`,
+  'part.more-than-issued': (f) => `此项目只领用了 ${f.issued} 件${f.part}。`,
+  'part.expected-in-the-past': '预计到货日已过，请选择今天或之后的日期。',
+  'plan.not-approved': (f) => `客户尚未确认“${f.job}”，只有确认过的项目才能派工。`,
+  'plan.order-not-open': (f) => `委托书 ${f.order} 当前不能施工。`,
+  'plan.already-planned': (f) => `已有人先派工：该项目已交给${f.technician}。如需更改，请在看板上移动。`,
+  'plan.in-work': (f) => `${f.technician}正在施工，请先暂停该项目。`,
+  'plan.in-the-past': '该时间已过，请选择现在之后的时间。',
+  'plan.not-a-technician': (f) => `${f.technician}不承担车间作业。`,
+  'plan.not-certified': (f) => `${f.technician}没有有效的厂商认证，不能派工。`,
+  'plan.grade-too-low': (f) =>
+    `${f.technician}的等级不够：此项目需要${GRADES[String(f.needed)] ?? ''}${f.needed === 'middle' ? '及以上' : ''}技师。`,
+  'plan.high-voltage': (f) => `${f.technician}未经高压培训，请选择具备新能源技能的技师。`,
+  'plan.off-shift': (f) => `${f.technician}在该时间不当班。`,
+  'plan.bay-unfit': (f) => `${f.bay}不适合此类作业。`,
+  'plan.bay-closed': (f) => `${f.bay}在该时间停用。`,
+  'plan.no-free-bay': '该时间没有合适的空闲工位，请选择其他时间。',
+  'plan.technician-busy': (f) =>
+    `${f.technician}在该时间已有其他车辆（${f.plate}，${f.from} 至 ${f.to}），请换时间或人员。`,
+  'plan.bay-busy': (f) => `${f.bay}在该时间已有其他车辆（${f.plate}，${f.from} 至 ${f.to}），请换工位或时间。`,
+  'plan.vehicle-busy': (f) => `该车在 ${f.from} 至 ${f.to} 已安排其他项目，同一辆车不能同时在两处。`,
+  'plan.requested-technician': (f) => `客户指定了${f.technician}，改派他人请填写原因。`,
+  'plan.reason-wanted': '请填写原因。',
+  'job.not-yours': '该项目不在（或已不在）您的任务中。',
+  'job.not-planned': '该项目尚未排入计划，请联系车间主任。',
+  'job.parts-not-issued': (f) => `${f.part}尚未出库，请配件部出库后再完工。`,
+  'clocking.already-running': '该项目已在计时。',
+  'clocking.other-job-running': (f) => `您正在为 ${f.plate} 计时，请先暂停或完工。`,
+  'finding.photo-wanted': '请至少拍一张照片，让客户看得见。',
+  'handOver.not-open': '此工单还没有开始交车，请先开始交车。',
+  'handOver.closed': '车辆已交付，交车清单不能再修改。',
+  'handOver.wrong-person': (f) =>
+    f.check === 'qualityTechnician' ? '此项须由维修技师本人确认：质量由两人共同验收。' : '此项由服务顾问确认。',
+  'handOver.not-taken': '接车时没有收取此物品，不能勾选归还。',
+  'handOver.voucher-wrong': '取车凭证码与此工单不符，请再次核对客户联，不得放车。',
+  'handOver.promises-open': (f) => `还有 ${f.count ?? ''} 项对客户的承诺没有兑现，请先兑现或与客户沟通，再结算。`,
+  'settlement.none': '还没有结算单，请服务顾问先出结算单。',
+  'settlement.has-payments': '此结算单已有收款或挂账，不能重新出单。',
+  'settlement.above-signed': (f) =>
+    `结算金额比客户签字金额高 ${money(Number(f.overFen ?? 0), 'zh-CN')}，须由服务经理先授权。`,
+  'settlement.consent-unsigned': '有电话同意的增项还没有签字，请客户补签后再继续。',
+  'settlement.nothing-to-authorise': '此结算单无需授权。',
+  'settlement.not-claimable': '客户自付部分不能挂账，请在收银台收款。',
+  'payment.nothing-due': '此部分已无应付金额，没有重复收款。',
+  'payment.above-open': (f) => `此部分仅剩 ${money(Number(f.openFen ?? 0), 'zh-CN')} 未付，没有收款。`,
+  'visit.not-deliverable': (f) => `车辆还不能交付，尚缺：${deliveryGate(f.missing)}。`,
+  'followUp.not-yet-due': '还没到回访时间，过早回访会打扰客户。',
+  'followUp.answer-missing': '请记录客户满意度，以及问题是否已解决。',
+  'rating.not-delivered': '交车之后才能评价本次服务。',
+  'rating.given-already': '您已评价过本次服务，谢谢！',
+  'complaint.compensation-above-limit': (f) =>
+    `补偿超过 ${money(Number(f.limitFen ?? 0), 'zh-CN')}，须由服务总监批准。`,
+  'complaint.plan-missing': '请填写向客户提出的处理方案。',
 } satisfies Record<RefusalCode, string | ((f: RefusalFacts) => string)>
