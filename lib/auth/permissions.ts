@@ -49,6 +49,8 @@ const GRANTS = {
   'message.list': [...FRONT, ...CARE, 'administrator'],
   'timeline.read': [...EVERYONE, 'administrator', 'customer'],
   'import.run': ['serviceManager', 'administrator'],
+  'import.start': ['serviceManager', 'administrator'],
+  'import.batch': ['serviceManager', 'administrator', 'system'],
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
@@ -94,6 +96,9 @@ const GRANTS = {
   'visit.arrive': ['greeter', ...FRONT],
   'visit.greet': ['greeter', ...FRONT],
   'visit.takeOver': [...ADVISERS, 'bookingReceptionist'],
+  'visit.correct': [...ADVISERS, 'bookingReceptionist'],
+  'reception.start': [...ADVISERS, 'bookingReceptionist'],
+  'reception.confirm': [...ADVISERS, 'bookingReceptionist'],
   'reception.inspect': [...ADVISERS, 'bookingReceptionist'],
   'reception.sign': [...ADVISERS, 'bookingReceptionist'],
   'visit.toDesk': [...ADVISERS, 'bookingReceptionist'],
@@ -109,9 +114,14 @@ const GRANTS = {
   'order.sign': [...ADVISERS, 'customer'],
   'order.cancel': ADVISERS,
   'order.discount': ADVISERS,
+  'order.exceedDiscount': ['serviceManager'],
+  'order.revise': ADVISERS,
+  'additionalWork.open': ADVISERS,
   'additionalWork.price': ADVISERS,
   'additionalWork.send': ADVISERS,
   'additionalWork.answer': ['customer', ...ADVISERS],
+  'additionalWork.sign': ['customer', ...ADVISERS],
+  'additionalWork.expire': ['system'],
   // step 5
   'board.read': [
     'foreman',

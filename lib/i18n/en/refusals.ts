@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import reception from './reception'
 import { money } from '../format'
 import delivery from './delivery'
 
@@ -22,6 +23,9 @@ const deliveryGate = (missing: unknown) =>
     .map((key) => (delivery.gate as Record<string, string>)[key] ?? key)
     .join(', ')
 
+const named = (words: Record<string, string>, keys: RefusalFacts[string] | undefined) =>
+  String(keys ?? '').split(',').map((key) => words[key] ?? key).join(', ')
+
 export default {
   'auth.forbidden': 'Your role does not include this. Ask your service manager if you need it.',
   'auth.signed-out': 'You have been signed out. Sign in again; nothing you saved is lost.',
@@ -40,6 +44,21 @@ export default {
   'file.too-large': (f) =>
     `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
+  'file.too-many': (f) => `This visit already has ${f.most} photos. Remove nothing, but choose the most telling ones.`,
+  'visit.already-open': (f) =>
+    `${f.plate} is already in the house (visit ${f.no}). Open that visit instead of a second one.`,
+  'visit.booking-too-far': (f) =>
+    `This booking is more than ${f.months} month away from today. Receive the car without a booking, or move the booking first.`,
+  'visit.register-first': (f) =>
+    `${f.plate} is not in our files yet. Please enter name, telephone and model of the car.`,
+  'visit.has-order': (f) => `Repair order ${f.no} belongs to this visit. Cancel the order first, then let the customer leave.`,
+  'reception.kit-first': (f) => `Fit the protective kit first. Still missing: ${named(reception.kitPieces, f.missing)}.`,
+  'reception.not-started': 'The walk-around has not begun. Greet the customer and fit the protective kit first.',
+  'reception.frozen': 'The customer has signed this record; it can be read but no longer changed.',
+  'reception.incomplete': (f) => `Not ready to sign. Still missing: ${named(reception.required, f.missing)}.`,
+  'reception.odometer-lower': (f) =>
+    `${f.km} km is less than the last reading of ${f.lastKm} km. Check the number, or say why it is lower.`,
+  'reception.too-many-marks': (f) => `The drawing already holds ${f.most} marks. Put what is left into the note of a mark nearby.`,
   'signature.empty': 'The signature is still empty. Please sign in the frame.',
   'customer.plate-or-vin': 'We need the plate or the VIN of the car.',
   'customer.other-car-has-vin': (f) =>

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import reception from './reception'
 import { money } from '../format'
 import delivery from './delivery'
 
@@ -22,6 +23,9 @@ const deliveryGate = (missing: unknown) =>
     .map((key) => (delivery.gate as Record<string, string>)[key] ?? key)
     .join('、')
 
+const named = (words: Record<string, string>, keys: RefusalFacts[string] | undefined) =>
+  String(keys ?? '').split(',').map((key) => words[key] ?? key).join('、')
+
 export default {
   'auth.forbidden': '您的岗位没有这项权限，如有需要请联系服务经理。',
   'auth.signed-out': '您已退出登录，请重新登录；已保存的内容不会丢失。',
@@ -38,6 +42,17 @@ export default {
   'status.not-from-here': '当前状态不能进行这一步，请刷新查看下一步。',
   'file.too-large': (f) => `文件太大${f.limitMb ? `（上限 ${f.limitMb} MB）` : ''}，请选择小一些的文件。`,
   'file.wrong-kind': '此类文件不能使用，请上传 JPEG、PNG 或 WebP 照片。',
+  'file.too-many': (f) => `本次来店已有 ${f.most} 张照片，请只保留最能说明问题的照片。`,
+  'visit.already-open': (f) => `${f.plate} 已在店内（来店单 ${f.no}），请打开该来店单，不要重复登记。`,
+  'visit.booking-too-far': (f) => `此预约距今天超过 ${f.months} 个月。请按未预约接待，或先改约。`,
+  'visit.register-first': (f) => `${f.plate} 还没有档案，请填写姓名、电话和车型。`,
+  'visit.has-order': (f) => `本次来店已有工单 ${f.no}，请先取消工单，再登记客户离店。`,
+  'reception.kit-first': (f) => `请先铺设防护用品，还缺：${named(reception.kitPieces, f.missing)}。`,
+  'reception.not-started': '还没有开始环车检查，请先迎接客户并铺设防护用品。',
+  'reception.frozen': '客户已经签字，登记表只能查看，不能再修改。',
+  'reception.incomplete': (f) => `还不能签字，缺少：${named(reception.required, f.missing)}。`,
+  'reception.odometer-lower': (f) => `${f.km} 公里低于上次读数 ${f.lastKm} 公里，请核对，或说明原因。`,
+  'reception.too-many-marks': (f) => `车身图上已有 ${f.most} 处标记，其余请写入附近标记的说明。`,
   'signature.empty': '还没有签名，请在框内签名。',
   'customer.plate-or-vin': '请填写车牌号或车架号（VIN）。',
   'customer.other-car-has-vin': (f) => `该车架号已登记在 ${f.plate ?? '其他车辆'} 名下，请核对。`,

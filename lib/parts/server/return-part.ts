@@ -1,0 +1,50 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { command } from '@/lib/server/doors'
+import { ReturnPart } from '../schemas'
+import { serveWaiting } from './reservations'
+import { changeStockOrRefuse } from './stock-change'
+
+/** Takes unused parts of a job line back into stock, with the reason; refuses more than was handed out. */
+export const returnPart = command('stock.return', ReturnPart, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const { jobPartId, quantity: quantityMilli, reason } = input
+  const where = { dealershipId_id: { dealershipId, id: jobPartId } }
+  const line = await tx.jobPart.findUnique({
+    where,
+    include: { part: true, job: { select: { status: true, order: { select: { visitId: true } } } } },
+  })
+  if (!line?.partId || !line.part) throw new Refusal('common.not-found')
+  const { partId, part, jobId } = line
+  if (line.job.status === 'billed') throw new Refusal('part.line-billed', { part: part.name })
+  if (quantityMilli > line.issuedMilli)
+    throw new Refusal('part.more-than-issued', { part: part.name, issued: line.issuedMilli / 1000 })
+  const batchNo = input.batchNo ?? line.batchNo
+  await changeStockOrRefuse(tx, dealershipId, partId, { onHandMilli: quantityMilli })
+  await tx.stockMove.create({
+    data: {
+      dealershipId,
+      partId,
+      kind: 'return',
+      quantityMilli,
+      batchNo,
+      jobId,
+      reason,
+      byId: actor.id,
+      at: now,
+    },
+    select: { id: true },
+  })
+  await tx.jobPart.update({
+    where,
+    data: { issuedMilli: { decrement: quantityMilli } },
+    select: { id: true },
+  })
+  await serveWaiting(tx, dealershipId, partId)
+  return {
+    result: { quantityMilli, batchNo },
+    subject: { type: 'job', id: jobId },
+    visitId: line.job.order.visitId,
+    facts: { part: part.no, name: part.name, quantityMilli, reason },
+  }
+})
