@@ -89,7 +89,6 @@ export function PhotoInput({ label, name, multiple, longest = 1600, onChange }: 
         <ul className="flex flex-wrap gap-2">
           {shown.map(({ file, url }) => (
             <li key={url} className="relative">
-              {/* eslint-disable-next-line @next/next/no-img-element */}
               <img
                 src={url}
                 alt={file.name}

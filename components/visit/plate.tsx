@@ -37,7 +37,7 @@ export function Plate({ plate, kind, size = 'medium', className }: Props) {
       <text x={centres.join(' ')} y="104" textAnchor="middle" className="plate-text">
         {characters.map((character, index) =>
           character.charCodeAt(0) > 0x7f ? (
-            <tspan key={index} className={character === '\u8b66' ? 'plate-han plate-red' : 'plate-han'}>
+            <tspan key={index} className="plate-han">
               {character}
             </tspan>
           ) : (

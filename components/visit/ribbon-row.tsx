@@ -6,27 +6,21 @@ import { shortDuration } from '@/lib/i18n/format'
 import { shell } from '@/lib/i18n/shell'
 import { steps as stepWords } from '@/lib/i18n/steps'
 import { Popup } from './popup'
-import type { RibbonState, RibbonStep } from './ribbon-step'
+import type { RibbonReader, RibbonState, RibbonStep } from './ribbon-step'
 import { StepStateMark } from './step-detail'
 import { stepSummary } from './step-summary'
 
+type Props = { steps: RibbonStep[]; reader?: RibbonReader; label?: string; className?: string }
+
 /** The ribbon six pixels high, for a line of a list; opens to all eight steps. */
-export function RibbonRow({
-  steps,
-  label,
-  className,
-}: {
-  steps: RibbonStep[]
-  label?: string
-  className?: string
-}) {
+export function RibbonRow({ steps, reader = 'staff', label, className }: Props) {
   const t = useMessages(shell).visit
   const words = useMessages(stepWords)
-  const at = steps.findLastIndex(({ state }) => state !== 'notYet')
+  const at = steps.findLastIndex(({ state }) => state !== 'notYet' && state !== 'skipped')
   const current = steps[at]
   const spoken = [
     label ?? t.ribbon,
-    current ? stepSummary(current, at, { shell: t, steps: words }) : '',
+    current ? stepSummary(current, at, { shell: t, steps: words }, reader) : '',
   ].join('. ')
   return (
     <Popup
@@ -40,7 +34,7 @@ export function RibbonRow({
           <span aria-hidden className="flex h-1.5 w-full gap-0.5">
             {steps.map((step, index) => (
               <span key={step.code} className={clsx('relative h-full flex-1', ENDS[index], BARS[step.state])}>
-                {step.missing.length > 0 && (
+                {reader === 'staff' && step.missing.length > 0 && (
                   <span className="bg-amber ring-surface absolute -top-1 left-1/2 size-1.5 -translate-x-1/2 rotate-45 ring-1" />
                 )}
               </span>
@@ -51,7 +45,7 @@ export function RibbonRow({
     >
       <h3 className="font-title mb-2 text-lg font-semibold">{t.allSteps}</h3>
       <ol className="grid">
-        {steps.map((step, index) => (
+        {steps.map((step) => (
           <li
             key={step.code}
             className="border-line flex min-h-9 items-center gap-3 border-b py-1 last:border-0"
@@ -64,7 +58,7 @@ export function RibbonRow({
             </span>
             <span className={clsx('min-w-0 flex-1', step.state === 'notYet' && 'text-muted')}>
               {words[step.code].full}
-              {step.missing.length > 0 && (
+              {reader === 'staff' && step.missing.length > 0 && (
                 <span className="text-amber-ink block text-sm">
                   {t.missingCount({ count: step.missing.length })}
                 </span>
@@ -85,6 +79,7 @@ const ENDS: Record<number, string> = { 0: 'rounded-l-full', 7: 'rounded-r-full' 
 
 const BARS: Record<RibbonState, string> = {
   notYet: 'bg-line',
+  skipped: 'border-y border-line',
   now: 'bg-celadon outline-2 outline-offset-1 outline-celadon-soft',
   done: 'bg-pine',
   late: 'bg-[repeating-linear-gradient(-45deg,var(--vermilion)_0_3px,var(--vermilion-soft)_3px_5px)]',

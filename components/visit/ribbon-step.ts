@@ -1,15 +1,9 @@
-import type { Step } from '@/lib/core/step'
+import type { RibbonStep as Measured, StepState } from '@/lib/kpi/ribbon'
 
-export type RibbonState = 'notYet' | 'now' | 'done' | 'late'
+export type RibbonState = StepState
 
-/** One of the eight steps of a visit, as the ribbon shows it. Sentences are in the reader's language. */
-export type RibbonStep = {
-  code: Step
-  state: RibbonState
-  minutes: number | null
-  missing: string[]
-  enteredAt?: string | null
-  leftAt?: string | null
-  who?: string | null
-  next?: { label: string; href?: string } | null
-}
+/** One step as measured, and what to do next from it when the page knows. */
+export type RibbonStep = Measured & { next?: { label: string; href?: string } | null }
+
+/** A customer sees the benefit of each step; duties of the house and names of its people are for staff. */
+export type RibbonReader = 'staff' | 'customer'

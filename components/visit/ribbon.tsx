@@ -1,25 +1,31 @@
 'use client'
 
 import clsx from 'clsx'
-import { Check, TriangleAlert } from 'lucide-react'
+import { Check, Minus, TriangleAlert } from 'lucide-react'
 import { useMessages } from '@/components/shell/locale'
 import { shortDuration } from '@/lib/i18n/format'
 import { shell } from '@/lib/i18n/shell'
 import { steps as stepWords } from '@/lib/i18n/steps'
 import { Popup } from './popup'
 import { RibbonRow } from './ribbon-row'
-import type { RibbonState, RibbonStep } from './ribbon-step'
+import type { RibbonReader, RibbonState, RibbonStep } from './ribbon-step'
 import { StepDetail } from './step-detail'
 import { stepSummary } from './step-summary'
 
-type Props = { steps: RibbonStep[]; size?: 'large' | 'row'; label?: string; className?: string }
+type Props = {
+  steps: RibbonStep[]
+  size?: 'large' | 'row'
+  reader?: RibbonReader
+  label?: string
+  className?: string
+}
 
 /** The eight steps of one visit: the signature of the product. */
 export function Ribbon({ size = 'large', ...props }: Props) {
   return size === 'row' ? <RibbonRow {...props} /> : <RibbonLarge {...props} />
 }
 
-function RibbonLarge({ steps, label, className }: Omit<Props, 'size'>) {
+function RibbonLarge({ steps, reader = 'staff', label, className }: Omit<Props, 'size'>) {
   const t = useMessages(shell).visit
   const words = useMessages(stepWords)
   const current = steps.findLast(({ state }) => state === 'now' || state === 'late')
@@ -33,7 +39,7 @@ function RibbonLarge({ steps, label, className }: Omit<Props, 'size'>) {
               trigger={
                 <button
                   type="button"
-                  aria-label={stepSummary(step, index, { shell: t, steps: words })}
+                  aria-label={stepSummary(step, index, { shell: t, steps: words }, reader)}
                   className={clsx(
                     'tablet:h-[4.75rem] relative flex h-16 w-full flex-col items-center justify-center gap-0.5 overflow-hidden transition-colors',
                     index === 0 && 'rounded-l-card',
@@ -49,7 +55,9 @@ function RibbonLarge({ steps, label, className }: Omit<Props, 'size'>) {
                     <span className="desk:inline hidden text-sm">{words[step.code].name}</span>
                   </span>
                   <Under step={step} word={t.states[step.state]} />
-                  {step.missing.length > 0 && <MissingMark className="absolute top-1.5 right-1.5" />}
+                  {reader === 'staff' && step.missing.length > 0 && (
+                    <MissingMark className="absolute top-1.5 right-1.5" />
+                  )}
                   <span
                     aria-hidden
                     className={clsx('absolute inset-x-0 bottom-0 h-[3px]', EDGES[step.state])}
@@ -57,7 +65,7 @@ function RibbonLarge({ steps, label, className }: Omit<Props, 'size'>) {
                 </button>
               }
             >
-              <StepDetail step={step} index={index} />
+              <StepDetail step={step} index={index} reader={reader} />
             </Popup>
           </li>
         ))}
@@ -79,9 +87,12 @@ function Under({ step, word }: { step: RibbonStep; word: string }) {
   return (
     <span className="tabular relative flex h-4 items-center gap-1 text-xs leading-4">
       {step.state === 'done' && <Check aria-hidden strokeWidth={2.5} className={icon} />}
+      {step.state === 'skipped' && <Minus aria-hidden strokeWidth={2.5} className={icon} />}
       {step.state === 'late' && <TriangleAlert aria-hidden strokeWidth={2.5} className={icon} />}
       {step.state === 'now' && <span aria-hidden className="size-1.5 rounded-full bg-current" />}
-      <span>{minutes || (step.state === 'notYet' ? '' : word)}</span>
+      <span className={minutes ? '' : 'tablet:inline hidden'}>
+        {minutes || (step.state === 'notYet' || step.state === 'skipped' ? '' : word)}
+      </span>
     </span>
   )
 }
@@ -101,6 +112,7 @@ const TILES: Record<RibbonState, string> = {
   now: 'bg-celadon text-on-celadon hover:bg-celadon-hover',
   done: 'bg-pine-soft text-pine-ink hover:brightness-[0.97]',
   late: 'bg-vermilion-soft text-vermilion-ink hover:brightness-[0.97]',
+  skipped: 'bg-surface text-muted hover:bg-hover',
 }
 
 const EDGES: Record<RibbonState, string> = {
@@ -108,4 +120,5 @@ const EDGES: Record<RibbonState, string> = {
   now: 'bg-on-celadon/45',
   done: 'bg-pine',
   late: 'bg-vermilion',
+  skipped: 'bg-line',
 }

@@ -52,7 +52,6 @@ export function Seal({ what = 'signed', by, at, channel, version, hash, imageSrc
       <Dialog open={open} onClose={() => setOpen(false)} title={t.title}>
         <div className="grid gap-4">
           {imageSrc && (
-            // eslint-disable-next-line @next/next/no-img-element
             <img
               src={imageSrc}
               alt={t.image({ name: by })}

@@ -8,24 +8,39 @@ import { Facts } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { shell } from '@/lib/i18n/shell'
 import { steps as stepWords } from '@/lib/i18n/steps'
-import type { RibbonState, RibbonStep } from './ribbon-step'
+import type { RibbonReader, RibbonState, RibbonStep } from './ribbon-step'
 
-const SHAPES: Record<RibbonState, StatusShape> = { notYet: 'open', now: 'now', done: 'done', late: 'late' }
+const SHAPES: Record<RibbonState, StatusShape> = {
+  notYet: 'open',
+  now: 'now',
+  done: 'done',
+  late: 'late',
+  skipped: 'off',
+}
 
 export function StepStateMark({ state, word }: { state: RibbonState; word: string }) {
   return <Status shape={SHAPES[state]}>{word}</Status>
 }
 
 /** Entry, exit, who, what is missing and what is next of one step. */
-export function StepDetail({ step, index }: { step: RibbonStep; index: number }) {
+export function StepDetail({
+  step,
+  index,
+  reader,
+}: {
+  step: RibbonStep
+  index: number
+  reader: RibbonReader
+}) {
   const t = useMessages(shell).visit
-  const words = useMessages(stepWords)[step.code]
+  const all = useMessages(stepWords)
+  const words = all[step.code]
   const format = useFormat()
   const facts = [
     step.enteredAt && { term: t.entered, value: <Time at={step.enteredAt} /> },
     step.leftAt && { term: t.left, value: <Time at={step.leftAt} /> },
     step.minutes !== null && { term: step.leftAt ? t.took : t.running, value: format.duration(step.minutes) },
-    step.who && { term: t.by, value: step.who },
+    reader === 'staff' && step.who && { term: t.by, value: step.who },
   ].filter((fact) => !!fact)
   return (
     <div className="grid gap-3">
@@ -47,14 +62,15 @@ export function StepDetail({ step, index }: { step: RibbonStep; index: number })
       ) : (
         <Facts facts={facts} className="text-sm" />
       )}
-      {step.missing.length > 0 && (
+      {reader === 'customer' && <p className="text-muted">{words.benefit}</p>}
+      {reader === 'staff' && step.missing.length > 0 && (
         <div className="rounded-control bg-amber-soft text-amber-ink px-3 py-2">
           <p className="text-sm font-medium">{t.missing}</p>
           <ul className="mt-0.5 grid gap-0.5">
             {step.missing.map((duty) => (
               <li key={duty} className="flex items-baseline gap-2">
                 <span aria-hidden className="bg-amber size-1.5 shrink-0 rotate-45" />
-                {duty}
+                {all.missing[duty]}
               </li>
             ))}
           </ul>

@@ -81,7 +81,7 @@ export default {
   visit: {
     ribbon: 'The eight steps of this visit',
     stepOf: (f: { step: number; name: string }) => `Step ${f.step}: ${f.name}`,
-    states: { notYet: 'not yet', now: 'now', done: 'done', late: 'late' },
+    states: { notYet: 'not yet', now: 'now', done: 'done', late: 'late', skipped: 'not needed' },
     entered: 'Began',
     left: 'Ended',
     by: 'Who',

@@ -1,3 +1,5 @@
+import type { MissingDuty } from '@/lib/kpi/ribbon'
+
 export default {
   CONTACT: {
     mark: '1',
@@ -47,4 +49,27 @@ export default {
     full: 'Follow-up and care',
     benefit: 'We ask how the car drives and stay answerable for our work.',
   },
+  missing: {
+    confirmation: 'Confirmation of the appointment',
+    arrival: 'The car has not arrived at the agreed time',
+    greeting: 'Greeting',
+    greetingLate: 'The greeting came later than agreed',
+    kit: 'Protective covers',
+    walkAround: 'Walk-around',
+    customerSignature: "Customer's signature on the reception record",
+    order: 'Repair order',
+    estimate: 'Estimate',
+    orderSignature: "Customer's signature on the order",
+    care: 'First care contact in the lounge',
+    dispatch: 'Work without technician and bay',
+    approval: "Customer's answer on additional work",
+    rework: 'Rework after the inspection',
+    inspection: 'Inspection of each line',
+    wash: 'Wash',
+    acceptance: 'Joint acceptance',
+    handOver: 'Hand-over checks',
+    payment: 'Payment',
+    release: 'Hand-over of key and car',
+    followUp: 'Follow-up contact',
+  } satisfies Record<MissingDuty, string>,
 }

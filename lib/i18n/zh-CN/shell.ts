@@ -83,7 +83,7 @@ export default {
   visit: {
     ribbon: '本次到店的八个步骤',
     stepOf: (f: { step: number; name: string }) => `第 ${f.step} 步：${f.name}`,
-    states: { notYet: '未开始', now: '进行中', done: '已完成', late: '已超时' },
+    states: { notYet: '未开始', now: '进行中', done: '已完成', late: '已超时', skipped: '无需进行' },
     entered: '开始',
     left: '结束',
     by: '负责人',
