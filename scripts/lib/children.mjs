@@ -46,7 +46,11 @@ export const endAll = () => Promise.all([...living].map((child) => end(child)))
 
 /** Runs a Node program to its end. With `show` its words pass through, else they are kept for the case of a failure. */
 export async function run(args, { env, show = false, onLine } = {}) {
-  const child = spawnNode(args, { env, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  const plain = show ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+  const child = spawnNode(args, {
+    env: { ...plain, ...env },
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (piece) => {

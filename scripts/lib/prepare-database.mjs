@@ -129,6 +129,7 @@ async function grantApp(client, app, database) {
     GRANT USAGE ON SCHEMA public TO ${to};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${onlyOwner} FROM ${to};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON _prisma_migrations FROM ${to};`)
 }

@@ -7,6 +7,7 @@ export const AREAS = [
   'customers',
   'catalogue',
   'parts',
+  'imports',
   'appointments',
   'reception',
   'orders',
