@@ -1,16 +1,23 @@
 // The worker: delivers messages, watches the clock for every dealership, seals the event chain. Started by npm start.
 import { run, type TaskList } from 'graphile-worker'
+import * as z from 'zod'
+import { runImport } from '@/lib/imports/server/run-import'
 import { clockWork } from '@/lib/kpi/server/clock-work'
 import { deliverMessage } from '@/lib/server/delivery'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { sealEvents } from '@/lib/server/event-chain'
 import { log, reportFault } from '@/lib/server/log'
+import { systemContext } from '@/lib/server/session'
 
 const SEAL_EVERY_MS = 2000
 
 const taskList: TaskList = {
   'deliver-message': (payload) => deliverMessage(payload),
+  'run-import': async (payload) => {
+    const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
+    await runImport(systemContext(dealershipId), runId)
+  },
   'watch-clock': async () => {
     for (const { id } of await dealerships()) await clockWork(id, new Date())
   },
