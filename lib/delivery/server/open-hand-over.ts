@@ -3,10 +3,11 @@ import { toDateColumn } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { moveOrder } from '@/lib/orders/server/order-status'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { nextService } from '../advice'
 import { OpenHandOver } from '../schemas'
-import { lastOdometerKm, orderAtDelivery } from './order-at-delivery'
+import { lastOdometerKm, orderAtDelivery, type OrderAtDelivery } from './order-at-delivery'
 
 /**
  * Starts the hand-over of an order that is ready (or was stopped): the checklist opens and the next service is proposed.
@@ -40,3 +41,20 @@ export const openHandOver = command(
     }
   },
 )
+
+/** What adviser and technician accepted before the car became ready needs no second tick; ticks of an earlier hand-over do not count. */
+async function startTicks(tx: Tx, { dealershipId, id: orderId }: OrderAtDelivery, handOverId: string) {
+  await tx.handOverCheck.deleteMany({ where: { dealershipId, handOverId } })
+  const inspection = await tx.inspection.findFirst({
+    where: { dealershipId, orderId, status: 'passed' },
+    orderBy: { round: 'desc' },
+    select: { acceptances: { select: { side: true, staffId: true, at: true } } },
+  })
+  for (const { side, staffId, at } of inspection?.acceptances ?? []) {
+    const key = side === 'technician' ? 'qualityTechnician' : 'qualityAdviser'
+    await tx.handOverCheck.create({
+      data: { dealershipId, handOverId, key, byId: staffId, at },
+      select: { id: true },
+    })
+  }
+}
