@@ -51,6 +51,7 @@ export const REFUSALS = {
   'appointment.nobody-skilled': 'conflict',
   'appointment.no-bay': 'conflict',
   'appointment.nothing-wanted': 'invalid',
+  'appointment.who-comes': 'invalid',
   'appointment.not-read-back': 'invalid',
   'appointment.phone-not-proven': 'invalid',
   'appointment.wrong-code': 'invalid',

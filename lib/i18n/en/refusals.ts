@@ -79,6 +79,7 @@ export default {
   'appointment.nobody-skilled': 'No technician for this work is on duty that day. Please choose another day.',
   'appointment.no-bay': 'No bay for this work is available that day. Please choose another day.',
   'appointment.nothing-wanted': 'Please choose a service or tell us in your own words what the car needs.',
+  'appointment.who-comes': 'We need the name and the phone number of who brings the car.',
   'appointment.not-read-back': 'Read the booking back to the customer first and tick it.',
   'appointment.phone-not-proven': 'Please confirm your phone number with the code first.',
   'appointment.wrong-code': (f) =>

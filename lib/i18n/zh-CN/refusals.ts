@@ -69,6 +69,7 @@ export default {
   'appointment.nobody-skilled': '当天没有可承担此项工作的技师，请选择其他日期。',
   'appointment.no-bay': '当天没有适合此项工作的工位，请选择其他日期。',
   'appointment.nothing-wanted': '请选择服务项目，或用您自己的话说明需要。',
+  'appointment.who-comes': '请填写送车人的姓名和手机号。',
   'appointment.not-read-back': '请先向客户复述预约内容并勾选确认。',
   'appointment.phone-not-proven': '请先用验证码确认手机号。',
   'appointment.wrong-code': (f) =>

@@ -1,0 +1,87 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
+import { repairOrderFlow } from '@/lib/orders/repair-order'
+import { moveOrder } from '@/lib/orders/server/order-status'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { command } from '@/lib/server/doors'
+import type { Tx } from '@/lib/server/db'
+import { createLink } from '@/lib/server/links'
+import { tell } from '@/lib/server/outbox'
+import { checkAcceptance, isAccepted, type AcceptingSide, type Voice } from '../acceptance'
+import { AcceptOrder } from '../schemas'
+import { orderUnderCheck, type OrderUnderCheck } from './order-under-check'
+
+/**
+ * One voice of the joint acceptance. With the second one the car is ready and the customer is told to collect it: never
+ * before the inspection has passed. Refuses as `checkAcceptance` does, and with `status.not-from-here`.
+ */
+export const acceptOrder = command('order.accept', AcceptOrder, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const order = await orderUnderCheck(tx, dealershipId, input.orderId)
+  repairOrderFlow.next(order.status, 'accept')
+  const inspection = await tx.inspection.findFirst({
+    where: { dealershipId, orderId: order.id, status: 'passed' },
+    orderBy: { round: 'desc' },
+    select: { id: true, acceptances: { select: { side: true, staffId: true } } },
+  })
+  if (!inspection) throw new Refusal('acceptance.not-inspected')
+  const given = inspection.acceptances as Voice[]
+  const voice: Voice = { side: sideOf(actor, input.side), staffId: actor.id! }
+  checkAcceptance(voice, { ...order, openRoadTests: order.roadTests.length, given })
+
+  const data = { dealershipId, orderId: order.id, inspectionId: inspection.id, ...voice, at: now }
+  await tx.acceptance.create({ data, select: { id: true } })
+  const ready = isAccepted([...given, voice])
+  if (ready) {
+    await moveOrder(tx, order, 'accept', { readyAt: now })
+    await tellToCollect(tx, order, inspection.id, now)
+  }
+  return {
+    result: { side: voice.side, ready },
+    subject: { type: 'order', id: order.id },
+    visitId: order.visitId,
+    facts: { no: order.no, side: voice.side, ready },
+  }
+})
+
+const ADVISING = ['receptionAdviser', 'serviceAdviser', 'serviceManager'] as const
+const REPAIRING = ['technician', 'technicalSupervisor'] as const
+
+/** The side a person speaks for: the wanted one if their role allows it, else the one of their role. */
+function sideOf(actor: Actor, wanted?: AcceptingSide): AcceptingSide {
+  const roles = actor.kind === 'staff' ? actor.roles : []
+  const may = {
+    adviser: ADVISING.some((role) => roles.includes(role)),
+    technician: REPAIRING.some((role) => roles.includes(role)),
+  }
+  if (wanted && !may[wanted]) throw new Refusal('auth.forbidden')
+  return wanted ?? (may.adviser ? 'adviser' : 'technician')
+}
+
+async function tellToCollect(tx: Tx, order: OrderUnderCheck, inspectionId: string, now: Date) {
+  const { dealershipId, visitId } = order
+  const { sender } = order.visit
+  if (!sender.phone) return
+  const dealership = await thisDealership(tx, dealershipId)
+  const link = `/v/${await createLink(tx, { dealershipId, customerId: sender.id, visitId }, now)}`
+  const name = sender.locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
+  await tell(tx, {
+    dealershipId,
+    template: 'quality.readyToCollect',
+    recipient: sender.phone,
+    locale: sender.locale,
+    facts: {
+      customer: sender.name,
+      plate: order.vehicle.plate,
+      no: order.no,
+      dealership: name,
+      phone: dealership.phone,
+      link,
+    },
+    at: now,
+    customerId: sender.id,
+    visitId,
+    dedupeKey: `ready:${inspectionId}`,
+  })
+}

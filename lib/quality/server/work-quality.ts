@@ -1,0 +1,59 @@
+import 'server-only'
+import * as z from 'zod'
+import { query } from '@/lib/server/doors'
+
+export type TechnicianQuality = {
+  technicianId: string
+  name: string
+  grade: 'junior' | 'middle' | 'senior' | null
+  /** Lines of work of this person decided by an inspector, and how many of them failed. */
+  inspected: number
+  failed: number
+  /** Sent back after the inspection, by adviser or customer. */
+  returned: number
+}
+
+export type WorkQuality = {
+  technicians: TechnicianQuality[]
+  orders: number
+  firstTime: number
+  comebacks: number
+  delivered: number
+}
+
+/**
+ * Quality of work over the last `days`: fail rate per technician (S6-04), orders that passed in the first round, and
+ * come-backs among the delivered orders (S6-19). A failed line counts for whoever had done the work at that time.
+ */
+export const workQuality = query(
+  'inspection.queue',
+  z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+  async ({ tx, now }, { days }): Promise<WorkQuality> => {
+    const technicians = await tx.$queryRaw<TechnicianQuality[]>`
+      WITH decided AS (
+        SELECT COALESCE((SELECT w."technicianId" FROM "Rework" w WHERE w."inspectionLineId" = l.id LIMIT 1), j."doneById") AS who,
+          l.result
+        FROM "InspectionLine" l JOIN "Inspection" i ON i.id = l."inspectionId" JOIN "Job" j ON j.id = l."jobId"
+        WHERE l."group" = 'job' AND l.result IS NOT NULL AND i."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})
+          AND NOT EXISTS (SELECT 1 FROM "InspectionLine" e JOIN "Inspection" f ON f.id = e."inspectionId"
+            WHERE e."jobId" = l."jobId" AND e."group" = 'job' AND f.round = i.round - 1 AND e.result = 'pass' AND l.result = 'pass')
+      ), sent_back AS (
+        SELECT w."technicianId" AS who, count(*)::int AS returned FROM "Rework" w
+        WHERE w."inspectionLineId" IS NULL AND w."openedAt" > ${now}::timestamptz - make_interval(days => ${days}) GROUP BY 1
+      )
+      SELECT t.id AS "technicianId", t.name, t.grade, count(d.result)::int AS inspected,
+        (count(*) FILTER (WHERE d.result = 'fail'))::int AS failed, COALESCE(max(b.returned), 0)::int AS returned
+      FROM "Staff" t LEFT JOIN decided d ON d.who = t.id LEFT JOIN sent_back b ON b.who = t.id
+      WHERE 'technician' = ANY(t.roles) AND t."disabledAt" IS NULL
+      GROUP BY t.id, t.name, t.grade ORDER BY failed DESC, inspected DESC, t.name`
+    const [shop] = await tx.$queryRaw<[Omit<WorkQuality, 'technicians'>]>`
+      SELECT
+        (SELECT count(*)::int FROM "Inspection" i WHERE i.round = 1 AND i."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})) AS orders,
+        (SELECT count(*)::int FROM "Inspection" i WHERE i.round = 1 AND i.status = 'passed'
+          AND i."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})) AS "firstTime",
+        (SELECT count(*)::int FROM "RepairOrder" o WHERE o."comebackOfId" IS NOT NULL AND o.status <> 'cancelled'
+          AND o."createdAt" > ${now}::timestamptz - make_interval(days => ${days})) AS comebacks,
+        (SELECT count(*)::int FROM "RepairOrder" o WHERE o."deliveredAt" > ${now}::timestamptz - make_interval(days => ${days})) AS delivered`
+    return { technicians, ...shop }
+  },
+)
