@@ -9,10 +9,12 @@ const Env = z.object({
   STORAGE_DIR: z.string().default('.data/files'),
   BABU_DEMO: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-  LOG_LEVEL: z.string().default('info'),
 })
 
 let parsed: z.infer<typeof Env> | undefined
 
 /** The environment, checked once at first use; a wrong value fails loudly. */
 export const env = () => (parsed ??= Env.parse(process.env))
+
+/** Known before the rest is: the log also speaks where the environment is not complete. */
+export const logLevel = () => process.env.LOG_LEVEL ?? 'info'

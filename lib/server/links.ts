@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { hoursAfter } from '@/lib/core/time'
 import { database, type Tx } from './db'
 import type { Context } from './doors'
+import { env } from './env'
 import { keyedHash, newToken, sameText, sha256 } from './hash'
 import { limit } from './rate-limit'
 
@@ -86,7 +87,7 @@ export async function peekLink(token: string) {
 
 /** Marks this browser as proven for the link: after the code at booking, or the last four digits of the telephone. */
 export async function rememberProof(token: string): Promise<void> {
-  const secure = (process.env.NEXTAUTH_URL ?? '').startsWith('https:')
+  const secure = env().NEXTAUTH_URL.startsWith('https:')
   const options = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: LINK_DAYS * 86_400, secure } as const
   ;(await cookies()).set(proofName(token), proofOf(token), options)
 }

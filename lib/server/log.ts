@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
+import { logLevel } from './env'
 
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  level: logLevel(),
   redact: ['*.phone', '*.password', '*.token', '*.code', '*.vin', '*.strokes'],
 })
 

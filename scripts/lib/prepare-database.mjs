@@ -164,7 +164,7 @@ async function prepareJobs(client, { app, jobs, jobsUrl, database }) {
  * Checks the server, applies the migrations, makes the two limited roles and their rights. Runs again without harm.
  * Returns the addresses for the web server (`appUrl`, owns nothing) and for the queue (`jobsUrl`).
  */
-export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
+export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix = undefined }) {
   const client = await connectAsOwner(ownerUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
