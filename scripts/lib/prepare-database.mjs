@@ -163,8 +163,9 @@ async function prepareJobs(client, { app, jobs, jobsUrl, database }) {
 /**
  * Checks the server, applies the migrations, makes the two limited roles and their rights. Runs again without harm.
  * Returns the addresses for the web server (`appUrl`, owns nothing) and for the queue (`jobsUrl`).
+ * @param {{ ownerUrl: string, secretsDir: string, roleSuffix?: string }} where
  */
-export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix = undefined }) {
+export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
   const client = await connectAsOwner(ownerUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
