@@ -8,7 +8,7 @@ import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { sealEvents } from '@/lib/server/event-chain'
 import { log, reportFault } from '@/lib/server/log'
-import { systemContext } from '@/lib/server/session'
+import { systemContext } from '@/lib/server/system-context'
 
 const SEAL_EVERY_MS = 2000
 

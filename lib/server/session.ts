@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
-import type { StaffActor, SystemActor, VisitorActor } from '@/lib/auth/actor'
+import type { StaffActor, VisitorActor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/permissions'
 import type { Role } from '@/lib/auth/roles'
 import { isLocale, type Locale } from '@/lib/core/locale'
@@ -90,10 +90,3 @@ export async function visitorContext(dealershipId: string): Promise<Context & { 
     actor: { kind: 'visitor', id: null, dealershipId, name: '', locale },
   }
 }
-
-/** The worker, at one dealership. */
-export const systemContext = (dealershipId: string, now = new Date()): Context & { actor: SystemActor } => ({
-  db: database(),
-  now,
-  actor: { kind: 'system', id: null, dealershipId, name: 'system', locale: 'zh-CN' },
-})
