@@ -1,10 +1,10 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
+import { SENDER, tellSender } from '@/lib/quality/server/tell-sender'
 import { command } from '@/lib/server/doors'
 import { checkChoice, delayLead, isLateNotice } from '../delay'
 import { AnnounceDelay } from '../schemas'
-import { tellSender } from './tell-sender'
 
 /**
  * Tells the customer that the promise cannot be kept: cause, new time, what is offered, what was chosen and its cost (F19).
@@ -22,7 +22,7 @@ export const announceDelay = command('delay.announce', AnnounceDelay, async ({ t
       promisedAt: true,
       promisedTo: true,
       visitId: true,
-      visit: { select: { sender: { select: { id: true, name: true, phone: true, locale: true } } } },
+      visit: { select: { sender: SENDER } },
       vehicle: { select: { plate: true } },
     },
   })
@@ -51,7 +51,7 @@ export const announceDelay = command('delay.announce', AnnounceDelay, async ({ t
   await tellSender(
     tx,
     { ...order.visit, vehicle: order.vehicle, id: visitId, dealershipId },
-    'lounge.delay',
+    'visit-delay',
     told,
     now,
   )

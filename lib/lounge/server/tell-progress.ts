@@ -1,8 +1,8 @@
 import 'server-only'
 import { storePhotos } from '@/lib/quality/server/store-photos'
+import { tellSender } from '@/lib/quality/server/tell-sender'
 import { command } from '@/lib/server/doors'
 import { TellProgress } from '../schemas'
-import { tellSender } from './tell-sender'
 import { visitHere } from './visit-here'
 
 /**
@@ -20,6 +20,6 @@ export const tellProgress = command('progress.tell', TellProgress, async ({ tx, 
     select: { id: true },
   })
   const facts = { done, next, minutesLeft, photos: photoFileIds.length }
-  await tellSender(tx, { ...visit, dealershipId }, 'lounge.progress', facts, now)
+  await tellSender(tx, { ...visit, dealershipId }, 'visit-progress', facts, now)
   return { result: { id }, subject: { type: 'visit', id: visitId }, visitId, facts }
 })

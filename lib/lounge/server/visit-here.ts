@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import { SENDER } from '@/lib/quality/server/tell-sender'
 import type { Tx } from '@/lib/server/db'
 
 /** A visit whose car is in the house. Refuses with `common.not-found` or `lounge.visit-over`. */
@@ -11,7 +12,7 @@ export async function visitHere(tx: Tx, dealershipId: string, visitId: string) {
       status: true,
       waiting: true,
       vehicle: { select: { plate: true } },
-      sender: { select: { id: true, name: true, phone: true, locale: true } },
+      sender: SENDER,
       loungeStay: { select: { id: true, leftAt: true } },
     },
   })

@@ -3,14 +3,11 @@ import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { repairOrderFlow } from '@/lib/orders/repair-order'
 import { moveOrder } from '@/lib/orders/server/order-status'
-import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { command } from '@/lib/server/doors'
-import type { Tx } from '@/lib/server/db'
-import { createLink } from '@/lib/server/links'
-import { tell } from '@/lib/server/outbox'
 import { checkAcceptance, isAccepted, type AcceptingSide, type Voice } from '../acceptance'
 import { AcceptOrder } from '../schemas'
-import { orderUnderCheck, type OrderUnderCheck } from './order-under-check'
+import { orderUnderCheck } from './order-under-check'
+import { tellSender } from './tell-sender'
 
 /**
  * One voice of the joint acceptance. With the second one the car is ready and the customer is told to collect it: never
@@ -35,7 +32,8 @@ export const acceptOrder = command('order.accept', AcceptOrder, async ({ tx, act
   const ready = isAccepted([...given, voice])
   if (ready) {
     await moveOrder(tx, order, 'accept', { readyAt: now })
-    await tellToCollect(tx, order, inspection.id, now)
+    const about = { ...order.visit, vehicle: order.vehicle, id: order.visitId, dealershipId }
+    await tellSender(tx, about, 'car-ready', { no: order.no }, now, `ready:${inspection.id}`)
   }
   return {
     result: { side: voice.side, ready },
@@ -57,31 +55,4 @@ function sideOf(actor: Actor, wanted?: AcceptingSide): AcceptingSide {
   }
   if (wanted && !may[wanted]) throw new Refusal('auth.forbidden')
   return wanted ?? (may.adviser ? 'adviser' : 'technician')
-}
-
-async function tellToCollect(tx: Tx, order: OrderUnderCheck, inspectionId: string, now: Date) {
-  const { dealershipId, visitId } = order
-  const { sender } = order.visit
-  if (!sender.phone) return
-  const dealership = await thisDealership(tx, dealershipId)
-  const link = `/v/${await createLink(tx, { dealershipId, customerId: sender.id, visitId }, now)}`
-  const name = sender.locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
-  await tell(tx, {
-    dealershipId,
-    template: 'quality.readyToCollect',
-    recipient: sender.phone,
-    locale: sender.locale,
-    facts: {
-      customer: sender.name,
-      plate: order.vehicle.plate,
-      no: order.no,
-      dealership: name,
-      phone: dealership.phone,
-      link,
-    },
-    at: now,
-    customerId: sender.id,
-    visitId,
-    dedupeKey: `ready:${inspectionId}`,
-  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { LIVE_JOBS } from '@/lib/orders/job'
 import type { Tx } from '@/lib/server/db'
+import { SENDER } from './tell-sender'
 
 /** An order with what quality control needs of it: live lines, who worked on it, its car and its sender. */
 export async function orderUnderCheck(tx: Tx, dealershipId: string, orderId: string) {
@@ -20,7 +21,7 @@ export async function orderUnderCheck(tx: Tx, dealershipId: string, orderId: str
       promisedAt: true,
       comebackOfId: true,
       vehicle: { select: { plate: true } },
-      visit: { select: { sender: { select: { id: true, name: true, phone: true, locale: true } } } },
+      visit: { select: { sender: SENDER } },
       jobs: {
         where: { status: { in: [...LIVE_JOBS] } },
         orderBy: { position: 'asc' },
