@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { Stop, root, say, wait } from './plain.mjs'
 
 const living = new Set()
@@ -58,7 +59,7 @@ export async function run(args, { env, show = false, onLine } = {}) {
       if (onLine) for (const line of piece.split(/[\r\n]+/)) if (line.trim()) onLine(line.trim())
     })
   }
-  return { ...(await child.done), words }
+  return { ...(await child.done), words: stripVTControlCharacters(words) }
 }
 
 /** Starts a Node program that stays; its words go to a log file (one old one is kept), or through when there is none. */
