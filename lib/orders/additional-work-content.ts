@@ -1,0 +1,47 @@
+import { estimateLines, type EstimateLine } from './estimate-content'
+import type { Totals } from './totals'
+
+/** What the customer answers: bound to the answer by its hash. */
+export type AdditionalWorkContent = {
+  form: 'additional-work'
+  formVersion: 1
+  orderNo: string
+  revision: number
+  what: string
+  why: string
+  whatIfNot: string
+  how: string
+  newPromisedAt: Date | null
+  lines: (EstimateLine & { jobId: string })[]
+  totals: Totals & { taxBp: number }
+}
+
+type Request = Pick<
+  AdditionalWorkContent,
+  'what' | 'why' | 'whatIfNot' | 'how' | 'newPromisedAt' | 'revision'
+> & {
+  jobs: readonly (Parameters<typeof estimateLines>[0][number] & { id: string; status: string })[]
+}
+
+/** The request as it is put to the customer: its lines with prices, what happens if not, the new time. */
+export function additionalWorkContent(
+  orderNo: string,
+  request: Request,
+  taxBp: number,
+): AdditionalWorkContent {
+  const { what, why, whatIfNot, how, newPromisedAt, revision, jobs } = request
+  const { lines, totals } = estimateLines(jobs, taxBp)
+  return {
+    form: 'additional-work',
+    formVersion: 1,
+    orderNo,
+    revision,
+    what,
+    why,
+    whatIfNot,
+    how,
+    newPromisedAt,
+    lines: lines.map((line, i) => ({ ...line, jobId: jobs[i]!.id })),
+    totals,
+  }
+}

@@ -1,0 +1,27 @@
+import { basisPoints } from '../core/money'
+import { Refusal } from '../core/refusal'
+import { jobAmounts, type PricedJob } from './totals'
+
+/** Share of the list price that is given away, in basis points, rounded up: never smaller than it is. */
+export function discountBp(job: PricedJob): number {
+  const { labourFen, partsFen, discountFen } = jobAmounts(job)
+  return labourFen + partsFen === 0 ? 0 : Math.ceil((discountFen * 10_000) / (labourFen + partsFen))
+}
+
+/** The labour discount in fen for a rate off, such as 1000 bp = 10 % off. */
+export const labourDiscountFen = (labourFen: number, offBp: number): number => basisPoints(labourFen, offBp)
+
+/**
+ * May this discount in fen be given on labour of `labourFen`? Up to `limitBp` by an adviser, above it by who `mayExceed`.
+ * Refuses with `order.discount-above-price` or `order.discount-above-limit`.
+ */
+export function checkDiscount(
+  { labourFen, discountFen }: { labourFen: number; discountFen: number },
+  { limitBp, mayExceed }: { limitBp: number; mayExceed: boolean },
+): void {
+  if (discountFen > labourFen) throw new Refusal('order.discount-above-price')
+  if (!mayExceed && discountFen > basisPoints(labourFen, limitBp)) {
+    const percent = Math.ceil((discountFen * 1000) / labourFen) / 10
+    throw new Refusal('order.discount-above-limit', { percent, limitPercent: limitBp / 100 })
+  }
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import * as f from '../core/fields'
+import { PAYERS } from './totals'
+
+export const ORDER_TYPES = [
+  'maintenance',
+  'generalRepair',
+  'warranty',
+  'recall',
+  'accident',
+  'comeback',
+  'internal',
+] as const
+export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'account'] as const
+export const OLD_PARTS = ['takeAway', 'leave', 'scrap', 'holdForWarranty'] as const
+export const JOB_KINDS = ['package', 'operation', 'diagnosis', 'repair'] as const
+export const SKILLS = ['general', 'engine', 'electrical', 'chassis', 'body', 'paint', 'newEnergy'] as const
+export const WORK_CLASSES = [
+  'maintenance',
+  'minorRepair',
+  'generalRepair',
+  'diagnosis',
+  'bodyRepair',
+] as const
+export const WARRANTY_STATES = [
+  'notApplicable',
+  'inside',
+  'outside',
+  'undecided',
+  'reported',
+  'approved',
+  'refused',
+] as const
+
+export type OrderType = (typeof ORDER_TYPES)[number]
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+export type OldParts = (typeof OLD_PARTS)[number]
+export type Skill = (typeof SKILLS)[number]
+export type WorkClass = (typeof WORK_CLASSES)[number]
+
+/** A promise may be made for at most a year ahead. */
+const isoOrDate = z.union([f.at, z.date()])
+
+export const OpenOrder = z.object({
+  visitId: f.id,
+  type: f.optional(z.enum(ORDER_TYPES)),
+  comebackOfId: f.optional(f.id),
+})
+export const OrderId = z.object({ orderId: f.id })
+
+/** One part of a line: from the parts master at today's price, or by its name with a price. */
+export const PartInput = z.object({
+  partId: f.optional(f.id),
+  name: f.optional(f.requiredText(80)),
+  quantityMilli: f.quantityMilli.default(1000),
+  unitPriceFen: f.optional(f.fen),
+})
+export type PartInput = z.output<typeof PartInput>
+
+/** One line: a package of the menu, a labour operation, or free words with own minutes and price. */
+export const LineInput = z
+  .object({
+    packageId: f.optional(f.id),
+    operationId: f.optional(f.id),
+    title: f.optional(f.requiredText(120)),
+    times: f.optional(z.coerce.number().int().min(1).max(20)),
+    minutes: f.optional(f.minutes),
+    labourFen: f.optional(f.fen),
+    skill: f.optional(z.enum(SKILLS)),
+    diagnosis: f.optional(f.flag),
+    priceAfterInspection: f.optional(f.flag),
+    payer: f.optional(z.enum(PAYERS)),
+    problemId: f.optional(f.id),
+    reason: f.optional(f.text(300)),
+    parts: z.array(PartInput).max(60).optional(),
+  })
+  .refine((line) => line.packageId || line.operationId || line.title, {
+    path: ['title'],
+    message: 'required',
+  })
+export type LineInput = z.output<typeof LineInput>
+
+export const AddJob = LineInput.safeExtend({ orderId: f.id })
+export const JobId = z.object({ jobId: f.id })
+export const ChangeJob = z.object({
+  jobId: f.id,
+  title: f.optional(f.requiredText(120)),
+  minutes: f.optional(f.minutes),
+  labourFen: f.optional(f.fen),
+  payer: f.optional(z.enum(PAYERS)),
+  warranty: f.optional(z.enum(WARRANTY_STATES)),
+  priceAfterInspection: f.optional(f.flag),
+  requestedTechnicianId: f.optional(f.id),
+  reason: f.optional(f.text(300)),
+})
+export const AddPart = PartInput.safeExtend({ jobId: f.id }).refine((part) => part.partId || part.name, {
+  path: ['name'],
+  message: 'required',
+})
+export const ChangePart = z.object({ jobPartId: f.id, quantityMilli: f.quantityMilli })
+export const JobPartId = z.object({ jobPartId: f.id })
+
+export const Discount = z.object({
+  orderId: f.id,
+  jobId: f.optional(f.id),
+  offBp: z.coerce.number().int().min(0).max(10_000),
+})
+
+export const AddProblem = z.object({ orderId: f.id, text: f.requiredText(300) })
+export const ProblemId = z.object({ problemId: f.id })
+
+export const OrderTerms = z.object({
+  orderId: f.id,
+  type: f.optional(z.enum(ORDER_TYPES)),
+  promisedAt: f.optional(isoOrDate),
+  paymentMethod: f.optional(z.enum(PAYMENT_METHODS)),
+  oldParts: f.optional(z.enum(OLD_PARTS)),
+  wash: f.optional(f.flag),
+  deliveryExplained: f.optional(f.flag),
+  customerLocale: f.optional(z.enum(['zh-CN', 'en'])),
+  remarks: f.optional(f.text(500)),
+})
+
+export const PresentOrder = z.object({ orderId: f.id, send: f.optional(f.flag) })
+export const CancelOrder = z.object({ orderId: f.id, reason: f.requiredText(300) })
+
+const signed = {
+  version: z.coerce.number().int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+}
+const signature = {
+  signerName: f.optional(f.requiredText(60)),
+  signatureStrokes: z.string().max(2_000_000).default(''),
+  signatureTyped: z.string().max(200).default(''),
+}
+const SIGNER_ROLES = ['customer', 'owner', 'sender'] as const
+
+export const SignOrder = z.object({
+  orderId: f.id,
+  ...signed,
+  ...signature,
+  signerRole: f.optional(z.enum(SIGNER_ROLES)),
+})
+
+export const StartAdditionalWork = z.object({
+  orderId: f.id,
+  what: f.requiredText(300),
+  why: f.optional(f.text(500)),
+})
+export const PriceAdditionalWork = z.object({
+  additionalWorkId: f.id,
+  what: f.requiredText(300),
+  why: f.requiredText(500),
+  whatIfNot: f.requiredText(500),
+  how: f.requiredText(500),
+  newPromisedAt: isoOrDate,
+  lines: z.array(LineInput).max(30),
+})
+export const AdditionalWorkId = z.object({ additionalWorkId: f.id })
+
+export const AnswerAdditionalWork = z.object({
+  additionalWorkId: f.id,
+  hash: signed.hash,
+  answers: z.array(z.object({ jobId: f.id, approve: f.flag, reason: f.optional(f.text(300)) })).max(30),
+  ...signature,
+  callNote: f.optional(f.requiredText(500)),
+  givenBy: f.optional(f.requiredText(60)),
+})
+export const SignAdditionalWork = z.object({ additionalWorkId: f.id, hash: signed.hash, ...signature })

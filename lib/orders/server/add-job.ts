@@ -1,0 +1,35 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { command } from '@/lib/server/doors'
+import { AddJob } from '../schemas'
+import { orderToEdit } from './editing'
+import { createLine } from './lines'
+import { today } from './today'
+
+/** Adds a line from a package, a labour operation, or in own words. Refuses with `order.not-editable` or `catalogue.no-price`. */
+export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const order = await orderToEdit(tx, actor, input.orderId, now)
+  if (input.problemId) {
+    const problem = await tx.orderProblem.findFirst({
+      where: { id: input.problemId, orderId: order.id },
+      select: { id: true },
+    })
+    if (!problem) throw new Refusal('common.not-found')
+  }
+  const { day } = await today(tx, dealershipId, now)
+  const jobId = await createLine(
+    tx,
+    { dealershipId, orderId: order.id, model: order.vehicle.model, day },
+    input,
+  )
+  const { title, labourFen } = await tx.job.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: jobId } },
+  })
+  return {
+    result: { jobId },
+    subject: { type: 'order', id: order.id },
+    visitId: order.visitId,
+    facts: { no: order.no, change: 'addJob', title, labourFen },
+  }
+})

@@ -1,0 +1,22 @@
+import 'server-only'
+import { command } from '@/lib/server/doors'
+import { AdditionalWorkId } from '../schemas'
+import { additionalWorkOf } from './order-of'
+import { moveAdditionalWork } from './order-status'
+
+/** No answer in the set time: the adviser calls. A request that was answered, priced anew or sent again meanwhile stays as it is. */
+export const expireAdditionalWork = command(
+  'additionalWork.expire',
+  AdditionalWorkId,
+  async ({ tx, actor, now }, { additionalWorkId }) => {
+    const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
+    const expired = request.status === 'sent' && request.expiresAt !== null && request.expiresAt <= now
+    if (expired) await moveAdditionalWork(tx, request, 'expire')
+    return {
+      result: { expired },
+      subject: { type: 'additionalWork', id: additionalWorkId },
+      visitId: order.visitId,
+      facts: { no: order.no, expired },
+    }
+  },
+)

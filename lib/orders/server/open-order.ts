@@ -1,0 +1,105 @@
+import 'server-only'
+import { isLocale } from '@/lib/core/locale'
+import { Refusal } from '@/lib/core/refusal'
+import { dayOf } from '@/lib/core/time'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { nextNumber } from '@/lib/server/numbers'
+import { labourDiscountFen } from '../discount'
+import { problemsFrom } from '../problems'
+import { OpenOrder, type OrderType } from '../schemas'
+import { createLine } from './lines'
+import { today } from './today'
+
+/**
+ * Opens the repair order of a visit whose customer has come to the desk: problems from the customer's statement and the
+ * booking, lines from what was booked, nothing typed again (S3-22, S3-42).
+ * Refuses with `common.not-found`, `order.visit-not-at-desk` or `order.already-open`.
+ */
+export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const visit = await visitOf(tx, dealershipId, input.visitId)
+  if (visit.status !== 'atDesk') throw new Refusal('order.visit-not-at-desk', { status: visit.status })
+  const open = await tx.repairOrder.findFirst({
+    where: { visitId: visit.id, status: { not: 'cancelled' } },
+    select: { no: true },
+  })
+  if (open) throw new Refusal('order.already-open', { no: open.no })
+
+  const { appointment, receptionRecord: record } = visit
+  const wanted = (appointment?.appointmentItems ?? []).filter(({ answer }) => answer !== 'declined')
+  const { day, timeZone } = await today(tx, dealershipId, now)
+  const comebackOfId = input.comebackOfId ?? appointment?.comebackOfId ?? null
+  const order = await tx.repairOrder.create({
+    data: {
+      dealershipId,
+      no: await nextNumber(tx, 'R', now, timeZone),
+      type: input.type ?? typeOf(comebackOfId, wanted),
+      visitId: visit.id,
+      vehicleId: visit.vehicleId,
+      customerId: visit.senderId,
+      adviserId: visit.adviserId ?? (actor.kind === 'staff' ? actor.id : null),
+      comebackOfId,
+      wash: record?.freeWash ?? null,
+      customerLocale: isLocale(visit.sender.locale) ? visit.sender.locale : 'zh-CN',
+      createdAt: now,
+    },
+    select: { id: true, no: true },
+  })
+  const problems = problemsFrom(
+    record?.customerStatement,
+    appointment?.concern,
+    ...wanted.map((item) => item.description),
+  )
+  await tx.orderProblem.createMany({
+    data: problems.map((text, i) => ({ dealershipId, orderId: order.id, position: i + 1, text })),
+  })
+  const place = { dealershipId, orderId: order.id, model: visit.vehicle.model, day }
+  for (const { packageId, operationId } of wanted) {
+    if (packageId) await createLine(tx, place, { packageId })
+    else if (operationId) await createLine(tx, place, { operationId })
+  }
+  if (appointment && dayOf(appointment.createdAt, timeZone) < day)
+    await giveEarlyBookingDiscount(tx, dealershipId, order.id)
+  return {
+    result: order,
+    subject: { type: 'order', id: order.id },
+    visitId: visit.id,
+    facts: {
+      no: order.no,
+      plate: visit.vehicle.plate,
+      problems: problems.length,
+      booked: Boolean(appointment),
+    },
+  }
+})
+
+async function visitOf(tx: Tx, dealershipId: string, id: string) {
+  const visit = await tx.visit.findUnique({
+    where: { dealershipId_id: { dealershipId, id } },
+    include: {
+      vehicle: { select: { plate: true, model: true } },
+      sender: { select: { locale: true } },
+      receptionRecord: { select: { customerStatement: true, freeWash: true } },
+      appointment: { include: { appointmentItems: { orderBy: { position: 'asc' } } } },
+    },
+  })
+  if (!visit) throw new Refusal('common.not-found')
+  return visit
+}
+
+const typeOf = (comebackOfId: string | null, wanted: readonly { packageId: string | null }[]): OrderType => {
+  if (comebackOfId) return 'comeback'
+  return wanted.some(({ packageId }) => packageId) ? 'maintenance' : 'generalRepair'
+}
+
+/** Who booked ahead gets the labour discount of the perk on every line (S1-06, S1-86). */
+async function giveEarlyBookingDiscount(tx: Tx, dealershipId: string, orderId: string): Promise<void> {
+  const { 'discount.earlyBookingBp': shareBp } = await settingsOf(tx)
+  const jobs = await tx.job.findMany({ where: { orderId }, select: { id: true, labourFen: true } })
+  for (const { id, labourFen } of jobs) {
+    const discountFen = labourDiscountFen(labourFen, 10_000 - shareBp)
+    await tx.job.update({ where: { dealershipId_id: { dealershipId, id } }, data: { discountFen } })
+  }
+}

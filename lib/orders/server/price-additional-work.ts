@@ -1,0 +1,55 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { command } from '@/lib/server/doors'
+import { checkPriced } from '../obligatory'
+import { mayTakeMoreWork } from '../repair-order'
+import { PriceAdditionalWork } from '../schemas'
+import { createLine } from './lines'
+import { additionalWorkOf } from './order-of'
+import { moveAdditionalWork } from './order-status'
+import { today } from './today'
+
+/**
+ * The adviser puts lines with labour and parts, the four explanations and the new time to what was found (S3-17, S3-44,
+ * S3-48). Pricing again makes a new revision and takes back what the customer has in hand.
+ * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.promise-in-the-past`,
+ * `additionalWork.order-too-far` or `additionalWork.already-answered`.
+ */
+export const priceAdditionalWork = command(
+  'additionalWork.price',
+  PriceAdditionalWork,
+  async ({ tx, actor, now }, input) => {
+    const { dealershipId } = actor
+    const { additionalWorkId, lines, ...words } = input
+    const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
+    if (request.answeredAt) throw new Refusal('additionalWork.already-answered')
+    if (!mayTakeMoreWork(order.status))
+      throw new Refusal('additionalWork.order-too-far', { status: order.status })
+    if (!lines.length) throw new Refusal('additionalWork.no-lines')
+    if (words.newPromisedAt <= now) throw new Refusal('order.promise-in-the-past')
+
+    const revision = request.pricedAt ? request.revision + 1 : request.revision
+    const stamps = { ...words, revision, pricedAt: now, sentAt: null, expiresAt: null, contentHash: null }
+    await moveAdditionalWork(tx, request, 'price', stamps)
+    const before = request.jobs.map(({ id }) => id)
+    await tx.jobPart.deleteMany({ where: { jobId: { in: before } } })
+    await tx.job.deleteMany({ where: { id: { in: before } } })
+    const { day } = await today(tx, dealershipId, now)
+    const place = { dealershipId, orderId: order.id, model: order.vehicle.model, day, additionalWorkId }
+    for (const line of lines) await createLine(tx, place, line)
+    checkPriced(
+      await tx.job.findMany({ where: { additionalWorkId }, include: { jobParts: { select: { id: true } } } }),
+    )
+    return {
+      result: { additionalWorkId, revision },
+      subject: { type: 'additionalWork', id: additionalWorkId },
+      visitId: order.visitId,
+      facts: {
+        no: order.no,
+        revision,
+        lines: lines.length,
+        newPromisedAt: words.newPromisedAt.toISOString(),
+      },
+    }
+  },
+)

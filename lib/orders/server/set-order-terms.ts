@@ -1,0 +1,40 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { minutesAfter } from '@/lib/core/time'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { command } from '@/lib/server/doors'
+import { OrderTerms } from '../schemas'
+import { orderToEdit } from './editing'
+
+/**
+ * What was agreed beside the work: promised time, payment method, old parts, wash, delivery explained, type, language.
+ * What is not given stays. Refuses with `order.not-editable` or `order.promise-in-the-past`.
+ */
+export const setOrderTerms = command(
+  'order.edit',
+  OrderTerms,
+  async ({ tx, actor, now }, { orderId, ...terms }) => {
+    const order = await orderToEdit(tx, actor, orderId, now)
+    const { promisedAt } = terms
+    if (promisedAt && promisedAt <= now) throw new Refusal('order.promise-in-the-past')
+    const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
+    const promise = promisedAt ? { promisedAt, promisedTo: minutesAfter(promisedAt, bufferMinutes) } : {}
+    await tx.repairOrder.update({
+      where: { dealershipId_id: { dealershipId: actor.dealershipId, id: orderId } },
+      data: { ...terms, ...promise },
+    })
+    return {
+      result: { orderId },
+      subject: { type: 'order', id: orderId },
+      visitId: order.visitId,
+      facts: {
+        no: order.no,
+        change: 'terms',
+        promisedAt: promisedAt?.toISOString() ?? null,
+        oldParts: terms.oldParts ?? null,
+        wash: terms.wash ?? null,
+        paymentMethod: terms.paymentMethod ?? null,
+      },
+    }
+  },
+)

@@ -1,0 +1,77 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { strokesOf } from '@/lib/reception/signature'
+import { recordSignature } from '@/lib/reception/server/sign-document'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { SignAdditionalWork } from '../schemas'
+import { additionalWorkOf } from './order-of'
+import { moveAdditionalWork } from './order-status'
+import { signingChannel } from './sign-order'
+
+/**
+ * The customer signs what was agreed by telephone, at collection or by the link (S3-47). Refuses with
+ * `common.changed-meanwhile`, `status.not-from-here` or `signature.empty`.
+ */
+export const signAdditionalWork = command(
+  'additionalWork.sign',
+  SignAdditionalWork,
+  async ({ tx, actor, now }, input) => {
+    const { dealershipId } = actor
+    const { request, order } = await additionalWorkOf(tx, actor, input.additionalWorkId)
+    if (request.contentHash !== input.hash) throw new Refusal('common.changed-meanwhile')
+    await moveAdditionalWork(tx, request, 'sign')
+    const channel = signingChannel(actor)
+    const signerName = input.signerName ?? (input.signatureTyped.trim() || order.customer.name)
+    const signing = {
+      documentKind: 'additionalWork',
+      documentId: request.id,
+      documentHash: input.hash,
+      version: request.revision,
+    }
+    const strokes = strokesOf(input)
+    const signatureId = await recordSignature(
+      tx,
+      { dealershipId, ...signing, signerName, signerRole: 'customer', channel, strokes },
+      now,
+    )
+    await tx.approval.create({
+      data: {
+        dealershipId,
+        orderId: order.id,
+        signatureId,
+        channel,
+        givenBy: signerName,
+        documentHash: input.hash,
+        at: now,
+        recordedById: actor.kind === 'staff' ? actor.id : null,
+      },
+      select: { id: true },
+    })
+    return {
+      result: { additionalWorkId: request.id },
+      subject: { type: 'additionalWork', id: request.id },
+      visitId: order.visitId,
+      facts: { no: order.no, revision: request.revision, signedBy: signerName, channel },
+    }
+  },
+)
+
+/** Requests of an order that were agreed to without a signature so far: the delivery waits for it. */
+export async function unsignedConsents(
+  tx: Tx,
+  orderId: string,
+): Promise<{ additionalWorkId: string; what: string }[]> {
+  const answered = await tx.additionalWork.findMany({
+    where: { orderId, status: { in: ['approved', 'partApproved'] } },
+    select: { id: true, what: true, contentHash: true },
+  })
+  const signed = await tx.approval.findMany({
+    where: { orderId, signatureId: { not: null } },
+    select: { documentHash: true },
+  })
+  const hashes = new Set(signed.map(({ documentHash }) => documentHash))
+  return answered
+    .filter(({ contentHash }) => !hashes.has(contentHash ?? ''))
+    .map(({ id, what }) => ({ additionalWorkId: id, what }))
+}

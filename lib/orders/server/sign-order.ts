@@ -1,0 +1,143 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
+import { reserveForJobs } from '@/lib/parts/server/reservations'
+import { strokesOf } from '@/lib/reception/signature'
+import { recordSignature } from '@/lib/reception/server/sign-document'
+import { markOrdered } from '@/lib/reception/server/visit-status'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { createLink } from '@/lib/server/links'
+import { tell } from '@/lib/server/outbox'
+import { SignOrder } from '../schemas'
+import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
+import { orderOf, type OrderRow } from './order-of'
+import { moveJob, moveOrder } from './order-status'
+
+/**
+ * The customer signs the version in hand, on the glass or by the link: the lines are approved and wait for dispatch, the parts
+ * are set aside, the voucher code is made, the customer gets the copy (S3-31, S3-35, S3-36).
+ * Refuses with `common.changed-meanwhile` when another version stands, with `status.not-from-here` or `signature.empty`.
+ */
+export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const { orderId, version, hash } = input
+  const order = await orderOf(tx, actor, orderId)
+  const estimate = await tx.estimate.findFirst({ where: { orderId, supersededAt: null } })
+  if (estimate && (estimate.version !== version || estimate.hash !== hash))
+    throw new Refusal('common.changed-meanwhile')
+  const voucherCode = voucherFrom(
+    Array.from({ length: VOUCHER_LENGTH }, () => randomInt(VOUCHER_LETTERS.length)),
+  )
+  const { promisedAt: firstPromisedAt } = order
+  await moveOrder(tx, order, 'sign', {
+    authorisedAt: now,
+    voucherCode,
+    firstPromisedAt,
+    signedTotalFen: estimate?.totalFen,
+  })
+  if (!estimate) throw new Refusal('common.changed-meanwhile')
+
+  const channel = signingChannel(actor)
+  const signerName = input.signerName ?? (input.signatureTyped.trim() || order.customer.name)
+  const signing = {
+    dealershipId,
+    documentKind: 'estimate',
+    documentId: estimate.id,
+    documentHash: hash,
+    version,
+    channel,
+  }
+  const strokes = strokesOf(input)
+  const signatureId = await recordSignature(
+    tx,
+    { ...signing, signerName, signerRole: input.signerRole ?? 'customer', strokes },
+    now,
+  )
+  const { id: approvalId } = await tx.approval.create({
+    data: {
+      dealershipId,
+      orderId,
+      estimateId: estimate.id,
+      signatureId,
+      channel,
+      givenBy: signerName,
+      documentHash: hash,
+      at: now,
+      recordedById: actor.kind === 'staff' ? actor.id : null,
+    },
+    select: { id: true },
+  })
+  await approveLines(tx, order, approvalId, now)
+  await markOrdered(tx, order.visitId)
+  await giveCopy(tx, order, { version, totalFen: estimate.totalFen, voucherCode }, now)
+  return {
+    result: { orderId, voucherCode, approvalId },
+    subject: { type: 'order', id: orderId },
+    visitId: order.visitId,
+    facts: { no: order.no, version, hash, totalFen: estimate.totalFen, signedBy: signerName, channel },
+  }
+})
+
+/** A customer signs by the link; an adviser hands over the glass. */
+export const signingChannel = (actor: Actor): 'link' | 'tablet' =>
+  actor.kind === 'customer' ? 'link' : 'tablet'
+
+async function approveLines(tx: Tx, order: OrderRow, approvalId: string, now: Date): Promise<void> {
+  const jobs = await tx.job.findMany({
+    where: { orderId: order.id, status: 'proposed', additionalWorkId: null },
+    orderBy: { position: 'asc' },
+    include: { jobParts: true },
+  })
+  for (const job of jobs) await moveJob(tx, job, 'approve', { approvalId })
+  const { appointmentId } = await tx.visit.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId: order.dealershipId, id: order.visitId } },
+    select: { appointmentId: true },
+  })
+  await reserveForJobs(tx, {
+    dealershipId: order.dealershipId,
+    now,
+    appointmentId,
+    jobs: jobs.map(neededParts),
+  })
+}
+
+/** The stocked parts of a line, one need per part. */
+export function neededParts(job: {
+  id: string
+  jobParts: readonly { partId: string | null; quantityMilli: number }[]
+}) {
+  const needs = new Map<string, number>()
+  for (const { partId, quantityMilli } of job.jobParts)
+    if (partId) needs.set(partId, (needs.get(partId) ?? 0) + quantityMilli)
+  return { jobId: job.id, parts: [...needs].map(([partId, quantityMilli]) => ({ partId, quantityMilli })) }
+}
+
+async function giveCopy(
+  tx: Tx,
+  order: OrderRow,
+  signed: { version: number; totalFen: number; voucherCode: string },
+  now: Date,
+): Promise<void> {
+  const { dealershipId, customer, vehicle, visitId } = order
+  const token = await createLink(tx, { dealershipId, customerId: customer.id, visitId }, now)
+  await tell(tx, {
+    dealershipId,
+    template: 'order.signed',
+    recipient: customer.phone,
+    locale: order.customerLocale,
+    facts: {
+      no: order.no,
+      plate: vehicle.plate,
+      totalFen: signed.totalFen,
+      promisedAt: order.promisedAt?.toISOString() ?? null,
+      voucherCode: signed.voucherCode,
+      link: `/v/${token}`,
+    },
+    at: now,
+    customerId: customer.id,
+    visitId,
+    dedupeKey: `order.signed:${order.id}:${signed.version}`,
+  })
+}
