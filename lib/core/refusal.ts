@@ -166,12 +166,15 @@ export type RefusalCode = keyof typeof REFUSALS
 /** An expected "no": shown to the person, never reported as a fault. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+  /** What reaches the error page of a production build, where the message does not. */
+  readonly digest: string
 
   constructor(
     readonly code: RefusalCode,
     readonly facts: RefusalFacts = {},
   ) {
     super(code)
+    this.digest = `refusal:${code}`
   }
 
   get kind(): RefusalKind {

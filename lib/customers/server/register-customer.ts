@@ -129,7 +129,12 @@ async function vehicleOf(tx: Tx, { dealershipId, now, plate, vin, brand, model, 
   return { id, plate: handle, made: true }
 }
 
-async function link(tx: Tx, { dealershipId, now }: Registering, customerId: string, vehicleId: string) {
+async function link(
+  tx: Tx,
+  { dealershipId, now, phoneProven }: Registering,
+  customerId: string,
+  vehicleId: string,
+) {
   const parties = await tx.vehicleParty.findMany({
     where: { dealershipId, vehicleId, until: null },
     select: { id: true, customerId: true, role: true },
@@ -137,6 +142,7 @@ async function link(tx: Tx, { dealershipId, now }: Registering, customerId: stri
   if (parties.some((party) => party.customerId === customerId)) return
   const role = parties.some((party) => party.role === 'owner') ? 'sender' : 'owner'
   const before = parties.find((party) => party.role === role)
+  if (before && phoneProven) return
   if (before)
     await tx.vehicleParty.update({
       where: { dealershipId_id: { dealershipId, id: before.id } },

@@ -1,0 +1,27 @@
+/** Minutes that attendance is worth: shift minutes times productivity (S1-52: 10 technicians x 8 h x 100 % = 80 h). */
+export const availableMinutes = (shiftMinutes: number, productivityBp: number): number =>
+  Math.floor((shiftMinutes * productivityBp) / 10_000)
+
+/** The share of the available minutes that may be booked (S1-53: 80 h x 80 % = 64 h); the rest is kept for other work. */
+export const bookableMinutes = (available: number, rateBp: number): number =>
+  Math.floor((available * rateBp) / 10_000)
+
+/** Booked over available minutes, in basis points; 0 on a day without attendance and without bookings. */
+export function bookingRateBp(booked: number, available: number): number {
+  if (available <= 0) return booked > 0 ? 10_000 : 0
+  return Math.round((booked * 10_000) / available)
+}
+
+export type Band = 'below' | 'inside' | 'above'
+
+/** Where a day's booking rate lies against the operating band (S1-66: 60 to 80 %). */
+export function bandOf(rateBp: number, band: { fromBp: number; toBp: number }): Band {
+  if (rateBp < band.fromBp) return 'below'
+  return rateBp > band.toBp ? 'above' : 'inside'
+}
+
+/** Minutes still free for a skill: neither the skill nor the whole workshop may be booked past its share. */
+export const freeMinutes = (
+  skill: { bookable: number; booked: number },
+  workshop: { bookable: number; booked: number },
+): number => Math.max(0, Math.min(skill.bookable - skill.booked, workshop.bookable - workshop.booked))

@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import * as f from '../core/fields'
+import { CHANGE_REASONS } from './reason'
+
+const several = <S extends z.ZodType>(schema: S, max: number) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || value === ''
+        ? []
+        : Array.isArray(value)
+          ? value.filter((one) => one !== '')
+          : [value],
+    z.array(schema).max(max),
+  )
+
+const wanted = {
+  packageIds: several(f.id, 12),
+  operationIds: several(f.id, 20),
+}
+
+export const OpenSlots = z.object({
+  ...wanted,
+  /** How many wishes in own words. */
+  wishes: z.coerce.number().int().min(0).max(10).default(0),
+  from: f.optional(f.day),
+  days: z.coerce.number().int().min(1).max(60).default(14),
+  adviserId: f.optional(f.id),
+  /** A booking that is to be moved: its own time and minutes count as free. */
+  movingId: f.optional(f.id),
+})
+
+export const RequestPhoneCode = z.object({
+  phone: f.phone,
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  /** Where the request comes from, for the limits. */
+  address: f.text(64).default(''),
+})
+
+export const ProvePhone = z.object({
+  phone: f.phone,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'invalid'),
+})
+
+export const BookAppointment = z.object({
+  ...wanted,
+  wishes: several(f.text(300), 10),
+  customerId: f.optional(f.id),
+  vehicleId: f.optional(f.id),
+  plate: f.optional(f.plate),
+  vin: f.optional(f.vin),
+  brand: f.text(60).default(''),
+  model: f.text(60).default(''),
+  odometerKm: f.optional(f.km),
+  name: f.optional(f.requiredText(60)),
+  phone: f.optional(f.phone),
+  formOfAddress: f.text(20).default(''),
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  startsAt: f.at,
+  adviserId: f.optional(f.id),
+  waiting: z.enum(['waits', 'leaves']).default('waits'),
+  pickUp: f.flag.default(false),
+  pickUpAddress: f.text(200).default(''),
+  remarks: f.text(500).default(''),
+  concern: f.text(500).default(''),
+  comeback: f.flag.default(false),
+  comebackOrderNo: f.text(40).default(''),
+  difficult: f.flag.default(false),
+  plan: f.text(500).default(''),
+  channel: z.enum(['phone', 'store', 'online', 'wechat']).default('phone'),
+  kind: z.enum(['active', 'passive']).default('passive'),
+  readBack: f.flag.default(false),
+  overrideReason: f.text(200).default(''),
+  /** From `provePhone`: shows that the visitor owns the telephone number. */
+  proof: z.string().max(300).default(''),
+})
+
+const reason = { reason: z.enum(CHANGE_REASONS, 'required'), note: f.text(300).default('') }
+
+export const RescheduleAppointment = z.object({
+  appointmentId: f.id,
+  startsAt: f.at,
+  adviserId: f.optional(f.id),
+  overrideReason: f.text(200).default(''),
+  ...reason,
+})
+
+export const CancelAppointment = z.object({ appointmentId: f.id, ...reason })
+
+export const ConfirmAppointment = z.object({
+  appointmentId: f.id,
+  stage: z.enum(['dayBefore', 'hourBefore']),
+  result: z.enum(['keeps', 'cancels', 'notReached']),
+  channel: z.enum(['phone', 'sms', 'wechat']).default('phone'),
+  reason: f.optional(z.enum(CHANGE_REASONS)),
+  note: f.text(300).default(''),
+})
+
+export const PrepareAppointment = z.object({
+  appointmentId: f.id,
+  kind: z.enum(['parts', 'people', 'bay', 'specialPlan']),
+  done: f.flag.default(false),
+  note: f.text(300).default(''),
+})
+
+export const AwaitParts = z.object({
+  appointmentId: f.id,
+  arrived: f.flag.default(false),
+  note: f.text(300).default(''),
+})
+
+export const MarkNoShow = z.object({ appointmentId: f.id, ...reason })

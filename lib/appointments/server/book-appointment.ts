@@ -1,0 +1,216 @@
+import 'server-only'
+import { may } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
+import { dayOf } from '@/lib/core/time'
+import { registerCustomerAndVehicle } from '@/lib/customers/server/register-customer'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { createLink } from '@/lib/server/links'
+import type { z } from 'zod'
+import { OPEN_APPOINTMENTS } from '../appointment'
+import { BookAppointment } from '../schemas'
+import { checkProof } from './phone-proof'
+import { checkVehicleFree, placeAppointment } from './place-appointment'
+import { tellAppointment } from './tell-appointment'
+import { wishItems } from './wish-items'
+
+type Booking = z.output<typeof BookAppointment>
+
+/**
+ * Books a visit into a really free slot and tells the customer with a link. Visitors prove their telephone number
+ * first; staff read the booking back. Stands on the locked ledger of the day and on the exclusion constraint of
+ * advisers, so it needs no serializable transaction.
+ */
+export const bookAppointment = command(
+  'appointment.book',
+  BookAppointment,
+  async ({ tx, actor, now }, input) => {
+    const { dealershipId } = actor
+    const settings = await settingsOf(tx)
+    const { timeZone } = await thisDealership(tx, dealershipId)
+    checkForm(actor, input, now)
+    const who = await whoComes(tx, actor, input, now)
+    await checkVehicleFree(tx, {
+      dealershipId,
+      vehicleId: who.vehicleId,
+      day: dayOf(input.startsAt, timeZone),
+      timeZone,
+    })
+    await checkOpenBookings(tx, actor, who.phone, now, settings['booking.maxOpenPerPhone'])
+    const selfService = actor.kind !== 'staff'
+    const items = await wishItems(tx, input, {
+      model: who.model,
+      day: dayOf(now, timeZone),
+      english: who.locale === 'en',
+      online: actor.kind === 'visitor' || actor.kind === 'customer',
+      settings,
+    })
+    const requestedAdviserId = await adviserWanted(tx, dealershipId, input.adviserId ?? null)
+    const placed = await placeAppointment(tx, {
+      dealershipId,
+      timeZone,
+      now,
+      settings,
+      startsAt: input.startsAt,
+      items,
+      adviserId: requestedAdviserId ?? who.preferredAdviserId,
+      selfService,
+      pastCapacity: input.overrideReason !== '',
+      details: {
+        status: 'confirmed',
+        kind: actor.kind === 'staff' ? input.kind : 'passive',
+        channel: channelOf(actor, input),
+        customerId: who.customerId,
+        vehicleId: who.vehicleId,
+        requestedAdviserId,
+        waiting: input.waiting,
+        pickUp: input.pickUp,
+        pickUpAddress: input.pickUpAddress,
+        concern: input.concern,
+        remarks: input.remarks,
+        difficult: input.difficult,
+        plan: input.plan,
+        comebackOfId: await earlierOrder(tx, who.vehicleId, input),
+        readBackAt: input.readBack ? now : null,
+        overrideReason: input.overrideReason || null,
+        odometerKm: input.odometerKm ?? null,
+        createdById: actor.kind === 'staff' ? actor.id : null,
+      },
+    })
+    const token = await createLink(
+      tx,
+      { dealershipId, customerId: who.customerId, appointmentId: placed.id },
+      now,
+    )
+    await tellAppointment(tx, 'appointment-confirmed', dealershipId, placed.id, now, token)
+    return {
+      result: {
+        id: placed.id,
+        no: placed.no,
+        startsAt: input.startsAt.toISOString(),
+        receptionEndsAt: placed.receptionEndsAt.toISOString(),
+        promisedAt: placed.promisedAt?.toISOString() ?? null,
+        adviserName: placed.adviser.name,
+        priceFen: placed.work.labourFen + placed.work.partsFen,
+        minutes: placed.work.minutes,
+        /** The customer's own link; told to nobody but the visitor who has just proven the number. */
+        token: actor.kind === 'visitor' ? token : null,
+      },
+      subject: { type: 'appointment', id: placed.id },
+      facts: {
+        no: placed.no,
+        plate: who.plate,
+        startsAt: input.startsAt.toISOString(),
+        adviser: placed.adviser.name,
+        minutes: placed.work.minutes,
+        channel: channelOf(actor, input),
+        override: placed.overridden,
+      },
+    }
+  },
+  { isolation: 'ReadCommitted' },
+)
+
+const channelOf = (actor: Actor, input: Booking) =>
+  actor.kind === 'staff' ? input.channel : actor.kind === 'integration' ? 'api' : 'online'
+
+function checkForm(actor: Actor, input: Booking, now: Date): void {
+  if (input.overrideReason && !may(actor, 'appointment.override'))
+    throw new Refusal('appointment.override-needs-manager')
+  if (input.pickUp && !input.pickUpAddress) throw new Refusal('appointment.pick-up-address')
+  if (actor.kind === 'staff' && !input.readBack) throw new Refusal('appointment.not-read-back')
+  if (actor.kind === 'visitor') {
+    if (!input.phone) throw new Refusal('appointment.phone-not-proven')
+    checkProof(actor.dealershipId, input.phone, input.proof, now)
+  }
+}
+
+type Who = {
+  customerId: string
+  vehicleId: string
+  plate: string
+  model: string
+  locale: string
+  phone: string
+  preferredAdviserId: string | null
+}
+
+async function whoComes(tx: Tx, actor: Actor, input: Booking, now: Date): Promise<Who> {
+  const { dealershipId } = actor
+  const trusted = actor.kind === 'staff' || actor.kind === 'integration'
+  const knownCustomerId = actor.kind === 'customer' ? actor.id : trusted ? input.customerId : undefined
+  const key = (id: string) => ({ dealershipId_id: { dealershipId, id } })
+  const known = knownCustomerId ? await tx.customer.findUnique({ where: key(knownCustomerId) }) : null
+  if (knownCustomerId && !known) throw new Refusal('common.not-found')
+  const car = trusted && input.vehicleId ? await tx.vehicle.findUnique({ where: key(input.vehicleId) }) : null
+  if (trusted && input.vehicleId && !car) throw new Refusal('common.not-found')
+  if (!known && (!input.name || !input.phone)) throw new Refusal('appointment.who-comes')
+  const registered =
+    known && car
+      ? { customerId: known.id, vehicleId: car.id }
+      : await registerCustomerAndVehicle(tx, {
+          ...input,
+          dealershipId,
+          now,
+          plate: car?.plate === car?.vin ? input.plate : (car?.plate ?? input.plate),
+          vin: car?.vin ?? input.vin,
+          name: known?.name ?? input.name ?? '',
+          phone: known?.phone ?? input.phone ?? '',
+          source: channelOf(actor, input),
+          phoneProven: actor.kind === 'visitor',
+        })
+  const customer = await tx.customer.findUniqueOrThrow({ where: key(registered.customerId) })
+  const vehicle = await tx.vehicle.findUniqueOrThrow({ where: key(registered.vehicleId) })
+  return {
+    customerId: customer.id,
+    vehicleId: vehicle.id,
+    plate: vehicle.plate,
+    model: vehicle.model || input.model,
+    locale: customer.locale,
+    phone: customer.phone,
+    preferredAdviserId: customer.preferredAdviserId,
+  }
+}
+
+/** Self-service holds only a few bookings per telephone number. Refuses `appointment.too-many-open`. */
+async function checkOpenBookings(tx: Tx, actor: Actor, phone: string, now: Date, most: number) {
+  if (actor.kind === 'staff' || actor.kind === 'integration') return
+  const count = await tx.appointment.count({
+    where: {
+      dealershipId: actor.dealershipId,
+      customer: { phone },
+      status: { in: [...OPEN_APPOINTMENTS] },
+      startsAt: { gt: now },
+    },
+  })
+  if (count >= most) throw new Refusal('appointment.too-many-open', { count })
+}
+
+async function adviserWanted(tx: Tx, dealershipId: string, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const adviser = await tx.staff.findFirst({
+    where: { dealershipId, id, disabledAt: null, roles: { hasSome: ['serviceAdviser', 'receptionAdviser'] } },
+    select: { id: true },
+  })
+  if (!adviser) throw new Refusal('common.not-found')
+  return id
+}
+
+/** The order a come-back refers to: the one named, else the last one of the car; null when it is no come-back. */
+async function earlierOrder(
+  tx: Tx,
+  vehicleId: string,
+  { comeback, comebackOrderNo }: Booking,
+): Promise<string | null> {
+  if (!comeback) return null
+  const order = await tx.repairOrder.findFirst({
+    where: { vehicleId, ...(comebackOrderNo ? { no: comebackOrderNo } : {}) },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  })
+  if (!order && comebackOrderNo) throw new Refusal('appointment.comeback-order')
+  return order?.id ?? null
+}

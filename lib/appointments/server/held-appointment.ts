@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
+import { dayOf } from '@/lib/core/time'
+import type { Tx } from '@/lib/server/db'
+import { isOpen } from '../appointment'
+import { releaseCapacity } from './day-capacity'
+
+export type HeldAppointment = Awaited<ReturnType<typeof holdAppointment>>
+
+/** The appointment, locked until the end of the transaction; a customer finds only the one of the own link. */
+export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
+  const { dealershipId } = actor
+  if (actor.kind === 'customer' && actor.appointmentId !== id) throw new Refusal('common.not-found')
+  await tx.$queryRaw`SELECT 1::int AS one FROM "Appointment" WHERE "dealershipId" = ${dealershipId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const found = await tx.appointment.findUnique({
+    where: { dealershipId_id: { dealershipId, id } },
+    include: {
+      appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
+      vehicle: { select: { plate: true } },
+      dealership: { select: { timeZone: true } },
+    },
+  })
+  if (!found) throw new Refusal('common.not-found')
+  return found
+}
+
+/** Gives the capacity of a booking that will not be kept back to its day, at once (S1-77). */
+export async function freeCapacityOf(tx: Tx, held: HeldAppointment): Promise<void> {
+  if (!isOpen(held.status)) return
+  await releaseCapacity(tx, {
+    dealershipId: held.dealershipId,
+    day: dayOf(held.startsAt, held.dealership.timeZone),
+    skill: held.skill,
+    minutes: held.labourMinutes,
+    overridden: held.overrideReason !== null,
+  })
+}
+
+export const factsOf = (held: HeldAppointment) => ({
+  no: held.no,
+  plate: held.vehicle.plate,
+  startsAt: held.startsAt.toISOString(),
+})

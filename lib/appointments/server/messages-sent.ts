@@ -1,0 +1,36 @@
+import 'server-only'
+import * as z from 'zod'
+import * as f from '@/lib/core/fields'
+import { query } from '@/lib/server/doors'
+
+export const MessagesSent = z.object({
+  /** The last digits of a telephone number. */
+  tail: f.text(20).default(''),
+  before: f.optional(f.at),
+  most: z.coerce.number().int().min(1).max(100).default(40),
+})
+export type MessageSent = Awaited<ReturnType<typeof messagesSent>>[number]
+
+/** The messages to customers, newest first, for the page that shows them as the customer would see them. */
+export const messagesSent = query(
+  'message.list',
+  MessagesSent,
+  async ({ tx, actor }, { tail, before, most }) => {
+    const digits = tail.replace(/\D/g, '')
+    const rows = await tx.outboxMessage.findMany({
+      where: {
+        dealershipId: actor.dealershipId,
+        ...(digits ? { recipient: { endsWith: digits } } : {}),
+        ...(before ? { createdAt: { lt: before } } : {}),
+      },
+      orderBy: { createdAt: 'desc' },
+      take: most,
+      include: { customer: { select: { name: true } } },
+    })
+    return rows.map(({ id, recipient, channel, template, locale, facts, status, createdAt, sentAt, error, customer }) => ({
+    id, recipient, channel, template, locale, status, createdAt, sentAt, error,
+    facts: facts as Record<string, string | number | boolean | null>,
+    customerName: customer?.name ?? null,
+  })) // prettier-ignore
+  },
+)

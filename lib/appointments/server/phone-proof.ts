@@ -1,0 +1,119 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { Refusal } from '@/lib/core/refusal'
+import { minutesAfter } from '@/lib/core/time'
+import type { Tx } from '@/lib/server/db'
+import { command, type Context } from '@/lib/server/doors'
+import { keyedHash, sameText } from '@/lib/server/hash'
+import { tell } from '@/lib/server/outbox'
+import { limit } from '@/lib/server/rate-limit'
+import { ProvePhone, RequestPhoneCode } from '../schemas'
+
+const CODE_MINUTES = 5
+const CODE_TRIES = 5
+const PROOF_MINUTES = 30
+
+const phoneHash = (dealershipId: string, phone: string) => keyedHash(`phone:${dealershipId}:${phone}`)
+const codeHash = (id: string, code: string) => keyedHash(`code:${id}:${code}`)
+
+const sendCode = command(
+  'appointment.proveRequest',
+  RequestPhoneCode,
+  async ({ tx, actor, now }, { phone, locale }) => {
+    const { dealershipId } = actor
+    const hash = phoneHash(dealershipId, phone)
+    await tx.verificationCode.updateMany({
+      where: { dealershipId, phoneHash: hash, usedAt: null, expiresAt: { gt: now } },
+      data: { expiresAt: now },
+    })
+    const expiresAt = minutesAfter(now, CODE_MINUTES)
+    const { id } = await tx.verificationCode.create({
+      data: { dealershipId, phoneHash: hash, codeHash: '', createdAt: now, expiresAt },
+      select: { id: true },
+    })
+    const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+    await tx.verificationCode.update({
+      where: { dealershipId_id: { dealershipId, id } },
+      data: { codeHash: codeHash(id, code) },
+      select: { id: true },
+    })
+    await tell(tx, {
+      dealershipId,
+      template: 'phone-code',
+      recipient: phone,
+      locale,
+      facts: { code, minutes: CODE_MINUTES },
+      at: now,
+    })
+    return { result: { minutes: CODE_MINUTES }, subject: { type: 'dealership', id: dealershipId } }
+  },
+)
+
+/**
+ * Sends a six-digit code to a telephone number. Answers the same whether the number is known or not;
+ * refuses `auth.too-many-requests` past once a minute or five times an hour per number.
+ */
+export async function requestPhoneCode(context: Context, raw: unknown) {
+  const { phone, address } = RequestPhoneCode.parse(raw)
+  const who = `${context.actor.dealershipId}:${phone}`
+  if (address) await limit('phone-code-address', address, 60, 3600)
+  await limit('phone-code-minute', who, 1, 60)
+  await limit('phone-code-hour', who, 5, 3600)
+  return sendCode(context, raw)
+}
+
+type Tried = { state: 'right' } | { state: 'wrong'; left: number } | { state: 'none' }
+
+const tryCode = command(
+  'appointment.provePhone',
+  ProvePhone,
+  async ({ tx, actor, now }, { phone, code }) => {
+    const result = await useCode(tx, actor.dealershipId, now, phone, code)
+    const subject = { type: 'dealership' as const, id: actor.dealershipId }
+    return { result, subject, facts: { right: result.state === 'right' } }
+  },
+  { isolation: 'ReadCommitted' },
+)
+
+/** Counts a try before it looks at the code, so that parallel guesses cannot have more than five. */
+async function useCode(tx: Tx, dealershipId: string, now: Date, phone: string, code: string): Promise<Tried> {
+  const [row] = await tx.$queryRaw<{ id: string; codeHash: string; attempts: number }[]>`
+    UPDATE "VerificationCode" SET attempts = attempts + 1
+    WHERE "dealershipId" = ${dealershipId}::uuid AND "phoneHash" = ${phoneHash(dealershipId, phone)}
+      AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${CODE_TRIES}::int
+    RETURNING id, "codeHash", attempts`
+  if (!row) return { state: 'none' }
+  if (!sameText(row.codeHash, codeHash(row.id, code)))
+    return { state: 'wrong', left: CODE_TRIES - row.attempts }
+  await tx.verificationCode.update({
+    where: { dealershipId_id: { dealershipId, id: row.id } },
+    data: { usedAt: now },
+    select: { id: true },
+  })
+  return { state: 'right' }
+}
+
+const sign = (dealershipId: string, phone: string, until: number) =>
+  keyedHash(`phone-proof:${dealershipId}:${phone}:${until}`)
+
+/**
+ * Checks the code of a telephone number; answers a proof that `bookAppointment` takes within half an hour.
+ * Refuses `appointment.wrong-code` with the tries left, and `appointment.code-expired`.
+ */
+export async function provePhone(context: Context, raw: unknown): Promise<{ proof: string; phone: string }> {
+  const { phone } = ProvePhone.parse(raw)
+  const tried = await tryCode(context, raw)
+  if (tried.state === 'wrong') throw new Refusal('appointment.wrong-code', { left: tried.left })
+  if (tried.state === 'none') throw new Refusal('appointment.code-expired')
+  const { dealershipId } = context.actor
+  const until = minutesAfter(context.now, PROOF_MINUTES).getTime()
+  return { proof: `${until}.${sign(dealershipId, phone, until)}`, phone }
+}
+
+/** Refuses `appointment.phone-not-proven` unless the proof is for this number, from here, and fresh. */
+export function checkProof(dealershipId: string, phone: string, proof: string, now: Date): void {
+  const [until = '', signature = ''] = proof.split('.')
+  const fresh = Number(until) > now.getTime()
+  if (!fresh || !sameText(signature, sign(dealershipId, phone, Number(until))))
+    throw new Refusal('appointment.phone-not-proven')
+}

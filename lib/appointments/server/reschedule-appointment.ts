@@ -1,0 +1,118 @@
+import 'server-only'
+import { may } from '@/lib/auth/permissions'
+import { Refusal } from '@/lib/core/refusal'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { command } from '@/lib/server/doors'
+import { createLink } from '@/lib/server/links'
+import { appointmentFlow } from '../appointment'
+import { reasonText } from '../reason'
+import { RescheduleAppointment } from '../schemas'
+import { checkChangeable } from '../slot-rules'
+import type { WishItem } from '../work'
+import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
+import { placeAppointment } from './place-appointment'
+import { tellAppointment } from './tell-appointment'
+
+/**
+ * Moves a booking: the old one is closed with its reason and gives its capacity back, a new one linked to it takes
+ * the new slot, and the customer's link follows. Either both happen or neither.
+ */
+export const rescheduleAppointment = command(
+  'appointment.reschedule',
+  RescheduleAppointment,
+  async ({ tx, actor, now }, input) => {
+    const { dealershipId } = actor
+    if (input.overrideReason && !may(actor, 'appointment.override'))
+      throw new Refusal('appointment.override-needs-manager')
+    const settings = await settingsOf(tx)
+    const held = await holdAppointment(tx, actor, input.appointmentId)
+    const status = appointmentFlow.next(held.status, 'reschedule')
+    if (actor.kind === 'customer') checkChangeable(held.startsAt, now, settings['booking.changeUntilMinutes'])
+    if (
+      held.startsAt.getTime() === input.startsAt.getTime() &&
+      (input.adviserId ?? held.adviserId) === held.adviserId
+    )
+      throw new Refusal('appointment.same-time')
+    await freeCapacityOf(tx, held)
+    await tx.appointment.update({
+      where: { dealershipId_id: { dealershipId, id: held.id } },
+      data: { status, reason: reasonText(input.reason, input.note) },
+      select: { id: true },
+    })
+    const placed = await placeAppointment(tx, {
+      dealershipId,
+      timeZone: held.dealership.timeZone,
+      now,
+      settings,
+      startsAt: input.startsAt,
+      items: itemsOf(held),
+      adviserId: input.adviserId ?? held.requestedAdviserId ?? held.adviserId,
+      selfService: actor.kind !== 'staff',
+      pastCapacity: input.overrideReason !== '',
+      details: {
+        ...carriedOver(held),
+        requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
+        overrideReason: input.overrideReason || null,
+        rescheduledFromId: held.id,
+        createdById: actor.kind === 'staff' ? actor.id : null,
+      },
+    })
+    const links = { dealershipId, appointmentId: held.id, revokedAt: null }
+    await tx.accessLink.updateMany({ where: links, data: { appointmentId: placed.id } })
+    const token = await createLink(
+      tx,
+      { dealershipId, customerId: held.customerId, appointmentId: placed.id },
+      now,
+    )
+    await tellAppointment(tx, 'appointment-moved', dealershipId, placed.id, now, token)
+    return {
+      result: {
+        id: placed.id,
+        no: placed.no,
+        startsAt: input.startsAt.toISOString(),
+        adviserName: placed.adviser.name,
+      },
+      subject: { type: 'appointment', id: placed.id },
+      facts: {
+        ...factsOf(held),
+        startsAt: input.startsAt.toISOString(),
+        before: held.startsAt.toISOString(),
+        reason: input.reason,
+      },
+    }
+  },
+  { isolation: 'ReadCommitted' },
+)
+
+const itemsOf = (held: HeldAppointment): WishItem[] =>
+  held.appointmentItems.map(
+    ({ packageId, operationId, description, minutes, labourFen, partsFen, ...item }) => ({
+      packageId,
+      operationId,
+      description,
+      minutes,
+      labourFen,
+      partsFen,
+      skill: item.package?.skill ?? item.operation?.skill ?? 'general',
+      bayKind: item.package?.bayKind ?? 'general',
+      quickLane: item.package?.quickLane ?? false,
+    }),
+  )
+
+const carriedOver = (held: HeldAppointment) => ({
+  status: 'confirmed' as const,
+  kind: held.kind,
+  channel: held.channel,
+  customerId: held.customerId,
+  vehicleId: held.vehicleId,
+  waiting: held.waiting,
+  pickUp: held.pickUp,
+  pickUpAddress: held.pickUpAddress,
+  concern: held.concern,
+  remarks: held.remarks,
+  difficult: held.difficult,
+  plan: held.plan,
+  comebackOfId: held.comebackOfId,
+  readBackAt: held.readBackAt,
+  odometerKm: held.odometerKm,
+})

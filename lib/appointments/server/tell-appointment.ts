@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+import { tell } from '@/lib/server/outbox'
+
+type Told =
+  | 'appointment-confirmed'
+  | 'appointment-moved'
+  | 'appointment-cancelled'
+  | 'appointment-missed'
+  | 'appointment-provisional'
+
+/** Writes to the customer of an appointment: what, when, who receives, how long, what it costs, what to bring. */
+export async function tellAppointment(
+  tx: Tx,
+  template: Told,
+  dealershipId: string,
+  id: string,
+  at: Date,
+  link = '',
+) {
+  const appointment = await tx.appointment.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id } },
+    include: {
+      customer: true,
+      vehicle: { select: { plate: true } },
+      adviser: { select: { name: true, nameEn: true } },
+      dealership: true,
+      appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
+    },
+  })
+  const { customer, dealership, adviser } = appointment
+  const english = customer.locale === 'en'
+  const named = (of: { name: string; nameEn: string } | null) =>
+    of ? (english && of.nameEn ? of.nameEn : of.name) : ''
+  const items = appointment.appointmentItems.map(
+    (item) => named(item.package ?? item.operation) || item.description,
+  )
+  await tell(tx, {
+    dealershipId,
+    template,
+    recipient: customer.phone,
+    locale: customer.locale,
+    customerId: customer.id,
+    appointmentId: id,
+    at,
+    facts: {
+      no: appointment.no,
+      name: customer.name,
+      address: customer.formOfAddress,
+      plate: appointment.vehicle.plate,
+      dealership: named(dealership),
+      dealershipPhone: dealership.phone,
+      dealershipAddress: english && dealership.addressEn ? dealership.addressEn : dealership.address,
+      timeZone: dealership.timeZone,
+      startsAt: appointment.startsAt.toISOString(),
+      promisedAt: appointment.promisedAt?.toISOString() ?? null,
+      adviser: named(adviser),
+      items: items.join(english ? '; ' : '\uff1b'),
+      minutes: appointment.labourMinutes,
+      priceFen: appointment.labourFen + appointment.partsFen,
+      openPrice: appointment.appointmentItems.some((item) => !item.packageId && !item.operationId),
+      link: link && `/v/${link}`,
+    },
+  })
+}
