@@ -3,7 +3,8 @@ export default {
   lead: 'Cars that wait, in the order in which they are received.',
   arrive: 'Car arrived',
   nothingWaiting: 'No car is waiting',
-  nothingWaitingLead: 'A car that arrives appears here at once. Tap “Car arrived” when one reaches the waiting bay.',
+  nothingWaitingLead:
+    'A car that arrives appears here at once. Tap “Car arrived” when one reaches the waiting bay.',
   queue: 'In reception now',
   done: 'Received today',
   nothingDone: 'No car has been received today.',
@@ -22,8 +23,10 @@ export default {
   bookedFor: (f: { time: string }) => `booked ${f.time}`,
   walkIn: 'walk-in',
   sensitive: 'Complaint-sensitive',
-  sensitiveLead: 'Complaint-sensitive customer: the most experienced adviser receives, the service manager is informed.',
-  comeback: (f: { no: string }) => `Comes back for order ${f.no}: special care, the service manager is informed.`,
+  sensitiveLead:
+    'Complaint-sensitive customer: the most experienced adviser receives, the service manager is informed.',
+  comeback: (f: { no: string }) =>
+    `Comes back for order ${f.no}: special care, the service manager is informed.`,
   vip: 'VIP',
   newCustomer: 'first visit',
   waits: 'waits here',
@@ -100,7 +103,13 @@ export default {
   allInOrder: 'The rest is in order',
   addItem: 'Add an item',
   itemTitle: 'Name of the item',
-  views: { left: 'left side', right: 'right side', front: 'front', rear: 'rear', top: 'from above' } as Record<string, string>,
+  views: {
+    left: 'left side',
+    right: 'right side',
+    front: 'front',
+    rear: 'rear',
+    top: 'from above',
+  } as Record<string, string>,
   damageKinds: {
     scratch: 'scratch',
     dent: 'dent',
@@ -254,7 +263,8 @@ export default {
     customerStatement: 'customer statement',
     freeWash: 'answer about the free wash',
   } as Record<string, string>,
-  missing: (f: { count: number }) => (f.count === 1 ? '1 entry is missing' : `${f.count} entries are missing`),
+  missing: (f: { count: number }) =>
+    f.count === 1 ? '1 entry is missing' : `${f.count} entries are missing`,
   complete: 'Everything is filled in',
   sign: {
     open: 'Customer signs',
@@ -262,7 +272,10 @@ export default {
     lead: 'With your signature you confirm the state of the car and what stays in it. It can no longer be changed afterwards.',
     name: 'Name of the signer',
     role: 'Signs as',
-    roles: { sender: 'person who brings the car', owner: 'owner', customer: 'customer' } as Record<string, string>,
+    roles: { sender: 'person who brings the car', owner: 'owner', customer: 'customer' } as Record<
+      string,
+      string
+    >,
     confirm: 'Sign the record',
     signed: 'The record is signed.',
     inspector: 'Inspected by',
@@ -309,7 +322,8 @@ export default {
     withoutBooking: 'Receive without the booking',
     language: 'Language of the customer',
     languages: { 'zh-CN': '中文', en: 'English' },
-    promoteBooking: 'Tell the customer how to book next time: no queue, fixed adviser, cheaper at quiet hours.',
+    promoteBooking:
+      'Tell the customer how to book next time: no queue, fixed adviser, cheaper at quiet hours.',
   },
   photo: (f: { no: number }) => `Photo ${f.no}`,
 }

@@ -1,0 +1,116 @@
+import 'server-only'
+import { appointmentFlow, type AppointmentStatus } from '@/lib/appointments/appointment'
+import { Refusal } from '@/lib/core/refusal'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { createLink } from '@/lib/server/links'
+import { nextNumber } from '@/lib/server/numbers'
+import { tell } from '@/lib/server/outbox'
+import { receiverOf } from '../receiver'
+import { ArriveVisit } from '../schemas'
+import { arrivingCar } from './arriving-car'
+import { presentReceivers } from './present-receivers'
+
+/**
+ * A car has reached the waiting bay: opens the visit, starts the greeting timer, chooses who receives it and sends the
+ * customer the link to the visit. One open visit per car: refuses with `visit.already-open`.
+ */
+export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const settings = await settingsOf(tx)
+  const dealership = await thisDealership(tx, dealershipId)
+  const { timeZone } = dealership
+  const windowMonths = settings['booking.registerWindowMonths']
+  const car = await arrivingCar(tx, input, { dealershipId, timeZone, windowMonths, now })
+  const { booking, vehicleId, plate, senderId, ownerId, payerId } = car
+  await checkNotHere(tx, dealershipId, vehicleId, plate)
+  if (booking) await checkIn(tx, dealershipId, booking)
+
+  const customer = await tx.customer.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: senderId } },
+  })
+  const receiver = receiverOf(
+    {
+      booked: !!booking,
+      complaintSensitive: customer.complaintSensitive,
+      requestedId: booking?.requestedAdviserId ?? customer.preferredAdviserId,
+      slotHolderId: booking?.adviserId ?? null,
+    },
+    await presentReceivers(tx, dealershipId, now),
+  )
+  const no = await nextNumber(tx, 'V', now, timeZone)
+  const { id: visitId } = await tx.visit.create({
+    data: {
+      dealershipId,
+      no,
+      appointmentId: booking?.id ?? null,
+      vehicleId,
+      senderId,
+      ownerId,
+      payerId,
+      adviserId: receiver?.id ?? null,
+      waiting: input.waiting ?? booking?.waiting ?? 'waits',
+      reachBy: customer.phone,
+      arrivedAt: now,
+      receptionRecord: { create: { customerStatement: input.purpose || booking?.concern || '' } },
+    },
+    select: { id: true },
+  })
+  const token = await createLink(tx, { dealershipId, customerId: senderId, visitId }, now)
+  await tell(tx, {
+    dealershipId,
+    template: 'visitWelcome',
+    recipient: customer.phone,
+    locale: customer.locale,
+    facts: {
+      name: customer.formOfAddress || customer.name,
+      plate,
+      dealership: dealership.name,
+      dealershipEn: dealership.nameEn,
+      link: `/v/${token}`,
+    },
+    at: now,
+    customerId: senderId,
+    visitId,
+    dedupeKey: `visitWelcome:${visitId}`,
+  })
+  const facts = {
+    no,
+    plate,
+    booked: !!booking,
+    appointmentNo: booking?.no ?? null,
+    adviserId: receiver?.id ?? null,
+    receiverReason: receiver?.reason ?? null,
+    managerNotice: customer.complaintSensitive || !!booking?.comebackOfId,
+  }
+  return {
+    result: { visitId, no, adviserId: receiver?.id ?? null },
+    subject: { type: 'visit', id: visitId },
+    visitId,
+    facts,
+  }
+})
+
+async function checkNotHere(tx: Tx, dealershipId: string, vehicleId: string, plate: string): Promise<void> {
+  const open = await tx.visit.findFirst({
+    where: { dealershipId, vehicleId, status: { notIn: ['closed', 'leftWithoutOrder'] } },
+    select: { no: true },
+  })
+  if (open) throw new Refusal('visit.already-open', { plate, no: open.no })
+}
+
+/** A request nobody has answered yet is confirmed by the car standing at the door. */
+async function checkIn(
+  tx: Tx,
+  dealershipId: string,
+  { id, status }: { id: string; status: AppointmentStatus },
+) {
+  const from = status === 'requested' ? appointmentFlow.next(status, 'confirm') : status
+  await tx.appointment.update({
+    where: { dealershipId_id: { dealershipId, id } },
+    data: { status: appointmentFlow.next(from, 'checkIn') },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,151 @@
+import 'server-only'
+import * as z from 'zod'
+import { Refusal } from '@/lib/core/refusal'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import type { Tx } from '@/lib/server/db'
+import { query } from '@/lib/server/doors'
+import { ofVisit } from '../schemas'
+import { missingBeforeSigning, type ExtraItem } from '../walk-around'
+import { lastReading } from './last-reading'
+import { visitRow } from './visit-row'
+
+const ExtraItems = z
+  .array(z.object({ title: z.string(), state: z.enum(['ok', 'notOk', 'notChecked']), note: z.string() }))
+  .catch([])
+const Fault = z.object({
+  frequency: z.string().catch(''), phenomenon: z.string().catch(''), environment: z.string().catch(''),
+  speed: z.string().catch(''), road: z.string().catch(''),
+}) // prettier-ignore
+
+/** Everything the reception page shows of one visit: people, car, record, what is missing, and the file of the car (S1-82). */
+export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor }, { visitId }) => {
+  const { dealershipId } = actor
+  if (actor.kind === 'customer' && actor.visitId !== visitId) throw new Refusal('common.not-found')
+  const visit = await visitRow(tx, dealershipId, visitId)
+  const { record, vehicle, sender } = visit
+  const settings = await settingsOf(tx)
+  const { name: dealership, nameEn: dealershipEn } = await thisDealership(tx, dealershipId)
+  const people = await peopleOf(tx, dealershipId, [visit.ownerId, visit.payerId])
+  const staff = await staffOf(tx, dealershipId, [visit.adviserId, visit.greeterId, record.inspectorId])
+  const booking = visit.appointmentId
+    ? await tx.appointment.findUnique({
+        where: { dealershipId_id: { dealershipId, id: visit.appointmentId } },
+        select: {
+          id: true, no: true, startsAt: true, concern: true, remarks: true,
+          comebackOf: { select: { no: true } },
+          appointmentItems: { orderBy: { position: 'asc' }, select: { id: true, description: true } },
+        },
+      }) // prettier-ignore
+    : null
+  const signature = record.signatureId
+    ? await tx.signature.findUnique({ where: { dealershipId_id: { dealershipId, id: record.signatureId } } })
+    : null
+  const orders = await tx.repairOrder.findMany({
+    where: { dealershipId, visitId, status: { not: 'cancelled' } },
+    select: { id: true, no: true, status: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  const extraItems: ExtraItem[] = ExtraItems.parse(record.extraItems ?? [])
+  const walkAround = {
+    ...record,
+    items: record.walkAroundItems,
+    extraItems,
+    marks: record.damageMarks.length,
+  }
+  const last = record.frozenAt ? null : await lastReading(tx, dealershipId, vehicle.id)
+  return {
+    id: visit.id,
+    no: visit.no,
+    status: visit.status,
+    dealership,
+    dealershipEn,
+    arrivedAt: visit.arrivedAt,
+    greetedAt: visit.greetedAt,
+    inspectionStartedAt: visit.inspectionStartedAt,
+    recordSignedAt: visit.recordSignedAt,
+    atDeskAt: visit.atDeskAt,
+    leftReason: visit.leftReason,
+    waiting: visit.waiting,
+    reachBy: visit.reachBy,
+    licenceTaken: visit.licenceTaken,
+    bookletTaken: visit.bookletTaken,
+    keysTaken: visit.keysTaken,
+    parkedAt: visit.parkedAt,
+    keyLocation: visit.keyLocation,
+    booking,
+    orders,
+    adviser: staff.get(visit.adviserId ?? '') ?? null,
+    greeter: staff.get(visit.greeterId ?? '') ?? null,
+    inspector: staff.get(record.inspectorId ?? '') ?? null,
+    sender: {
+      id: sender.id, name: sender.name, formOfAddress: sender.formOfAddress, phone: sender.phone, address: sender.address,
+      contactPerson: sender.contactPerson, verifiedAt: sender.verifiedAt, vip: sender.tier === 'vip', fresh: sender.tier === 'new',
+      sensitive: sender.complaintSensitive, locale: sender.locale,
+    }, // prettier-ignore
+    owner: people.get(visit.ownerId ?? '') ?? null,
+    payer: people.get(visit.payerId ?? '') ?? null,
+    vehicle: {
+      id: vehicle.id, plate: vehicle.plate, plateKind: vehicle.plateKind, vin: vehicle.vin, brand: vehicle.brand, model: vehicle.model,
+      bodyKind: vehicle.bodyKind, colour: vehicle.colour, engineNo: vehicle.engineNo,
+    }, // prettier-ignore
+    record: {
+      kitPieces: record.kitPieces,
+      kitFittedAt: record.kitFittedAt,
+      odometerKm: record.odometerKm,
+      odometerReason: record.odometerReason ?? '',
+      fuelEighths: record.fuelEighths,
+      items: record.walkAroundItems.map(({ kind, state, note }) => ({ kind, state, note })),
+      extraItems,
+      marks: record.damageMarks.map(({ id, view, x, y, kind, severity, note, photoFileId }) => ({
+        id,
+        view,
+        x,
+        y,
+        kind,
+        severity,
+        note,
+        photoFileId,
+      })),
+      damageShown: record.damageShownAt !== null,
+      valuablesReminded: record.valuablesRemindedAt !== null,
+      valuables: record.valuables.map(({ kind, quantity, note }) => ({ kind, quantity, note })),
+      customerStatement: record.customerStatement,
+      adviserConfirmation: record.adviserConfirmation,
+      faultInquiry: Fault.parse(record.faultInquiry ?? {}),
+      suggestions: record.suggestions,
+      nextServiceTold: record.nextServiceTold,
+      freeWash: record.freeWash,
+      frozenAt: record.frozenAt,
+      contentHash: record.contentHash,
+    },
+    signature: signature && {
+      signerName: signature.signerName, signerRole: signature.signerRole, channel: signature.channel, at: signature.at,
+      strokes: signature.strokes, hash: signature.documentHash, version: signature.documentVersion,
+    }, // prettier-ignore
+    lastReading: last,
+    kit: settings['reception.kitPieces'],
+    greetSeconds: settings['reception.greetSeconds'],
+    missing: record.frozenAt ? [] : missingBeforeSigning(walkAround, settings['reception.kitPieces']),
+  }
+})
+
+export type ReceptionVisit = Awaited<ReturnType<typeof receptionVisit>>
+
+async function peopleOf(tx: Tx, dealershipId: string, ids: (string | null)[]) {
+  const known = ids.flatMap((id) => id ?? [])
+  const found = await tx.customer.findMany({
+    where: { dealershipId, id: { in: known } },
+    select: { id: true, name: true, formOfAddress: true, phone: true },
+  })
+  return new Map(found.map((person) => [person.id, person]))
+}
+
+async function staffOf(tx: Tx, dealershipId: string, ids: (string | null)[]) {
+  const known = ids.flatMap((id) => id ?? [])
+  const found = await tx.staff.findMany({
+    where: { dealershipId, id: { in: known } },
+    select: { id: true, name: true, nameEn: true },
+  })
+  return new Map(found.map((person) => [person.id, person]))
+}

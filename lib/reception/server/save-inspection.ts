@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+import { command } from '@/lib/server/doors'
+import { SaveInspection } from '../schemas'
+import { checkOdometer } from '../walk-around'
+import { lastReading } from './last-reading'
+import { checkInspecting, visitRow } from './visit-row'
+
+/**
+ * Keeps whatever part of the record is given, section by section. Refuses with `reception.not-started`,
+ * `reception.frozen` or `reception.odometer-lower`.
+ */
+export const saveInspection = command(
+  'reception.inspect',
+  SaveInspection,
+  async ({ tx, actor, now }, input) => {
+    const { dealershipId } = actor
+    const {
+      visitId,
+      items,
+      valuables,
+      parkedAt,
+      keyLocation,
+      licenceTaken,
+      bookletTaken,
+      keysTaken,
+      reachBy,
+      waiting,
+      ...rest
+    } = input
+    const { valuablesReminded, damageShown, ...fields } = rest
+    const visit = await visitRow(tx, dealershipId, visitId)
+    const { record } = visit
+    checkInspecting(visit.status, record.frozenAt)
+    if (fields.odometerKm !== undefined || fields.odometerReason !== undefined) {
+      const km = fields.odometerKm === undefined ? record.odometerKm : fields.odometerKm
+      const reason = fields.odometerReason ?? record.odometerReason ?? ''
+      checkOdometer(km, (await lastReading(tx, dealershipId, visit.vehicleId))?.km ?? null, reason)
+    }
+    await tx.receptionRecord.update({
+      where: { dealershipId_id: { dealershipId, id: record.id } },
+      data: {
+        ...fields,
+        ...(valuablesReminded === undefined
+          ? {}
+          : { valuablesRemindedAt: stamp(valuablesReminded, record.valuablesRemindedAt, now) }),
+        ...(damageShown === undefined
+          ? {}
+          : { damageShownAt: stamp(damageShown, record.damageShownAt, now) }),
+      },
+      select: { id: true },
+    })
+    await tx.visit.update({
+      where: { dealershipId_id: { dealershipId, id: visitId } },
+      data: { parkedAt, keyLocation, licenceTaken, bookletTaken, keysTaken, reachBy, waiting },
+      select: { id: true },
+    })
+    if (items) await keepItems(tx, dealershipId, record.id, items)
+    if (valuables) await keepValuables(tx, dealershipId, record.id, valuables)
+    const sections = Object.keys(input).filter((key) => key !== 'visitId')
+    return {
+      result: { savedAt: now },
+      subject: { type: 'visit', id: visitId },
+      visitId,
+      facts: { sections: sections.join(',') },
+    }
+  },
+)
+
+const stamp = (on: boolean, before: Date | null, now: Date): Date | null => (on ? (before ?? now) : null)
+
+async function keepItems(
+  tx: Tx,
+  dealershipId: string,
+  recordId: string,
+  items: NonNullable<SaveInspection['items']>,
+) {
+  for (const { kind, state, note } of items)
+    await tx.walkAroundItem.upsert({
+      where: { dealershipId_recordId_kind: { dealershipId, recordId, kind } },
+      create: { dealershipId, recordId, kind, state, note },
+      update: { state, note },
+      select: { id: true },
+    })
+}
+
+async function keepValuables(
+  tx: Tx,
+  dealershipId: string,
+  recordId: string,
+  valuables: NonNullable<SaveInspection['valuables']>,
+) {
+  await tx.valuable.deleteMany({ where: { dealershipId, recordId } })
+  await tx.valuable.createMany({
+    data: valuables.map((valuable) => ({ dealershipId, recordId, ...valuable })),
+  })
+}
