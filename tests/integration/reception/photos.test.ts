@@ -1,0 +1,70 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { addPhoto } from '@/lib/reception/server/add-photo'
+import { recordDocument } from '@/lib/reception/server/record-document'
+import { saveDamageMark } from '@/lib/reception/server/save-damage-mark'
+import { storedFile } from '@/lib/reception/server/stored-file'
+import { aDealership } from '../../support/given'
+import { aWalkAround } from './given-visit'
+
+const picture = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+const mark = { view: 'rear', x: 500, y: 500, kind: 'dent', severity: 1 } as const
+
+test('S2-25 a photo of a mark is stored as WebP and its hash becomes part of what is signed', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const { fileId } = await addPhoto(adviser, { visitId, photo: await picture() })
+  await saveDamageMark(adviser, { visitId, ...mark, photoFileId: fileId })
+  const { mime, bytes } = await storedFile(here.as('technician'), { fileId })
+  expect({ mime, format: (await sharp(bytes).metadata()).format }).toEqual({
+    mime: 'image/webp',
+    format: 'webp',
+  })
+  const document = await here.inside((tx) => recordDocument(tx, here.dealershipId, visitId))
+  expect(document.marks[0]?.photoSha256).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('what is no picture or too large is refused', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
+  await expect(addPhoto(adviser, { visitId, photo: svg })).rejects.toMatchObject({ code: 'file.wrong-kind' })
+  const large = Buffer.alloc(10 * 1024 * 1024 + 1)
+  await expect(addPhoto(adviser, { visitId, photo: large })).rejects.toMatchObject({ code: 'file.too-large' })
+})
+
+test('a file is for its own dealership and for the customer of its visit alone', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  const [own, other] = [await aWalkAround(here), await aWalkAround(here)]
+  const { fileId } = await addPhoto(own.adviser, { visitId: own.visitId, photo: await picture() })
+  const customer = (of: typeof own) => here.asCustomer({ customerId: of.customer.id, visitId: of.visitId })
+  expect((await storedFile(customer(own), { fileId })).mime).toBe('image/webp')
+  for (const reader of [customer(other), there.as('A1'), here.asCustomer({ customerId: own.customer.id })])
+    await expect(storedFile(reader, { fileId })).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(storedFile(here.asVisitor(), { fileId })).rejects.toMatchObject({ code: 'auth.forbidden' })
+  await expect(
+    addPhoto(customer(other), { visitId: own.visitId, photo: await picture() }),
+  ).rejects.toMatchObject({ code: 'common.not-found' })
+  const theirs = saveDamageMark(other.adviser, { visitId: other.visitId, ...mark, photoFileId: fileId })
+  await expect(theirs).rejects.toMatchObject({ code: 'common.not-found' })
+})
+
+test('a visit holds sixty photos and no more', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const { dealershipId } = here
+  await here.inside((tx) =>
+    tx.storedFile.createMany({
+      data: Array.from({ length: 60 }, (_, i) => ({
+        dealershipId, kind: 'damage', mime: 'image/webp', bytes: 1, sha256: 'x', storageKey: `${visitId}/${i}`,
+        subjectType: 'visit', subjectId: visitId, visitId, createdAt: here.now,
+      })), // prettier-ignore
+    }),
+  )
+  await expect(addPhoto(adviser, { visitId, photo: await picture() })).rejects.toMatchObject({
+    code: 'file.too-many',
+  })
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { today } from '@/lib/reception/server/today'
+import { arriveVisit } from '@/lib/reception/server/arrive-visit'
+import { markOrdered } from '@/lib/reception/server/visit-status'
+import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
+import { aCustomerWithCar, aDealership } from '../../support/given'
+import { aBooking, after, aSignedRecord, walkIn } from './given-visit'
+
+test('S1-85 S2-11 the arriving by booked time, the waiting in the order of reception, booked told from walk-in', async () => {
+  const here = await aDealership()
+  const [later, sooner] = [
+    await aBooking(here, { startsAt: after(7200), adviser: 'A2' }),
+    await aBooking(here, { startsAt: after(3600), adviser: 'A1' }),
+  ]
+  await aBooking(here, { startsAt: after(86_400) })
+  const booked = await aBooking(here, { startsAt: after(600) })
+  const walk = await arriveVisit(here.as('greeter'), walkIn())
+  const { visitId } = await arriveVisit(here.as('greeter', { now: after(30) }), {
+    appointmentId: booked.appointment.id,
+  })
+  const lanes = await today(here.as('greeter', { now: after(60) }), {})
+  expect(lanes.arriving.map(({ appointmentId }) => appointmentId)).toEqual([
+    sooner.appointment.id,
+    later.appointment.id,
+  ])
+  expect(lanes.inHouse.map((visit) => [visit.visitId, visit.bookedFor !== null])).toEqual([
+    [walk.visitId, false],
+    [visitId, true],
+  ])
+  const mine = await today(here.as('A2', { now: after(60) }), { mine: true })
+  expect(mine.arriving.map(({ appointmentId }) => appointmentId)).toEqual([later.appointment.id])
+})
+
+test('S2-09 each line names the car and how the customer is addressed; who is ready goes to the third lane', async () => {
+  const here = await aDealership()
+  const { vehicle, customer } = await aCustomerWithCar(here, { name: '欧阳娜娜' })
+  await here.inside((tx) =>
+    tx.customer.updateMany({ where: { id: customer.id }, data: { formOfAddress: '欧阳女士' } }),
+  )
+  await arriveVisit(here.as('greeter'), { plate: vehicle.plate })
+  const ready = await aSignedRecord(here)
+  await bringToDesk(ready.adviser, { visitId: ready.visitId, parkedAt: 'P1', keyLocation: '1' })
+  const { dealershipId } = here
+  const order = {
+    dealershipId,
+    visitId: ready.visitId,
+    vehicleId: ready.vehicle.id,
+    customerId: ready.customer.id,
+    createdAt: here.now,
+  }
+  await here.inside(async (tx) => {
+    await markOrdered(tx, ready.visitId)
+    await tx.repairOrder.create({ data: { ...order, no: `R1-${ready.visitId}`, status: 'ready' } })
+  })
+  const lanes = await today(here.as('A1'), {})
+  expect(lanes.inHouse).toMatchObject([{ plate: vehicle.plate, name: '欧阳娜娜', formOfAddress: '欧阳女士' }])
+  expect(lanes.toHandOver).toMatchObject([{ visitId: ready.visitId, orders: [{ status: 'ready' }] }])
+  await here.inside((tx) =>
+    tx.repairOrder.create({ data: { ...order, no: `R2-${ready.visitId}`, status: 'inRepair' } }),
+  )
+  expect((await today(here.as('A1'), {})).toHandOver).toEqual([])
+})
+
+test('another dealership and a customer see nothing of it', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  await arriveVisit(here.as('greeter'), walkIn())
+  expect((await today(there.as('A1'), {})).inHouse).toEqual([])
+  await expect(today(here.asVisitor(), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
