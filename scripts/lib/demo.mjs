@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasDemo, loadDemo } from './app.mjs'
-import { data, environmentOf, own, prepare, showsDemo, stateFile } from './local-database.mjs'
-import { Stop, readJson, say, sentence, writeJson } from './plain.mjs'
+import { filesOf } from './install.mjs'
+import { data, own, replaceDatabase, showsDemo } from './local-database.mjs'
+import { Stop, readJson, say, sentence } from './plain.mjs'
 
 const demoFile = join(data, 'demo.json')
 
@@ -14,34 +15,36 @@ async function isEmpty(ownerUrl) {
   return rowCount === 0
 }
 
-/** Loads the demo group into an empty database; cut off in the middle, the next start begins it anew. */
-export async function ensureDemo(prepared, env) {
-  if (!showsDemo() || !(await isEmpty(prepared.ownerUrl))) return
-  if (!hasDemo()) return say('  The demo group is not part of this version: the database is empty.')
-  if (!own) writeJson(stateFile, { demo: 'loading' }, 0o644)
+async function load(prepared, env) {
   say('  Loading the demo group (a minute or two) …')
   const given = {
     ...env,
+    APP_DATABASE_URL: prepared.appUrl,
+    JOBS_DATABASE_URL: prepared.jobsUrl,
     OWNER_DATABASE_URL: prepared.ownerUrl,
     BABU_DEMO: '1',
     BABU_DEMO_FILE: own ? '' : demoFile,
   }
   const { code, words } = await loadDemo(given, (line) => say(`    ${line}`))
-  if (code !== 0)
-    throw new Stop(
-      sentence({ message: words }) ?? 'The demo group could not be loaded: the lines above say why.',
-    )
-  rmSync(stateFile, { force: true })
+  if (code === 0) return
+  throw new Stop(
+    sentence({ message: words }) ?? 'The demo group could not be loaded: the lines above say why.',
+  )
+}
+
+/** Makes the demo group in a database of its own, which then takes the place of the built-in one: whole or not at all. */
+export async function replaceByDemo(server, env) {
+  const before = existsSync(env.STORAGE_DIR) ? [...filesOf(env.STORAGE_DIR)] : []
+  await replaceDatabase(server, (draft) => load(draft, env))
+  for (const file of before) rmSync(file, { force: true })
   if (existsSync(demoFile)) chmodSync(demoFile, 0o600)
 }
 
-/** Empties the built-in database and loads the demo group again, also while Babu runs on it. */
-export async function resetDemo(server) {
-  writeJson(stateFile, { demo: 'loading' }, 0o644)
-  rmSync(join(data, 'files'), { recursive: true, force: true })
-  rmSync(demoFile, { force: true })
-  const prepared = await prepare(server)
-  await ensureDemo(prepared, environmentOf(prepared, 'http://localhost:3000'))
+/** Loads the demo group where it is wanted and nothing is there yet. */
+export async function ensureDemo(server, prepared, env) {
+  if (!showsDemo() || !(await isEmpty(prepared.ownerUrl))) return
+  if (!hasDemo()) return say('  The demo group is not part of this version: the database is empty.')
+  await (server ? replaceByDemo(server, env) : load(prepared, env))
 }
 
 /** The accounts to sign in with, as lines for the terminal. */

@@ -55,7 +55,8 @@ export async function ensureInstalled() {
   })
 }
 
-function* filesOf(folder) {
+/** Every file below a folder. */
+export function* filesOf(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {

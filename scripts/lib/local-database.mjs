@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { appEnvironment } from './app.mjs'
 import { step } from './children.mjs'
@@ -7,7 +7,6 @@ import { runningHere } from './lock.mjs'
 import { needSpace, readJson, root, writeJson } from './plain.mjs'
 
 export const data = join(root, '.data')
-export const stateFile = join(data, 'state.json')
 const secretsFile = join(data, 'secrets.json')
 const dataDir = join(data, 'postgres')
 
@@ -24,20 +23,25 @@ export async function startServer() {
   return step('Starting PostgreSQL', () => startEmbedded({ dataDir, secretsFile }))
 }
 
-/** The database with its migrations and roles; one whose demo was cut off in the middle is made anew. */
+/** The database with its migrations and roles. */
 export async function prepare(server) {
   const { prepareDatabase } = await import('./prepare-database.mjs')
-  let ownerUrl = own
-  if (server) {
-    const { dropDatabase, ensureDatabase } = await import('./own-database.mjs')
-    if (readJson(stateFile, {}).demo === 'loading') await dropDatabase(server)
-    rmSync(stateFile, { force: true })
-    ownerUrl = await ensureDatabase(server)
-  }
+  const { ensureDatabase } = await import('./own-database.mjs')
+  const ownerUrl = server ? await ensureDatabase(server) : own
   return step('Preparing the database', async () => ({
     ...(await prepareDatabase({ ownerUrl, secretsDir: data })),
     ownerUrl,
   }))
+}
+
+/** Fills a new database with `fill` and lets it take the place of Babu's own; nothing changes when `fill` fails. */
+export async function replaceDatabase(server, fill) {
+  const { prepareDatabase, roleSuffixOf } = await import('./prepare-database.mjs')
+  const { adoptDraft, draftDatabase } = await import('./own-database.mjs')
+  const ownerUrl = await draftDatabase(server)
+  const draft = await prepareDatabase({ ownerUrl, secretsDir: data, roleSuffix: roleSuffixOf('babu') })
+  await fill({ ...draft, ownerUrl })
+  await adoptDraft(server)
 }
 
 function secret() {

@@ -160,6 +160,9 @@ async function prepareJobs(client, { app, jobs, jobsUrl, database }) {
   }
 }
 
+/** Roles belong to the whole server, so their names carry a mark of the database they are for. */
+export const roleSuffixOf = (database) => createHash('sha256').update(database).digest('hex').slice(0, 8)
+
 /**
  * Checks the server, applies the migrations, makes the two limited roles and their rights. Runs again without harm.
  * Returns the addresses for the web server (`appUrl`, owns nothing) and for the queue (`jobsUrl`).
@@ -171,7 +174,7 @@ export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const { database } = await checkServer(client)
     await checkOwnership(client)
-    const suffix = roleSuffix ?? createHash('sha256').update(database).digest('hex').slice(0, 8)
+    const suffix = roleSuffix ?? roleSuffixOf(database)
     const [app, jobs] = [`babu_app_${suffix}`, `babu_jobs_${suffix}`]
     const secretsFile = join(secretsDir, 'secrets.json')
     const migrated = await migrate(client, ownerUrl)

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startWeb, startWorker } from './app.mjs'
 import { endAll, lastLines, step, untilAnswering } from './children.mjs'
-import { demoAccounts, ensureDemo, resetDemo } from './demo.mjs'
+import { demoAccounts, ensureDemo, replaceByDemo } from './demo.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled } from './install.mjs'
 import { data, environmentOf, own, prepare, startServer } from './local-database.mjs'
 import { leaveFolder, runningHere, takeFolder } from './lock.mjs'
@@ -96,11 +96,12 @@ async function start(dev) {
   say(dev ? 'Babu for developers' : 'Babu (八步)')
   await ensureInstalled()
   await ensureGenerated()
-  const prepared = await prepare(await openDatabase())
+  const database = await openDatabase()
+  const prepared = await prepare(database)
   const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
   const env = environmentOf(prepared, url)
   if (!dev) await ensureBuilt()
-  await ensureDemo(prepared, env)
+  await ensureDemo(database, prepared, env)
   if (!stopping) await serve({ port, env, dev })
   if (!stopping) welcome(url, dev)
 }
@@ -113,7 +114,9 @@ async function reset() {
   watchSignals()
   await ensureInstalled()
   await ensureGenerated()
-  await resetDemo(await openDatabase())
+  const database = await openDatabase()
+  const prepared = await prepare(database)
+  await replaceByDemo(database, environmentOf(prepared, 'http://localhost:3000'))
   await stopAll(0, running ? 'The demo group is as new.' : 'The demo group is as new: npm start shows it.')
 }
 
