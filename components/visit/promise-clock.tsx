@@ -6,7 +6,7 @@ import { Status, type StatusShape } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/card'
 import { TimeRange } from '@/components/ui/time'
 import { shell } from '@/lib/i18n/shell'
-import { Popup } from './popup'
+import { Popup } from '@/components/ui/popup'
 
 export type PromiseRisk = 'ok' | 'tight' | 'late'
 

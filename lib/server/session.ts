@@ -16,7 +16,12 @@ import { sha256 } from './hash'
 
 export const IDLE_MINUTES = 30
 
-export type StaffContext = Context & { actor: StaffActor; timeZone: string; localeChosen: boolean }
+export type StaffContext = Context & {
+  actor: StaffActor
+  timeZone: string
+  localeChosen: boolean
+  dealership: { name: string; nameEn: string }
+}
 
 /** The signed-in person and dealership, fresh from the database; null when signed out, expired, idle or revoked. */
 export const currentContext = cache(async (): Promise<StaffContext | null> => {
@@ -44,7 +49,7 @@ export async function contextOfSecret(secret: string, now: Date): Promise<StaffC
     const { dealershipId, staffId: id } = session
     const staff = await tx.staff.findUnique({
       where: { dealershipId_id: { dealershipId, id } },
-      include: { account: true, dealership: { select: { timeZone: true } } },
+      include: { account: true, dealership: { select: { name: true, nameEn: true, timeZone: true } } },
     })
     if (!staff || staff.disabledAt || staff.account?.disabledAt) return null
     if (minutesAfter(session.lastSeenAt, 1) <= now) await touch(tx, dealershipId, session.id, now)
@@ -58,6 +63,7 @@ export async function contextOfSecret(secret: string, now: Date): Promise<StaffC
     now,
     timeZone: dealership.timeZone,
     localeChosen: isLocale(account?.locale),
+    dealership: { name: dealership.name, nameEn: dealership.nameEn },
     actor: { kind: 'staff', id, dealershipId, name, roles: roles as Role[], grade, locale },
   }
 }

@@ -1,5 +1,6 @@
 export default {
   productName: 'Babu',
+  productMark: '8',
   productLine: 'Eight steps, one visit, nothing forgotten',
   save: 'Save',
   cancel: 'Cancel',

@@ -3,6 +3,7 @@ export default {
   mainNavigation: 'Main navigation',
   areas: {
     today: 'Today',
+    jobs: 'My jobs',
     appointments: 'Appointments',
     reception: 'Reception',
     orders: 'Orders',
@@ -32,8 +33,10 @@ export default {
   password: 'Password',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
+  signedInAs: 'Signed in as',
   booking: 'Book a visit',
   customerEntry: 'You want to bring your car?',
+  callUs: (f: { phone: string }) => `Call us: ${f.phone}`,
   demoAccounts: 'Demo accounts',
   palette: {
     open: 'Search',
@@ -52,6 +55,7 @@ export default {
       visit: 'Visit',
     },
   },
+  keys: { escape: 'Esc', palette: 'Ctrl K' },
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Show the shortcuts',
@@ -59,6 +63,7 @@ export default {
     goTo: 'Go to',
     then: 'then',
     closeDialog: 'Close what is open',
+    single: 'Single keys work outside of fields',
     move: 'Move in lists',
   },
   error: {

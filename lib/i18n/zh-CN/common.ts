@@ -2,6 +2,7 @@ import type en from '../en/common'
 
 export default {
   productName: '八步',
+  productMark: '八',
   productLine: '八个步骤，一次到店，事事有着落',
   save: '保存',
   cancel: '取消',

@@ -5,6 +5,7 @@ export default {
   mainNavigation: '主导航',
   areas: {
     today: '今日',
+    jobs: '我的工单',
     appointments: '预约',
     reception: '接待',
     orders: '委托书',
@@ -34,8 +35,10 @@ export default {
   password: '密码',
   showPassword: '显示密码',
   hidePassword: '隐藏密码',
+  signedInAs: '当前账号',
   booking: '预约到店',
   customerEntry: '您是车主？',
+  callUs: (f: { phone: string }) => `联系电话：${f.phone}`,
   demoAccounts: '演示账号',
   palette: {
     open: '搜索',
@@ -54,6 +57,7 @@ export default {
       visit: '到店',
     },
   },
+  keys: { escape: 'Esc', palette: 'Ctrl K' },
   shortcuts: {
     title: '键盘快捷键',
     open: '查看快捷键',
@@ -61,6 +65,7 @@ export default {
     goTo: '前往',
     then: '再按',
     closeDialog: '关闭当前窗口',
+    single: '在输入框外启用单键快捷键',
     move: '在列表中移动',
   },
   error: {

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { LiveRefresh } from '@/components/shell/live-refresh'
+import { ZoneProvider } from '@/components/shell/locale'
+import { navFor } from '@/components/shell/nav'
+import { StaffShell } from '@/components/shell/staff-shell'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+import { signOut } from '../sign-in/actions'
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const { actor, timeZone, dealership } = await requireContext()
+  const locale = await currentLocale()
+  const person = {
+    name: actor.name,
+    roles: actor.roles,
+    dealership: locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name,
+  }
+  return (
+    <ZoneProvider timeZone={timeZone}>
+      <StaffShell entries={navFor(actor)} person={person} signOut={signOut}>
+        {children}
+      </StaffShell>
+      <LiveRefresh source="/api/stream" />
+    </ZoneProvider>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { LogOut } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Popup } from '@/components/ui/popup'
+import type { Role } from '@/lib/auth/roles'
+import { roles as roleWords } from '@/lib/i18n/roles'
+import { shell } from '@/lib/i18n/shell'
+import { useFormat, useMessages } from './locale'
+import { LanguageChoice, ThemeChoice } from './reader-choices'
+
+export type Person = { name: string; roles: readonly Role[]; dealership: string }
+
+type Props = { person: Person; signOut: () => Promise<void> }
+
+/** Language, appearance and the way out. */
+export function PersonSettings({ person, signOut }: Props) {
+  const t = useMessages(shell)
+  const words = useMessages(roleWords)
+  const format = useFormat()
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p className="font-title text-lg font-semibold">{person.name}</p>
+        <p className="text-muted text-sm">{format.list(person.roles.map((role) => words[role]))}</p>
+        <p className="text-muted text-sm">{person.dealership}</p>
+      </div>
+      <LanguageChoice />
+      <ThemeChoice />
+      <form action={signOut}>
+        <Button type="submit" block icon={<LogOut aria-hidden className="size-4" />}>
+          {t.signOut}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+/** The person's initial in a circle; opens to the settings. */
+export function PersonMenu(props: Props) {
+  const t = useMessages(shell)
+  return (
+    <Popup
+      label={t.account}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t.account}: ${props.person.name}`}
+          className="border-line-strong/60 bg-raised font-title hover:bg-hover grid size-11 place-items-center rounded-full border text-lg"
+        >
+          {[...props.person.name][0]}
+        </button>
+      }
+    >
+      <PersonSettings {...props} />
+    </Popup>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import clsx from 'clsx'
+import { Search } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { shell } from '@/lib/i18n/shell'
+import { AreaIcon } from './area-icon'
+import { useMessages } from './locale'
+import { Mark } from './mark'
+import { currentArea, type NavEntry } from './nav'
+import { PersonMenu, type Person } from './person-menu'
+
+type Props = { entries: NavEntry[]; person: Person; signOut: () => Promise<void>; onSearch: () => void }
+
+/** Slim rail at the left: only the places of this person's role. */
+export function Rail({ entries, person, signOut, onSearch }: Props) {
+  const t = useMessages(shell)
+  const current = currentArea(usePathname(), entries)
+  return (
+    <nav
+      aria-label={t.mainNavigation}
+      data-print="no"
+      className="border-line bg-surface tablet:flex fixed inset-y-0 left-0 z-30 hidden w-20 flex-col items-center border-r"
+    >
+      <div className="grid shrink-0 justify-items-center gap-2 pt-3 pb-1">
+        <Mark />
+        <button
+          type="button"
+          onClick={onSearch}
+          className={clsx(ENTRY, 'text-muted hover:bg-hover hover:text-ink')}
+          title={t.keys.palette}
+        >
+          <Search aria-hidden strokeWidth={1.75} className="size-5" />
+          <span>{t.palette.open}</span>
+        </button>
+      </div>
+      <ul className="border-line flex w-full flex-1 scrollbar-none flex-col items-center gap-0.5 overflow-y-auto overscroll-contain border-t py-2">
+        {entries.map(({ area, href }) => (
+          <li key={area}>
+            <Link
+              href={href}
+              aria-current={area === current ? 'page' : undefined}
+              className={clsx(
+                ENTRY,
+                area === current
+                  ? 'bg-celadon-soft text-celadon-ink font-medium'
+                  : 'text-muted hover:bg-hover hover:text-ink',
+              )}
+            >
+              <AreaIcon area={area} className="size-5" />
+              <span>{t.areas[area]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="shrink-0 py-3">
+        <PersonMenu person={person} signOut={signOut} />
+      </div>
+    </nav>
+  )
+}
+
+const ENTRY =
+  'flex min-h-12 w-[4.5rem] max-w-18 flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1 text-center text-[11px] leading-tight transition-colors'
