@@ -23,42 +23,40 @@ export const inspectionSheet = query('inspection.queue', OfOrder, async ({ tx, a
   const { dealershipId } = actor
   const order = await orderUnderCheck(tx, dealershipId, orderId)
   const who = { select: { name: true } }
-  const [facts, rounds, roadTests, reworks] = await Promise.all([
-    tx.repairOrder.findUniqueOrThrow({
-      where: { dealershipId_id: { dealershipId, id: orderId } },
-      select: {
-        promisedAt: true,
-        promisedTo: true,
-        workDoneAt: true,
-        washStartedAt: true,
-        comebackCause: true,
-        comebackOurFault: true,
-        comebackOf: { select: { no: true } },
-        adviser: who,
-        vehicle: { select: { plate: true, brand: true, model: true } },
-        orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
-      },
-    }),
-    tx.inspection.findMany({
-      where: { dealershipId, orderId },
-      orderBy: { round: 'desc' },
-      include: {
-        inspector: who,
-        acceptances: { select: { side: true, at: true, staff: who } },
-        inspectionLines: { include: { job: { select: { title: true, titleEn: true, position: true } } } },
-      },
-    }),
-    tx.roadTest.findMany({
-      where: { dealershipId, orderId },
-      orderBy: { createdAt: 'asc' },
-      include: { driver: who, permittedBy: who },
-    }),
-    tx.rework.findMany({
-      where: { dealershipId, job: { orderId } },
-      orderBy: { openedAt: 'desc' },
-      include: { job: { select: { title: true, titleEn: true } }, technician: who },
-    }),
-  ])
+  const facts = await tx.repairOrder.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: orderId } },
+    select: {
+      promisedAt: true,
+      promisedTo: true,
+      workDoneAt: true,
+      washStartedAt: true,
+      comebackCause: true,
+      comebackOurFault: true,
+      comebackOf: { select: { no: true } },
+      adviser: who,
+      vehicle: { select: { plate: true, brand: true, model: true } },
+      orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
+    },
+  })
+  const rounds = await tx.inspection.findMany({
+    where: { dealershipId, orderId },
+    orderBy: { round: 'desc' },
+    include: {
+      inspector: who,
+      acceptances: { select: { side: true, at: true, staff: who } },
+      inspectionLines: { include: { job: { select: { title: true, titleEn: true, position: true } } } },
+    },
+  })
+  const roadTests = await tx.roadTest.findMany({
+    where: { dealershipId, orderId },
+    orderBy: { createdAt: 'asc' },
+    include: { driver: who, permittedBy: who },
+  })
+  const reworks = await tx.rework.findMany({
+    where: { dealershipId, job: { orderId } },
+    orderBy: { openedAt: 'desc' },
+    include: { job: { select: { title: true, titleEn: true } }, technician: who },
+  })
   if (!rounds.length && order.status !== 'workDone') throw new Refusal('common.not-found')
   const jobs = await tx.job.findMany({
     where: { dealershipId, id: { in: order.jobs.map(({ id }) => id) } },
