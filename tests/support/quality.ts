@@ -37,7 +37,11 @@ export const linesOf = (given: GivenDealership, inspectionId: string) =>
   given.inside((tx) => tx.inspectionLine.findMany({ where: { inspectionId }, include: { job: true } }))
 
 /** Takes the inspection and passes every line that is not decided yet. */
-export async function inspectAndPassAll(given: GivenDealership, orderId: string, inspector = given.as('qcInspector')) {
+export async function inspectAndPassAll(
+  given: GivenDealership,
+  orderId: string,
+  inspector = given.as('qcInspector'),
+) {
   const { id: inspectionId, round } = await takeInspection(inspector, { orderId })
   for (const { id: lineId, result } of await linesOf(given, inspectionId))
     if (!result) await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
@@ -61,13 +65,19 @@ export async function aReadyOrder(given: GivenDealership, over: Parameters<typeo
 }
 
 export const orderRow = (given: GivenDealership, id: string) =>
-  given.inside((tx) => tx.repairOrder.findFirstOrThrow({ where: { id }, include: { jobs: { orderBy: { position: 'asc' } } } }))
+  given.inside((tx) =>
+    tx.repairOrder.findFirstOrThrow({ where: { id }, include: { jobs: { orderBy: { position: 'asc' } } } }),
+  )
 export const eventsOf = (given: GivenDealership, visitId: string) =>
-  given.inside((tx) => tx.event.findMany({ where: { visitId }, orderBy: { id: 'asc' }, select: { name: true, facts: true } }))
+  given.inside((tx) =>
+    tx.event.findMany({ where: { visitId }, orderBy: { id: 'asc' }, select: { name: true, facts: true } }),
+  )
 
 /** A real, tiny photograph. */
 export async function aPhoto(): Promise<File> {
   const { default: sharp } = await import('sharp')
-  const jpeg = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#889' } }).jpeg().toBuffer()
+  const jpeg = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#889' } })
+    .jpeg()
+    .toBuffer()
   return new File([new Uint8Array(jpeg)], 'photo.jpg', { type: 'image/jpeg' })
 }

@@ -9,7 +9,16 @@ import { queueRoadTest } from '@/lib/quality/server/queue-road-test'
 import { takeInspection } from '@/lib/quality/server/take-inspection'
 import { workQuality } from '@/lib/quality/server/work-quality'
 import { aDealership, type GivenDealership } from '../../support/given'
-import { aFinishedOrder, aPassedOrder, aPhoto, eventsOf, inRoles, inspectAndPassAll, linesOf, orderRow } from '../../support/quality'
+import {
+  aFinishedOrder,
+  aPassedOrder,
+  aPhoto,
+  eventsOf,
+  inRoles,
+  inspectAndPassAll,
+  linesOf,
+  orderRow,
+} from '../../support/quality'
 import { outcomes } from '../../support/workshop'
 
 const redo = (given: GivenDealership, orderId: string) =>
@@ -32,42 +41,79 @@ test('S6-02 S6-17 the inspector takes a finished car: every line of work and the
   const { id, round } = await takeInspection(inspector, { orderId })
   expect(round).toBe(1)
   const lines = await linesOf(given, id)
-  expect(lines.map(({ group }) => group).toSorted()).toEqual(['exterior', 'functions', 'interior', 'job', 'job', 'performance'])
+  expect(lines.map(({ group }) => group).toSorted()).toEqual([
+    'exterior',
+    'functions',
+    'interior',
+    'job',
+    'job',
+    'performance',
+  ])
   expect(lines.every(({ result }) => result === null)).toBe(true)
   expect((await orderRow(given, orderId)).status).toBe('qc')
   expect(await eventsOf(given, visitId)).toMatchObject([{ name: 'inspection.start', facts: { round: 1 } }])
   const sheet = await inspectionSheet(inspector, { orderId })
-  expect(sheet.rounds[0]!.lines.map(({ group }) => group)).toEqual(['job', 'job', 'exterior', 'interior', 'functions', 'performance'])
+  expect(sheet.rounds[0]!.lines.map(({ group }) => group)).toEqual([
+    'job',
+    'job',
+    'exterior',
+    'interior',
+    'functions',
+    'performance',
+  ])
 })
 
 test('S6-02 whoever worked on any line of the car may not inspect it, by record or by clock', async () => {
   const given = await aDealership()
   const byRecord = await aFinishedOrder(given, { doneBy: ['T2', 'Q1'] })
-  await expect(takeInspection(given.as('qcInspector'), { orderId: byRecord.orderId })).rejects.toMatchObject({ code: 'inspection.own-work' })
+  await expect(takeInspection(given.as('qcInspector'), { orderId: byRecord.orderId })).rejects.toMatchObject({
+    code: 'inspection.own-work',
+  })
   const byClock = await aFinishedOrder(given)
   const { dealershipId, now } = given
   await given.inside((tx) =>
-    tx.clocking.create({ data: { dealershipId, jobId: byClock.jobId, technicianId: given.staffId('Q1'), startsAt: now, endsAt: now } }),
+    tx.clocking.create({
+      data: {
+        dealershipId,
+        jobId: byClock.jobId,
+        technicianId: given.staffId('Q1'),
+        startsAt: now,
+        endsAt: now,
+      },
+    }),
   )
-  await expect(takeInspection(given.as('qcInspector'), { orderId: byClock.orderId })).rejects.toMatchObject({ code: 'inspection.own-work' })
+  await expect(takeInspection(given.as('qcInspector'), { orderId: byClock.orderId })).rejects.toMatchObject({
+    code: 'inspection.own-work',
+  })
   expect((await orderRow(given, byClock.orderId)).status).toBe('workDone')
-  expect((await inspectionQueue(given.as('qcInspector'), {})).map(({ ownWork }) => ownWork)).toEqual([true, true])
+  expect((await inspectionQueue(given.as('qcInspector'), {})).map(({ ownWork }) => ownWork)).toEqual([
+    true,
+    true,
+  ])
 })
 
 test('S6-02 only an inspector inspects: adviser, technician, foreman and manager may not', async () => {
   const given = await aDealership()
   const { orderId } = await aFinishedOrder(given)
   for (const role of ['serviceAdviser', 'technician', 'foreman', 'serviceManager', 'cashier'] as const)
-    await expect(takeInspection(given.as(role), { orderId })).rejects.toMatchObject({ code: 'auth.forbidden' })
+    await expect(takeInspection(given.as(role), { orderId })).rejects.toMatchObject({
+      code: 'auth.forbidden',
+    })
   await expect(inspectionQueue(given.as('cashier'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
 
 test('an order that is not finished cannot be taken, and neither can one of another dealership', async () => {
   const [here, there] = [await aDealership(), await aDealership()]
   const { orderId } = await aFinishedOrder(here, { order: { status: 'inRepair', workDoneAt: null } })
-  await expect(takeInspection(here.as('qcInspector'), { orderId })).rejects.toMatchObject({ code: 'status.not-from-here' })
-  await expect(takeInspection(there.as('qcInspector'), { orderId })).rejects.toMatchObject({ code: 'common.not-found' })
-  await expect(inspectionSheet(there.as('qcInspector'), { orderId })).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(takeInspection(here.as('qcInspector'), { orderId })).rejects.toMatchObject({
+    code: 'status.not-from-here',
+  })
+  await expect(takeInspection(there.as('qcInspector'), { orderId })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
+  await expect(inspectionSheet(there.as('qcInspector'), { orderId })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
 })
 
 test('two inspectors reach for one car: one gets it, the other is told who has it', async () => {
@@ -87,17 +133,26 @@ test('S6-10 a car passes only when every single line has passed', async () => {
   const inspector = given.as('qcInspector')
   const { id: inspectionId } = await takeInspection(inspector, { orderId })
   const lines = await linesOf(given, inspectionId)
-  for (const { id: lineId } of lines.slice(1)) await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
-  await expect(decideInspection(inspector, { inspectionId })).rejects.toMatchObject({ code: 'inspection.lines-open', facts: { count: 1 } })
+  for (const { id: lineId } of lines.slice(1))
+    await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
+  await expect(decideInspection(inspector, { inspectionId })).rejects.toMatchObject({
+    code: 'inspection.lines-open',
+    facts: { count: 1 },
+  })
   await decideLine(inspector, { inspectionId, lineId: lines[0]!.id, result: 'pass' })
-  expect(await decideInspection(inspector, { inspectionId, remark: '试车正常' })).toEqual({ status: 'passed', rework: [] })
+  expect(await decideInspection(inspector, { inspectionId, remark: '试车正常' })).toEqual({
+    status: 'passed',
+    rework: [],
+  })
 
   const order = await orderRow(given, orderId)
   expect(order).toMatchObject({ status: 'qcPassed', qcPassedAt: given.now })
   expect(order.jobs.map(({ status }) => status)).toEqual(['qcPassed', 'qcPassed'])
   const events = await eventsOf(given, visitId)
   expect(events.at(-1)).toMatchObject({ name: 'inspection.decide', facts: { status: 'passed', round: 1 } })
-  await expect(decideInspection(inspector, { inspectionId })).rejects.toMatchObject({ code: 'status.not-from-here' })
+  await expect(decideInspection(inspector, { inspectionId })).rejects.toMatchObject({
+    code: 'status.not-from-here',
+  })
 })
 
 test('S6-03 failed work goes back with reason and photo, and the car is checked again', async () => {
@@ -107,14 +162,29 @@ test('S6-03 failed work goes back with reason and photo, and the car is checked 
   const { id: inspectionId } = await takeInspection(inspector, { orderId })
   const lines = await linesOf(given, inspectionId)
   const line = lines.find(({ jobId }) => jobId === jobIds[0])!
-  await expect(decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail' })).rejects.toMatchObject({ code: 'inspection.reason-wanted' })
-  await decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: '机油滤芯渗油', photos: [await aPhoto()] })
-  for (const { id: lineId } of lines.filter(({ id }) => id !== line.id)) await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
-  expect(await decideInspection(inspector, { inspectionId })).toEqual({ status: 'failed', rework: [jobIds[0]] })
+  await expect(
+    decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail' }),
+  ).rejects.toMatchObject({ code: 'inspection.reason-wanted' })
+  await decideLine(inspector, {
+    inspectionId,
+    lineId: line.id,
+    result: 'fail',
+    reason: '机油滤芯渗油',
+    photos: [await aPhoto()],
+  })
+  for (const { id: lineId } of lines.filter(({ id }) => id !== line.id))
+    await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
+  expect(await decideInspection(inspector, { inspectionId })).toEqual({
+    status: 'failed',
+    rework: [jobIds[0]],
+  })
 
   const order = await orderRow(given, orderId)
   expect(order).toMatchObject({ status: 'rework', qcPassedAt: null })
-  expect(order.jobs.map(({ status, reworkCount }) => [status, reworkCount])).toEqual([['rework', 1], ['qcPassed', 0]])
+  expect(order.jobs.map(({ status, reworkCount }) => [status, reworkCount])).toEqual([
+    ['rework', 1],
+    ['qcPassed', 0],
+  ])
   const [rework] = await given.inside((tx) => tx.rework.findMany({ where: { jobId: jobIds[0] } }))
   expect(rework).toMatchObject({ reason: '机油滤芯渗油', technicianId: given.staffId('T2'), doneAt: null })
   const [failed] = await given.inside((tx) => tx.inspectionLine.findMany({ where: { id: line.id } }))
@@ -132,10 +202,19 @@ test('S6-03 failed work goes back with reason and photo, and the car is checked 
 
   await explainRework(given.as('qcInspector'), { reworkId: rework!.id, rootCause: '密封圈未更换' })
   const sheet = await inspectionSheet(inspector, { orderId })
-  expect(sheet.reworks).toMatchObject([{ reason: '机油滤芯渗油', rootCause: '密封圈未更换', technician: '钱中级' }])
-  expect(sheet.rounds.map(({ round, status }) => [round, status])).toEqual([[2, 'passed'], [1, 'failed']])
-  await expect(explainRework(given.as('technician'), { reworkId: rework!.id, rootCause: 'x' })).rejects.toMatchObject({ code: 'auth.forbidden' })
-  await expect(explainRework(inspector, { reworkId: orderId, rootCause: 'x' })).rejects.toMatchObject({ code: 'common.not-found' })
+  expect(sheet.reworks).toMatchObject([
+    { reason: '机油滤芯渗油', rootCause: '密封圈未更换', technician: '钱中级' },
+  ])
+  expect(sheet.rounds.map(({ round, status }) => [round, status])).toEqual([
+    [2, 'passed'],
+    [1, 'failed'],
+  ])
+  await expect(
+    explainRework(given.as('technician'), { reworkId: rework!.id, rootCause: 'x' }),
+  ).rejects.toMatchObject({ code: 'auth.forbidden' })
+  await expect(explainRework(inspector, { reworkId: orderId, rootCause: 'x' })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
 })
 
 test('S6-17 a failed group of the whole car names the line of work that has to put it right', async () => {
@@ -146,9 +225,14 @@ test('S6-17 a failed group of the whole car names the line of work that has to p
   const interior = (await linesOf(given, inspectionId)).find(({ group }) => group === 'interior')!
   const fail = { inspectionId, lineId: interior.id, result: 'fail' as const, reason: '地毯油污' }
   await expect(decideLine(inspector, fail)).rejects.toMatchObject({ code: 'inspection.job-wanted' })
-  await expect(decideLine(inspector, { ...fail, jobId: orderId })).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(decideLine(inspector, { ...fail, jobId: orderId })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
   await decideLine(inspector, { ...fail, jobId: jobIds[1] })
-  expect(await decideInspection(inspector, { inspectionId })).toEqual({ status: 'failed', rework: [jobIds[1]] })
+  expect(await decideInspection(inspector, { inspectionId })).toEqual({
+    status: 'failed',
+    rework: [jobIds[1]],
+  })
   expect((await orderRow(given, orderId)).jobs.map(({ status }) => status)).toEqual(['qcPassed', 'rework'])
 })
 
@@ -160,11 +244,21 @@ test('only the inspector who took the car decides, and only on its own lines', a
   const { id: foreign } = await takeInspection(inspector, { orderId: other.orderId })
   const [line] = await linesOf(given, inspectionId)
   const second = inRoles(given, 'R1', ['qcInspector'])
-  await expect(decideLine(second, { inspectionId, lineId: line!.id, result: 'pass' })).rejects.toMatchObject({ code: 'inspection.not-yours' })
-  await expect(decideInspection(second, { inspectionId })).rejects.toMatchObject({ code: 'inspection.not-yours' })
-  await expect(decideLine(inspector, { inspectionId: foreign, lineId: line!.id, result: 'pass' })).rejects.toMatchObject({ code: 'common.not-found' })
-  await expect(decideLine(given.as('technician'), { inspectionId, lineId: line!.id, result: 'pass' })).rejects.toMatchObject({ code: 'auth.forbidden' })
-  await expect(decideInspection(given.as('serviceManager'), { inspectionId })).rejects.toMatchObject({ code: 'auth.forbidden' })
+  await expect(decideLine(second, { inspectionId, lineId: line!.id, result: 'pass' })).rejects.toMatchObject({
+    code: 'inspection.not-yours',
+  })
+  await expect(decideInspection(second, { inspectionId })).rejects.toMatchObject({
+    code: 'inspection.not-yours',
+  })
+  await expect(
+    decideLine(inspector, { inspectionId: foreign, lineId: line!.id, result: 'pass' }),
+  ).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(
+    decideLine(given.as('technician'), { inspectionId, lineId: line!.id, result: 'pass' }),
+  ).rejects.toMatchObject({ code: 'auth.forbidden' })
+  await expect(decideInspection(given.as('serviceManager'), { inspectionId })).rejects.toMatchObject({
+    code: 'auth.forbidden',
+  })
 })
 
 test('a file that is no photograph is refused and nothing is decided', async () => {
@@ -174,7 +268,9 @@ test('a file that is no photograph is refused and nothing is decided', async () 
   const { id: inspectionId } = await takeInspection(inspector, { orderId })
   const line = (await linesOf(given, inspectionId)).find(({ group }) => group === 'job')!
   const photos = [new File(['<svg onload="alert(1)"/>'], 'x.svg', { type: 'image/svg+xml' })]
-  await expect(decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: 'x', photos })).rejects.toMatchObject({ code: 'file.wrong-kind' })
+  await expect(
+    decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: 'x', photos }),
+  ).rejects.toMatchObject({ code: 'file.wrong-kind' })
   expect((await linesOf(given, inspectionId)).every(({ result }) => result === null)).toBe(true)
 })
 
@@ -183,7 +279,9 @@ test('S6-13 a car does not pass while its road test is open', async () => {
   const { orderId } = await aFinishedOrder(given)
   const { inspectionId } = await inspectAndPassAll(given, orderId)
   await queueRoadTest(given.as('qcInspector'), { orderId, purpose: '确认异响' })
-  await expect(decideInspection(given.as('qcInspector'), { inspectionId })).rejects.toMatchObject({ code: 'inspection.road-test-open' })
+  await expect(decideInspection(given.as('qcInspector'), { inspectionId })).rejects.toMatchObject({
+    code: 'inspection.road-test-open',
+  })
 })
 
 test('S6-04 the fail rate counts for whoever had done the work when it failed', async () => {
@@ -195,7 +293,9 @@ test('S6-04 the fail rate counts for whoever had done the work when it failed', 
   const line = (await linesOf(given, inspectionId)).find(({ jobId }) => jobId === jobIds[0])!
   await decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: '扭矩不足' })
   await decideInspection(inspector, { inspectionId })
-  await given.inside((tx) => tx.job.updateMany({ where: { id: jobIds[0] }, data: { doneById: given.staffId('T1') } }))
+  await given.inside((tx) =>
+    tx.job.updateMany({ where: { id: jobIds[0] }, data: { doneById: given.staffId('T1') } }),
+  )
   await redo(given, orderId)
   const again = await inspectAndPassAll(given, orderId, inspector)
   await decideInspection(inspector, { inspectionId: again.inspectionId })
