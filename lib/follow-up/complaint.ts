@@ -7,7 +7,14 @@ import type { Settings } from '../dealership/settings'
 export const COMPLAINT_TYPES = ['attitude', 'quality', 'cost', 'property', 'other'] as const
 export type ComplaintType = (typeof COMPLAINT_TYPES)[number]
 
-export const COMPENSATIONS = ['none', 'voucher', 'freeRepair', 'warrantyExtension', 'replacementCar', 'waiver'] as const
+export const COMPENSATIONS = [
+  'none',
+  'voucher',
+  'freeRepair',
+  'warrantyExtension',
+  'replacementCar',
+  'waiver',
+] as const
 export type Compensation = (typeof COMPENSATIONS)[number]
 
 export type ComplaintStatus =
@@ -49,7 +56,12 @@ export function runningClock(
   now: Date,
 ): { clock: 'takeover' | 'firstPlan'; dueAt: Date; minutesLeft: number } | null {
   const { status, takeoverDueAt, firstPlanDueAt } = complaint
-  const clock = status === 'received' || status === 'reopened' ? 'takeover' : BEFORE_PLAN.includes(status) ? 'firstPlan' : null
+  const clock =
+    status === 'received' || status === 'reopened'
+      ? 'takeover'
+      : BEFORE_PLAN.includes(status)
+        ? 'firstPlan'
+        : null
   if (!clock) return null
   const dueAt = clock === 'takeover' ? takeoverDueAt : firstPlanDueAt
   return { clock, dueAt, minutesLeft: minutesBetween(now, dueAt) }

@@ -25,10 +25,14 @@ export const followUpFlow = workflow<FollowUpStatus, FollowUpAction>({
 })
 
 export const OPEN_FOLLOW_UPS = ['planned', 'due', 'overdue', 'attempted'] as const satisfies FollowUpStatus[]
-export const isOpenFollowUp = (status: FollowUpStatus): boolean => (OPEN_FOLLOW_UPS as readonly string[]).includes(status)
+export const isOpenFollowUp = (status: FollowUpStatus): boolean =>
+  (OPEN_FOLLOW_UPS as readonly string[]).includes(status)
 
 /** What the queue shows: an open follow-up is planned, due or overdue by the clock alone. */
-export function stateOf(followUp: { status: FollowUpStatus; dueFrom: Date; dueTo: Date }, now: Date): FollowUpStatus {
+export function stateOf(
+  followUp: { status: FollowUpStatus; dueFrom: Date; dueTo: Date },
+  now: Date,
+): FollowUpStatus {
   if (!isOpenFollowUp(followUp.status)) return followUp.status
   if (now < followUp.dueFrom) return 'planned'
   return now <= followUp.dueTo ? 'due' : 'overdue'
@@ -73,7 +77,11 @@ export const isPoor = ({ satisfaction, problemSolved, adviserStars, technicianSt
   (technicianStars ?? 5) <= LOW_STARS
 
 /** What the complaint is most likely about, until the manager has spoken with the customer. */
-export const likelyType = ({ problemSolved, adviserStars, technicianStars }: Answer): 'quality' | 'attitude' | 'other' => {
+export const likelyType = ({
+  problemSolved,
+  adviserStars,
+  technicianStars,
+}: Answer): 'quality' | 'attitude' | 'other' => {
   if (problemSolved === false || (technicianStars ?? 5) <= LOW_STARS) return 'quality'
   return (adviserStars ?? 5) <= LOW_STARS ? 'attitude' : 'other'
 }

@@ -56,7 +56,10 @@ export function followUpsOf(delivery: Delivery, rules: Rules): PlannedFollowUp[]
   if (complaintSensitive)
     for (let more = 1; more <= rules['followup.extraSensitive']; more++) {
       const start = to + 1 + (more - 1) * EXTRA_AFTER_DAYS
-      planned.push({ kind: 'extra', ...window(plusDays(today, start), plusDays(today, start + EXTRA_AFTER_DAYS - 1)) })
+      planned.push({
+        kind: 'extra',
+        ...window(plusDays(today, start), plusDays(today, start + EXTRA_AFTER_DAYS - 1)),
+      })
     }
   if (nextServiceOn && daysBetween(today, nextServiceOn) > 0) {
     const lead = Math.min(rules['reminder.leadDays'], daysBetween(today, nextServiceOn))
@@ -70,7 +73,11 @@ export function followUpsOf(delivery: Delivery, rules: Rules): PlannedFollowUp[]
 }
 
 /** An hour after the car left, or when the quiet hours end: nobody is rung out of bed (S8-10). */
-export function inviteAt(deliveredAt: Date, timeZone: string, rules: Pick<Rules, 'quiet.from' | 'quiet.to'>): Date {
+export function inviteAt(
+  deliveredAt: Date,
+  timeZone: string,
+  rules: Pick<Rules, 'quiet.from' | 'quiet.to'>,
+): Date {
   const wanted = hoursAfter(deliveredAt, 1)
   const clock = timeOf(wanted, timeZone)
   const today = dayOf(wanted, timeZone)

@@ -6,7 +6,9 @@ import { ATTEMPT_RESULTS, FOLLOW_UP_KINDS, SATISFACTIONS } from './follow-up'
 
 const stars = optional(z.coerce.number().int().min(1).max(5))
 /** A yes or no that must be said. */
-const answer = z.union([z.boolean(), z.enum(['yes', 'no'])]).transform((value) => value === true || value === 'yes')
+const answer = z
+  .union([z.boolean(), z.enum(['yes', 'no'])])
+  .transform((value) => value === true || value === 'yes')
 
 export const DeliverVisit = z.object({ orderId: id, ...SignatureFields })
 
@@ -59,7 +61,11 @@ const step = <A extends string, S extends z.ZodRawShape>(action: A, fields: S) =
 
 /** What each step of a complaint needs (register 6.7). */
 export const AdvanceComplaint = z.discriminatedUnion('action', [
-  step('takeOver', { problem: requiredText(2000), expectation: requiredText(2000), type: z.enum(COMPLAINT_TYPES, 'required') }),
+  step('takeOver', {
+    problem: requiredText(2000),
+    expectation: requiredText(2000),
+    type: z.enum(COMPLAINT_TYPES, 'required'),
+  }),
   step('analyse', { analysis: requiredText(4000) }),
   step('propose', {
     plan: requiredText(2000),

@@ -33,6 +33,7 @@ export const openHandOver = command(
       update: proposal,
       select: { id: true },
     })
+    await startTicks(tx, order, handOver.id)
     return {
       result: { orderId, handOverId: handOver.id },
       subject: { type: 'order', id: orderId },
