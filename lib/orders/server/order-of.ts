@@ -13,7 +13,7 @@ export async function orderOf(tx: Tx, actor: Actor, orderId: string) {
     where: { dealershipId_id: { dealershipId: actor.dealershipId, id: orderId } },
     include: {
       vehicle: { select: { plate: true, model: true } },
-      customer: { select: { id: true, name: true, phone: true, locale: true } },
+      customer: { select: { id: true, name: true, formOfAddress: true, phone: true, locale: true } },
     },
   })
   if (!order || !maySeeVisit(actor, order.visitId)) throw new Refusal('common.not-found')

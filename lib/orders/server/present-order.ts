@@ -1,12 +1,11 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
-import { createLink } from '@/lib/server/links'
-import { tell } from '@/lib/server/outbox'
 import { checkObligatory } from '../obligatory'
 import { PresentOrder } from '../schemas'
 import { orderOf } from './order-of'
 import { moveOrder } from './order-status'
+import { tellCustomer } from './tell-customer'
 
 /**
  * Puts the estimate before the customer, on the glass or by message. Refuses with `order.point-missing` while one of the five
@@ -16,7 +15,6 @@ export const presentOrder = command(
   'order.present',
   PresentOrder,
   async ({ tx, actor, now }, { orderId, send }) => {
-    const { dealershipId } = actor
     const order = await orderOf(tx, actor, orderId)
     const estimate = await tx.estimate.findFirst({ where: { orderId, supersededAt: null } })
     await moveOrder(tx, order, 'present')
@@ -28,20 +26,7 @@ export const presentOrder = command(
     checkObligatory({ ...order, problems, jobs })
     if (order.promisedAt && order.promisedAt <= now) throw new Refusal('order.promise-in-the-past')
     if (!estimate) throw new Refusal('common.changed-meanwhile')
-    if (send) {
-      const { customer, vehicle, visitId } = order
-      const token = await createLink(tx, { dealershipId, customerId: customer.id, visitId }, now)
-      await tell(tx, {
-        dealershipId,
-        template: 'order.toSign',
-        recipient: customer.phone,
-        locale: order.customerLocale,
-        facts: { no: order.no, plate: vehicle.plate, totalFen: estimate.totalFen, link: `/v/${token}` },
-        at: now,
-        customerId: customer.id,
-        visitId,
-      })
-    }
+    if (send) await tellCustomer(tx, order, 'order-to-sign', { totalFen: estimate.totalFen }, now)
     return {
       result: { version: estimate.version, hash: estimate.hash },
       subject: { type: 'order', id: orderId },

@@ -4,12 +4,12 @@ import { minutesAfter } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { command } from '@/lib/server/doors'
 import { documentHash } from '@/lib/server/hash'
-import { createLink } from '@/lib/server/links'
-import { enqueue, tell } from '@/lib/server/outbox'
+import { enqueue } from '@/lib/server/outbox'
 import { additionalWorkContent } from '../additional-work-content'
 import { AdditionalWorkId } from '../schemas'
 import { additionalWorkOf } from './order-of'
 import { moveAdditionalWork } from './order-status'
+import { tellCustomer } from './tell-customer'
 
 /**
  * Sends the priced request to the customer by link (S3-46); after the set minutes without an answer it expires and the adviser
@@ -27,19 +27,9 @@ export const sendAdditionalWork = command(
     const expiresAt = minutesAfter(now, settings['order.approvalMinutes'])
     await moveAdditionalWork(tx, request, 'send', { sentAt: now, expiresAt, contentHash })
     if (!content.lines.length) throw new Refusal('additionalWork.no-lines')
-    const { customer, vehicle, visitId } = order
-    const token = await createLink(tx, { dealershipId, customerId: customer.id, visitId }, now)
+    const { visitId } = order
     const { totalFen } = content.totals
-    await tell(tx, {
-      dealershipId,
-      template: 'additionalWork.toAnswer',
-      recipient: customer.phone,
-      locale: order.customerLocale,
-      facts: { no: order.no, plate: vehicle.plate, what: request.what, totalFen, link: `/v/${token}` },
-      at: now,
-      customerId: customer.id,
-      visitId,
-    })
+    await tellCustomer(tx, order, 'additional-work-to-answer', { what: request.what, totalFen }, now)
     await enqueue(
       tx,
       'expire-additional-work',

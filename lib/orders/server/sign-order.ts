@@ -8,12 +8,11 @@ import { recordSignature } from '@/lib/reception/server/sign-document'
 import { markOrdered } from '@/lib/reception/server/visit-status'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { createLink } from '@/lib/server/links'
-import { tell } from '@/lib/server/outbox'
 import { SignOrder } from '../schemas'
 import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
 import { orderOf, type OrderRow } from './order-of'
 import { moveJob, moveOrder } from './order-status'
+import { tellCustomer } from './tell-customer'
 
 /**
  * The customer signs the version in hand, on the glass or by the link: the lines are approved and wait for dispatch, the parts
@@ -71,7 +70,12 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
   })
   await approveLines(tx, order, approvalId, now)
   await markOrdered(tx, order.visitId)
-  await giveCopy(tx, order, { version, totalFen: estimate.totalFen, voucherCode }, now)
+  const copy = {
+    totalFen: estimate.totalFen,
+    voucherCode,
+    promisedAt: order.promisedAt?.toISOString() ?? null,
+  }
+  await tellCustomer(tx, order, 'order-signed', copy, now, `order-signed:${orderId}`)
   return {
     result: { orderId, voucherCode, approvalId },
     subject: { type: 'order', id: orderId },
@@ -112,32 +116,4 @@ export function neededParts(job: {
   for (const { partId, quantityMilli } of job.jobParts)
     if (partId) needs.set(partId, (needs.get(partId) ?? 0) + quantityMilli)
   return { jobId: job.id, parts: [...needs].map(([partId, quantityMilli]) => ({ partId, quantityMilli })) }
-}
-
-async function giveCopy(
-  tx: Tx,
-  order: OrderRow,
-  signed: { version: number; totalFen: number; voucherCode: string },
-  now: Date,
-): Promise<void> {
-  const { dealershipId, customer, vehicle, visitId } = order
-  const token = await createLink(tx, { dealershipId, customerId: customer.id, visitId }, now)
-  await tell(tx, {
-    dealershipId,
-    template: 'order.signed',
-    recipient: customer.phone,
-    locale: order.customerLocale,
-    facts: {
-      no: order.no,
-      plate: vehicle.plate,
-      totalFen: signed.totalFen,
-      promisedAt: order.promisedAt?.toISOString() ?? null,
-      voucherCode: signed.voucherCode,
-      link: `/v/${token}`,
-    },
-    at: now,
-    customerId: customer.id,
-    visitId,
-    dedupeKey: `order.signed:${order.id}:${signed.version}`,
-  })
 }

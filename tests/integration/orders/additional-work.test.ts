@@ -45,7 +45,7 @@ test('S3-44 S3-46 a request is priced, sent with a link, and waits for the custo
   expect(order.signedTotalFen).toBe(sent.totalFen)
   const message = await given.inside((tx) =>
     tx.outboxMessage.findFirstOrThrow({
-      where: { template: 'additionalWork.toAnswer', visitId: sent.visitId },
+      where: { template: 'additional-work-to-answer', visitId: sent.visitId },
     }),
   )
   expect(message.facts).toMatchObject({

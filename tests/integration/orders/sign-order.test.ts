@@ -63,7 +63,7 @@ test('S3-31 S3-36 S3-43 a signed order: version, hash, signature, voucher, lines
   expect(documentHash(order.estimates[0]?.content)).toBe(hash)
   const messages = await given.inside((tx) => tx.outboxMessage.findMany({ where: { visitId } }))
   expect(messages).toMatchObject([
-    { template: 'order.signed', recipient: customer.phone, facts: { voucherCode, totalFen } },
+    { template: 'order-signed', recipient: customer.phone, facts: { voucherCode, totalFen } },
   ])
 })
 
@@ -227,7 +227,7 @@ test('a presented order may be sent to the telephone of the customer', async () 
   await presentOrder(adviser, { orderId, send: 'on' })
   const [message] = await given.inside((tx) => tx.outboxMessage.findMany({ where: { visitId } }))
   expect(message).toMatchObject({
-    template: 'order.toSign',
+    template: 'order-to-sign',
     facts: { link: expect.stringMatching(/^\/v\/[\w-]{43}$/) },
   })
 })

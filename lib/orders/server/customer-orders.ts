@@ -1,0 +1,45 @@
+import 'server-only'
+import * as z from 'zod'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { query } from '@/lib/server/doors'
+import type { PrintedContent } from './printed-order'
+import { requestsOf } from './requests-of'
+
+export type CustomerOrder = Awaited<ReturnType<typeof customerOrders>>[number]
+
+/** The orders of the customer's visit: the version to sign or signed, the voucher, the requests that wait for an answer. */
+export const customerOrders = query('order.read', z.object({}), async ({ tx, actor, now }) => {
+  const visitId = actor.kind === 'customer' ? actor.visitId : null
+  if (!visitId) return []
+  const taxBp = (await settingsOf(tx))['tax.rateBp']
+  const orders = await tx.repairOrder.findMany({
+    where: { visitId, status: { notIn: ['draft', 'estimated', 'cancelled'] } },
+    orderBy: { createdAt: 'asc' },
+    include: {
+      vehicle: { select: { plate: true } },
+      estimates: { where: { supersededAt: null }, include: { approvals: { include: { signature: true } } } },
+    },
+  })
+  const result = []
+  for (const order of orders) {
+    const [estimate] = order.estimates
+    const approval = estimate?.approvals[0]
+    const requests = await requestsOf(tx, order, taxBp, now, { answeredOrSent: true })
+    result.push({
+      id: order.id,
+      no: order.no,
+      status: order.status,
+      plate: order.vehicle.plate,
+      promisedAt: order.promisedAt,
+      promisedTo: order.promisedTo,
+      voucherCode: order.deliveredAt ? null : order.voucherCode,
+      signedTotalFen: order.signedTotalFen,
+      estimate: estimate ? { version: estimate.version, hash: estimate.hash, content: estimate.content as unknown as PrintedContent } : null,
+      signature: approval
+        ? { by: approval.givenBy, at: approval.at, channel: approval.channel, strokes: approval.signature?.strokes ?? null }
+        : null,
+      requests,
+    })
+  }
+  return result
+})

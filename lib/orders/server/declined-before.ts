@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+
+export type DeclinedBefore = {
+  jobId: string
+  orderNo: string
+  title: string
+  titleEn: string
+  reason: string
+  answeredAt: Date
+  packageId: string | null
+  operationId: string | null
+}
+
+/**
+ * Work this car needed and the customer declined at earlier visits, with the reason (S3-01, S3-49): advised again until the
+ * same package or operation has been done.
+ */
+export const declinedBefore = (tx: Tx, vehicleId: string, exceptOrderId: string | null): Promise<DeclinedBefore[]> =>
+  tx.$queryRaw<DeclinedBefore[]>`
+    SELECT j.id AS "jobId", o.no AS "orderNo", j.title, j."titleEn", coalesce(j."declineReason", '') AS reason,
+      coalesce(w."answeredAt", o."createdAt") AS "answeredAt", j."packageId", j."operationId"
+    FROM "Job" j
+    JOIN "RepairOrder" o ON o."dealershipId" = j."dealershipId" AND o.id = j."orderId"
+    LEFT JOIN "AdditionalWork" w ON w."dealershipId" = j."dealershipId" AND w.id = j."additionalWorkId"
+    WHERE o."vehicleId" = ${vehicleId}::uuid AND j.status = 'declined' AND o.id IS DISTINCT FROM ${exceptOrderId}::uuid
+      AND NOT EXISTS (
+        SELECT 1 FROM "Job" d JOIN "RepairOrder" r ON r."dealershipId" = d."dealershipId" AND r.id = d."orderId"
+        WHERE r."vehicleId" = o."vehicleId" AND r."createdAt" >= o."createdAt" AND d.id <> j.id
+          AND d.status NOT IN ('declined', 'cancelled', 'proposed')
+          AND (d."packageId" = j."packageId" OR d."operationId" = j."operationId"))
+    ORDER BY "answeredAt" DESC LIMIT 20`

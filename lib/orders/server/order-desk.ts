@@ -1,0 +1,130 @@
+import 'server-only'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { stockOf } from '@/lib/parts/server/stock'
+import type { Tx } from '@/lib/server/db'
+import { query } from '@/lib/server/doors'
+import { isLive } from '../job'
+import { missingPoints } from '../obligatory'
+import { stateOfOrder } from '../order-state'
+import { promiseRisk } from '../promise'
+import { OrderId } from '../schemas'
+import { jobAmounts, orderTotals, partTotalFen, totalsByPayer } from '../totals'
+import { declinedBefore } from './declined-before'
+import { orderOf } from './order-of'
+import { promiseSuggestion } from './promise-suggestion'
+import { requestsOf } from './requests-of'
+import { today } from './today'
+
+export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>
+export type DeskLine = OrderDesk['lines'][number]
+
+/** Everything the adviser has before her: problems, lines with stock, terms, totals, versions, approvals, additional work. */
+export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now }, { orderId }) => {
+  const { dealershipId } = actor
+  const seen = await orderOf(tx, actor, orderId)
+  const order = await tx.repairOrder.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: orderId } },
+    include: {
+      vehicle: { select: { plate: true, plateKind: true, vin: true, brand: true, model: true } },
+      adviser: { select: { name: true, nameEn: true } },
+      visit: {
+        select: {
+          id: true,
+          arrivedAt: true,
+          waiting: true,
+          sender: { select: { name: true, formOfAddress: true, phone: true } },
+          owner: { select: { name: true, phone: true } },
+          payer: { select: { name: true } },
+          receptionRecord: { select: { odometerKm: true, customerStatement: true, adviserConfirmation: true } },
+        },
+      },
+      comebackOf: { select: { id: true, no: true } },
+      orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
+      estimates: { orderBy: { version: 'desc' }, select: { id: true, version: true, hash: true, totalFen: true, createdAt: true, supersededAt: true } },
+    },
+  })
+  const settings = await settingsOf(tx)
+  const jobs = await jobsOf(tx, orderId)
+  const stock = await stockOf(tx, jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])))
+  const lines = jobs.map(({ jobParts, requestedTechnician, clockings, ...job }) => ({
+    ...job,
+    requestedTechnician: requestedTechnician?.name ?? null,
+    pauseReason: clockings[0]?.pauseReason ?? null,
+    ...jobAmounts({ ...job, jobParts }),
+    labourDiscountFen: job.discountFen,
+    parts: jobParts.map((part) => ({ ...part, totalFen: partTotalFen(part), stock: (part.partId && stock.get(part.partId)) || null })),
+  }))
+  const counted = jobs.filter(({ status, additionalWorkId }) => isLive(status) || (status === 'proposed' && !additionalWorkId))
+  const taxBp = settings['tax.rateBp']
+  const requests = await requestsOf(tx, seen, taxBp, now)
+  const { timeZone } = await today(tx, dealershipId, now)
+  const jobMinutes = counted.reduce((sum, job) => sum + job.minutes, 0)
+  const state = stateOfOrder({
+    status: order.status,
+    jobs: jobs.map((job) => ({ ...job, pauseReason: job.clockings[0]?.pauseReason })),
+    additionalWork: requests,
+  })
+  const bufferMinutes = settings['promise.bufferMinutes']
+  const risk = order.promisedTo
+    ? promiseRisk({ promisedTo: order.promisedTo, minutesLeft: state.minutesLeft, bufferMinutes, readyAt: order.readyAt }, now)
+    : null
+  const editable = order.status === 'draft' || order.status === 'estimated'
+  return {
+    ...order,
+    visit: order.visit,
+    editable,
+    lines,
+    totals: { ...orderTotals(counted, taxBp), taxBp },
+    byPayer: totalsByPayer(counted, taxBp),
+    missing: missingPoints({
+      problems: order.orderProblems.length,
+      jobs: counted,
+      oldParts: order.oldParts,
+      wash: order.wash,
+      promisedAt: order.promisedAt,
+    }),
+    estimate: order.estimates.find(({ supersededAt }) => supersededAt === null) ?? null,
+    approvals: await approvalsOf(tx, orderId),
+    requests,
+    waitingFor: state.waitingFor,
+    risk,
+    suggestion: editable ? await promiseSuggestion(tx, { dealershipId, orderId, jobMinutes, timeZone }, now) : null,
+    declinedBefore: await declinedBefore(tx, order.vehicleId, orderId),
+    discountLimitBp: settings['order.discountLimitBp'],
+    messageSent: await messageSent(tx, order.visitId),
+  }
+})
+
+const jobsOf = (tx: Tx, orderId: string) =>
+  tx.job.findMany({
+    where: { orderId },
+    orderBy: { position: 'asc' },
+    include: {
+      jobParts: { orderBy: { id: 'asc' } },
+      requestedTechnician: { select: { name: true } },
+      clockings: { where: { pauseReason: { not: null } }, orderBy: { startsAt: 'desc' }, take: 1, select: { pauseReason: true } },
+    },
+  })
+
+const approvalsOf = (tx: Tx, orderId: string) =>
+  tx.approval.findMany({
+    where: { orderId },
+    orderBy: { at: 'asc' },
+    select: {
+      id: true,
+      channel: true,
+      givenBy: true,
+      callNote: true,
+      documentHash: true,
+      at: true,
+      estimate: { select: { version: true } },
+      signature: { select: { strokes: true, documentKind: true, documentVersion: true } },
+    },
+  })
+
+const messageSent = async (tx: Tx, visitId: string) =>
+  (await tx.outboxMessage.findFirst({
+    where: { visitId, template: 'order-to-sign' },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true },
+  }))?.createdAt ?? null

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+import { additionalWorkContent } from '../additional-work-content'
+
+/** Requests for additional work of an order, newest first, as they are put to the customer, with photos and answers. */
+export async function requestsOf(
+  tx: Tx,
+  order: { id: string; no: string; promisedAt: Date | null },
+  taxBp: number,
+  now: Date,
+  only?: { answeredOrSent: boolean },
+) {
+  const requests = await tx.additionalWork.findMany({
+    where: { orderId: order.id, ...(only ? { sentAt: { not: null } } : {}) },
+    orderBy: { foundAt: 'desc' },
+    include: {
+      foundBy: { select: { name: true, nameEn: true } },
+      finding: { select: { text: true, photoFileIds: true, urgent: true, faultClass: true } },
+      jobs: { orderBy: { position: 'asc' }, include: { jobParts: { orderBy: { id: 'asc' } } } },
+    },
+  })
+  return requests.map(({ jobs, ...request }) => {
+    const content = additionalWorkContent(order.no, { ...request, jobs }, taxBp)
+    return {
+      ...request,
+      lines: content.lines.map((line, i) => ({
+        ...line,
+        status: jobs[i]!.status,
+        declineReason: jobs[i]!.declineReason,
+        packageId: jobs[i]!.packageId,
+        operationId: jobs[i]!.operationId,
+        partIds: jobs[i]!.jobParts.map(({ partId }) => partId),
+      })),
+      totals: content.totals,
+      photoFileIds: request.finding?.photoFileIds ?? [],
+      overdue: request.status === 'sent' && request.expiresAt !== null && request.expiresAt <= now,
+      delayMinutes:
+        request.newPromisedAt && order.promisedAt
+          ? Math.round((request.newPromisedAt.getTime() - order.promisedAt.getTime()) / 60_000)
+          : null,
+    }
+  })
+}
+
+export type AdditionalRequest = Awaited<ReturnType<typeof requestsOf>>[number]
