@@ -1,5 +1,6 @@
 export const CHANGE_REASONS = [
   'noTime',
+  'forgot',
   'notNeeded',
   'price',
   'elsewhere',
