@@ -1,12 +1,17 @@
 // Loads the demo group: two dealerships whose past month is played by the real commands, ending now.
 import { writeFileSync } from 'node:fs'
 import { SCOPES } from '@/lib/auth/scopes'
-import { dayOf, plusDays } from '@/lib/core/time'
+import { dayOf, instant, minutesAfter, plusDays } from '@/lib/core/time'
 import { asTenant, database } from '@/lib/server/db'
 import { newToken, sha256 } from '@/lib/server/hash'
 import { hashPassword } from '@/lib/server/sign-in'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, type Person } from './foundation'
-import { STAFF } from './people'
+import { carOwner, STAFF } from './people'
+import { aPlan, type Plan } from './plots'
+import { random } from './random'
+import { Shop, ZONE } from './shop'
+import { play, type Story } from './simulation'
+import { visitStory } from './visit-story'
 
 const PASSWORD = 'babu-eight-steps'
 const DAYS_BACK = 30
@@ -16,8 +21,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const GROUP = { name: '八步汽车集团', nameEn: 'Babu Motor Group' }
 const BRAND = { brand: '一汽丰田', brandEn: 'FAW Toyota' }
 const SHOPS: (Omit<Founding, 'group' | 'groupId'> & { suffix: string; visitsPerDay: number; seed: number })[] = [
-  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 7, seed: 8001 },
-  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 3, seed: 8002 },
+  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 4, seed: 8001 },
+  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 2, seed: 8002 },
 ] // prettier-ignore
 
 const LOGINS: Record<string, string> = {
@@ -28,6 +33,64 @@ const LOGINS: Record<string, string> = {
 const loginOf = (no: string, suffix: string) => (LOGINS[no] ?? `tech${Number(no.slice(1))}`) + suffix
 
 type Account = { loginName: string; password: string; role: string; name: string; dealership: string }
+
+/** Plays the past month up to now, and the bookings of the next days. */
+async function playMonth(
+  shop: (typeof SHOPS)[number],
+  dealershipId: string,
+  staff: Map<string, string>,
+  now: Date,
+) {
+  const r = random(shop.seed)
+  const clock = { now }
+  const place = new Shop(dealershipId, staff, r, clock)
+  const today = dayOf(now, ZONE)
+  const stories: { at: Date; story: Story }[] = []
+  let serial = shop.seed
+  for (let i = -DAYS_BACK; i <= 9; i++) {
+    const day = plusDays(today, i)
+    const busy =
+      i > 0 ? Math.ceil(shop.visitsPerDay * (1 - i / 12)) : shop.visitsPerDay + (i === 0 ? 3 : r.int(-1, 1))
+    for (let n = 0; n < busy; n++) {
+      const at = minutesAfter(instant(day, '08:30', ZONE), r.int(0, 12) * 30)
+      const plan = { ...aPlan(r, at), ...special(shop.code, i, n) }
+      const car = carOwner(r, serial++, Number(today.slice(0, 4)))
+      const begins = i > 0 || plan.booked ? minutesAfter(at, -r.int(26, 96) * 60) : at
+      stories.push({
+        at: i > 0 && begins > now ? minutesAfter(now, -r.int(5, 600)) : begins,
+        story: visitStory(place, car, i > 0 ? { ...plan, booked: true, fate: 'comes' } : plan),
+      })
+    }
+  }
+  await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, ZONE)}  ${place.carsServed.length}`))
+}
+
+/** The few things every demo must show: a failed inspection, a late part, a disappointed customer. */
+function special(code: string, day: number, n: number): Partial<Plan> {
+  if (code !== 'SH01' || n !== 0) return {}
+  const comes = { fate: 'comes', finds: null } as const
+  if (day === -20)
+    return {
+      ...comes,
+      latePart: true,
+      concern: 'alternator',
+      operation: 'R110',
+      packages: [],
+      parts: ['P0018', 'P0018'],
+    }
+  if (day === -12) return { ...comes, failsInspection: true, satisfaction: 'verySatisfied' }
+  if (day === -9) return { ...comes, satisfaction: 'disappointed' }
+  if (day === -1)
+    return {
+      ...comes,
+      latePart: true,
+      concern: 'alternator',
+      operation: 'R110',
+      packages: [],
+      parts: ['P0018'],
+    }
+  return {}
+}
 
 async function main() {
   const owner = process.env.OWNER_DATABASE_URL
@@ -76,6 +139,7 @@ async function main() {
     keys.push({ dealership: shop.nameEn, dealershipId, key })
     shops.push({ shop, dealershipId, staff })
   }
+  for (const { shop, dealershipId, staff } of shops) await playMonth(shop, dealershipId, staff, now)
   const file = process.env.BABU_DEMO_FILE
   if (file) {
     const content = { accounts, apiKey: keys[0]?.key, apiKeys: keys }

@@ -91,8 +91,7 @@ export async function furnish(
   dealershipId: string,
   people: Person[],
 ): Promise<Map<string, string>> {
-  const staff = new Map<string, string>()
-  await asTenant(db, dealershipId, async (tx) => {
+  return asTenant(db, dealershipId, async (tx) => {
     await tx.openingHours.createMany({
       data: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
         dealershipId,
@@ -102,26 +101,26 @@ export async function furnish(
       })),
     })
     await tx.bay.createMany({ data: BAYS.map((bay, position) => ({ dealershipId, ...bay, position })) })
-  })
-  for (const person of people)
-    await asTenant(db, dealershipId, async (tx) => {
-      const { id } = await tx.staff.create({
-        data: {
-          dealershipId,
-          employeeNo: person.no,
-          name: person.name,
-          nameEn: person.nameEn,
-          ...pinyinOf(person.name),
-          roles: person.roles,
-          grade: person.grade,
-          skills: person.skills ?? [],
-          certifiedUntil: person.grade ? toDateColumn('2030-12-31') : null,
-          accountId: person.login ? await account(tx, groupId, person.login) : null,
-        },
-      })
-      staff.set(person.no, id)
+    const accounts = new Map<Person, string>()
+    for (const person of people)
+      if (person.login) accounts.set(person, await account(tx, groupId, person.login))
+    const staff = await tx.staff.createManyAndReturn({
+      select: { id: true, employeeNo: true },
+      data: people.map((person) => ({
+        dealershipId,
+        employeeNo: person.no,
+        name: person.name,
+        nameEn: person.nameEn,
+        ...pinyinOf(person.name),
+        roles: person.roles,
+        grade: person.grade,
+        skills: person.skills ?? [],
+        certifiedUntil: person.grade ? toDateColumn('2030-12-31') : null,
+        accountId: accounts.get(person) ?? null,
+      })),
     })
-  return staff
+    return new Map(staff.map(({ employeeNo, id }) => [employeeNo, id]))
+  })
 }
 
 async function account(
@@ -173,7 +172,7 @@ export async function giveShifts(
 export async function fillCatalogue(db: Db, dealershipId: string, from: string, now: Date): Promise<void> {
   const validFrom = toDateColumn(from)
   await asTenant(db, dealershipId, async (tx) => {
-    for (const [skill, hourFen] of [
+    const rates = [
       ['general', 18_000],
       ['engine', 24_000],
       ['electrical', 24_000],
@@ -181,54 +180,81 @@ export async function fillCatalogue(db: Db, dealershipId: string, from: string, 
       ['body', 20_000],
       ['paint', 20_000],
       ['newEnergy', 28_000],
-    ] as const)
-      await tx.labourRate.create({ data: { dealershipId, skill, hourFen, validFrom } })
-    const operations = new Map<string, string>()
-    for (const operation of OPERATIONS) {
-      const { id } = await tx.labourOperation.create({ data: { dealershipId, ...operation } })
-      operations.set(operation.code, id)
-    }
-    const parts = new Map<string, string>()
-    for (const { priceFen, onHand, ...part } of PARTS) {
-      const { id } = await tx.part.create({ data: { dealershipId, ...part } })
-      parts.set(part.no, id)
-      await tx.partPrice.create({ data: { dealershipId, partId: id, priceFen, validFrom } })
-      await tx.stockItem.create({ data: { dealershipId, partId: id, onHandMilli: onHand * 1000 } })
-      await tx.stockMove.create({
-        data: {
-          dealershipId,
-          partId: id,
-          kind: 'goodsIn',
-          quantityMilli: onHand * 1000,
-          batchNo: `B${part.no.slice(-4)}`,
-          supplier: part.brand,
-          at: now,
-        },
-      })
-    }
-    for (const [
-      position,
-      { operations: ops, parts: needs, labourFen, partsFen, ...menu },
-    ] of PACKAGES.entries()) {
-      const { id: packageId } = await tx.servicePackage.create({ data: { dealershipId, position, ...menu } })
-      await tx.packagePrice.create({ data: { dealershipId, packageId, labourFen, partsFen, validFrom } })
-      await tx.packageItem.createMany({
-        data: [
-          ...ops.map((code, i) => ({
-            dealershipId,
-            packageId,
-            operationId: operations.get(code),
-            position: i,
-          })),
-          ...needs.map(([no, quantity], i) => ({
-            dealershipId,
-            packageId,
-            partId: parts.get(no),
-            quantityMilli: quantity * 1000,
-            position: 10 + i,
-          })),
-        ],
-      })
-    }
+    ] as const
+    await tx.labourRate.createMany({
+      data: rates.map(([skill, hourFen]) => ({ dealershipId, skill, hourFen, validFrom })),
+    })
+    const operationRows = await tx.labourOperation.createManyAndReturn({
+      select: { id: true, code: true },
+      data: OPERATIONS.map((operation) => ({ dealershipId, ...operation })),
+    })
+    const operations = new Map(operationRows.map(({ code, id }) => [code, id]))
+    const partRows = await tx.part.createManyAndReturn({
+      select: { id: true, no: true },
+      data: PARTS.map(({ priceFen: _price, onHand: _onHand, ...part }) => ({ dealershipId, ...part })),
+    })
+    const parts = new Map(partRows.map(({ no, id }) => [no, id]))
+    const stocked = PARTS.map((part) => ({ ...part, partId: parts.get(part.no) ?? '' }))
+    await tx.partPrice.createMany({
+      data: stocked.map(({ partId, priceFen }) => ({ dealershipId, partId, priceFen, validFrom })),
+    })
+    await tx.stockItem.createMany({
+      data: stocked.map(({ partId, onHand }) => ({ dealershipId, partId, onHandMilli: onHand * 1000 })),
+    })
+    await tx.stockMove.createMany({
+      data: stocked.map(({ partId, onHand, no, brand }) => ({
+        dealershipId,
+        partId,
+        kind: 'goodsIn' as const,
+        quantityMilli: onHand * 1000,
+        batchNo: `B${no.slice(-4)}`,
+        supplier: brand,
+        at: now,
+      })),
+    })
+    await fillPackages(tx, dealershipId, validFrom, { operations, parts })
+  })
+}
+
+async function fillPackages(
+  tx: Tx,
+  dealershipId: string,
+  validFrom: Date,
+  { operations, parts }: { operations: Map<string, string>; parts: Map<string, string> },
+): Promise<void> {
+  const menus = PACKAGES.map(
+    ({ operations: _ops, parts: _parts, labourFen: _labour, partsFen: _fen, ...menu }) => menu,
+  )
+  const rows = await tx.servicePackage.createManyAndReturn({
+    select: { id: true, code: true },
+    data: menus.map((menu, position) => ({ dealershipId, position, ...menu })),
+  })
+  const ids = new Map(rows.map(({ code, id }) => [code, id]))
+  const packages = PACKAGES.map((each) => ({ ...each, packageId: ids.get(each.code) ?? '' }))
+  await tx.packagePrice.createMany({
+    data: packages.map(({ packageId, labourFen, partsFen }) => ({
+      dealershipId,
+      packageId,
+      labourFen,
+      partsFen,
+      validFrom,
+    })),
+  })
+  await tx.packageItem.createMany({
+    data: packages.flatMap(({ packageId, operations: ops, parts: needs }) => [
+      ...ops.map((code, position) => ({
+        dealershipId,
+        packageId,
+        operationId: operations.get(code),
+        position,
+      })),
+      ...needs.map(([no, quantity], position) => ({
+        dealershipId,
+        packageId,
+        partId: parts.get(no),
+        quantityMilli: quantity * 1000,
+        position: 10 + position,
+      })),
+    ]),
   })
 }
