@@ -1,12 +1,9 @@
-import { database } from '@/lib/server/db'
+import { isReady } from '@/lib/server/health'
 
 export const dynamic = 'force-dynamic'
 
 /** 200 when the database answers, 503 when not; no other fact. */
 export async function GET() {
-  const ready = await database().$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  )
+  const ready = await isReady()
   return Response.json({ ready }, { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }
