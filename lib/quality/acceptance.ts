@@ -1,3 +1,4 @@
+import type { Actor } from '../auth/actor'
 import { Refusal } from '../core/refusal'
 
 export const ACCEPTING_SIDES = ['adviser', 'technician'] as const
@@ -31,3 +32,14 @@ export function checkAcceptance(voice: Voice, facts: AcceptanceFacts): void {
 /** Both voices are there. */
 export const isAccepted = (given: readonly Voice[]): boolean =>
   ACCEPTING_SIDES.every((side) => given.some((voice) => voice.side === side))
+
+const ADVISING = ['receptionAdviser', 'serviceAdviser', 'serviceManager'] as const
+const REPAIRING = ['technician', 'technicalSupervisor'] as const
+
+/** The sides a person may speak for. */
+export function sidesOf(actor: Actor): AcceptingSide[] {
+  const roles = actor.kind === 'staff' ? actor.roles : []
+  const advises = ADVISING.some((role) => roles.includes(role))
+  const repairs = REPAIRING.some((role) => roles.includes(role))
+  return ACCEPTING_SIDES.filter((side) => (side === 'adviser' ? advises : repairs))
+}

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { repairOrderFlow } from '@/lib/orders/repair-order'
 import { moveOrder } from '@/lib/orders/server/order-status'
 import { command } from '@/lib/server/doors'
-import { checkAcceptance, isAccepted, type AcceptingSide, type Voice } from '../acceptance'
+import { checkAcceptance, isAccepted, sidesOf, type AcceptingSide, type Voice } from '../acceptance'
 import { AcceptOrder } from '../schemas'
 import { orderUnderCheck } from './order-under-check'
 import { tellSender } from './tell-sender'
@@ -43,16 +43,10 @@ export const acceptOrder = command('order.accept', AcceptOrder, async ({ tx, act
   }
 })
 
-const ADVISING = ['receptionAdviser', 'serviceAdviser', 'serviceManager'] as const
-const REPAIRING = ['technician', 'technicalSupervisor'] as const
-
-/** The side a person speaks for: the wanted one if their role allows it, else the one of their role. */
+/** The side a person speaks for: the wanted one if their role allows it, else the first of their role. */
 function sideOf(actor: Actor, wanted?: AcceptingSide): AcceptingSide {
-  const roles = actor.kind === 'staff' ? actor.roles : []
-  const may = {
-    adviser: ADVISING.some((role) => roles.includes(role)),
-    technician: REPAIRING.some((role) => roles.includes(role)),
-  }
-  if (wanted && !may[wanted]) throw new Refusal('auth.forbidden')
-  return wanted ?? (may.adviser ? 'adviser' : 'technician')
+  const sides = sidesOf(actor)
+  const side = wanted ?? sides[0]
+  if (!side || !sides.includes(side)) throw new Refusal('auth.forbidden')
+  return side
 }

@@ -1,33 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import { query } from '@/lib/server/doors'
-import type { RoadTestStatus } from '../road-test'
-
-export type QueuedCar = {
-  orderId: string
-  no: string
-  status: 'workDone' | 'qc' | 'rework' | 'qcPassed' | 'washing'
-  plate: string
-  model: string
-  adviser: string | null
-  promisedAt: Date | null
-  promisedTo: Date | null
-  /** Since when the car is in this state. */
-  since: Date
-  jobs: number
-  round: number
-  inspectionId: string | null
-  inspectorId: string | null
-  inspector: string | null
-  technicians: string[]
-  /** The reader worked on it and may not inspect it. */
-  ownWork: boolean
-  comeback: boolean
-  wash: boolean | null
-  washStartedAt: Date | null
-  washedAt: Date | null
-  acceptedSides: string[]
-}
+import type { QueuedCar, QueuedRoadTest } from '../queue'
 
 /** Cars between the end of work and the joint acceptance, the most urgent promise first; one SQL statement. */
 export const inspectionQueue = query(
@@ -57,23 +31,6 @@ export const inspectionQueue = query(
       LEFT JOIN "Staff" q ON q.id = i."inspectorId"
     ORDER BY o."promisedAt" NULLS LAST, o."workDoneAt"`,
 )
-
-export type QueuedRoadTest = {
-  id: string
-  orderId: string
-  no: string
-  plate: string
-  status: RoadTestStatus
-  purpose: string
-  createdAt: Date
-  startedAt: Date | null
-  endedAt: Date | null
-  driverId: string | null
-  driver: string | null
-  permittedBy: string | null
-  distanceKm: number | null
-  finding: string
-}
 
 /** Road tests: those open in queue order, then those ended within the last day. */
 export const roadTestQueue = query(

@@ -1,25 +1,16 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
-import { CHECK_GROUPS, type CheckGroup, type LineResult } from '../inspection'
+import type { AcceptingSide } from '../acceptance'
+import { CHECK_GROUPS } from '../inspection'
+import type { InspectionSheet, SheetLine } from '../sheet'
 import { OfOrder } from '../schemas'
 import { orderUnderCheck } from './order-under-check'
-
-export type SheetLine = {
-  id: string
-  group: CheckGroup | 'job'
-  jobId: string | null
-  title: string
-  titleEn: string
-  result: LineResult | null
-  reason: string
-  photoFileIds: string[]
-}
 
 const ORDER_OF_GROUPS: readonly string[] = ['job', ...CHECK_GROUPS]
 
 /** The inspection sheet of an order: its newest round with all lines, the rounds before, road tests, rework and acceptance. */
-export const inspectionSheet = query('inspection.queue', OfOrder, async ({ tx, actor }, { orderId }) => {
+export const inspectionSheet = query('inspection.queue', OfOrder, async ({ tx, actor }, { orderId }): Promise<InspectionSheet> => {
   const { dealershipId } = actor
   const order = await orderUnderCheck(tx, dealershipId, orderId)
   const who = { select: { name: true } }
@@ -91,7 +82,7 @@ export const inspectionSheet = query('inspection.queue', OfOrder, async ({ tx, a
       startedAt: round.startedAt,
       finishedAt: round.finishedAt,
       remark: round.remark,
-      acceptances: round.acceptances.map(({ side, at, staff }) => ({ side, at, name: staff.name })),
+      acceptances: round.acceptances.map(({ side, at, staff }) => ({ side: side as AcceptingSide, at, name: staff.name })),
       lines: inspectionLines
         .toSorted(
           (a, b) =>
@@ -127,4 +118,3 @@ export const inspectionSheet = query('inspection.queue', OfOrder, async ({ tx, a
   }
 })
 
-export type InspectionSheet = Awaited<ReturnType<typeof inspectionSheet>>

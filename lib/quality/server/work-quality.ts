@@ -1,32 +1,14 @@
 import 'server-only'
 import * as z from 'zod'
 import { query } from '@/lib/server/doors'
-
-export type TechnicianQuality = {
-  technicianId: string
-  name: string
-  grade: 'junior' | 'middle' | 'senior' | null
-  /** Lines of work of this person decided by an inspector, and how many of them failed. */
-  inspected: number
-  failed: number
-  /** Sent back after the inspection, by adviser or customer. */
-  returned: number
-}
-
-export type WorkQuality = {
-  technicians: TechnicianQuality[]
-  orders: number
-  firstTime: number
-  comebacks: number
-  delivered: number
-}
+import type { TechnicianQuality, WorkQuality } from '../queue'
 
 /**
  * Quality of work over the last `days`: fail rate per technician (S6-04), orders that passed in the first round, and
  * come-backs among the delivered orders (S6-19). A failed line counts for whoever had done the work at that time.
  */
 export const workQuality = query(
-  'inspection.queue',
+  'quality.figures',
   z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
   async ({ tx, now }, { days }): Promise<WorkQuality> => {
     const technicians = await tx.$queryRaw<TechnicianQuality[]>`
