@@ -49,4 +49,55 @@ export default {
       `Dear ${text(f, 'name')}, for your visit on ${when(f, 'startsAt')} a part has to be ordered first.`,
       `The date is provisional; we confirm it as soon as the part is here. ${signature(f)}`,
     ),
+  // reception
+  'visit-welcome': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, welcome to ${text(f, 'dealership')}. ${text(f, 'plate')} is in our care (visit ${text(f, 'no')}).`,
+      `Follow every step of your visit here: ${text(f, 'link')}`,
+      `Questions? ${text(f, 'dealershipPhone')}`,
+    ),
+  // orders
+  'order-to-sign': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, repair order ${text(f, 'no')} for ${text(f, 'plate')} is ready for you to read: ${price(f, 'totalFen')}.`,
+      `Please check and sign: ${text(f, 'link')}`,
+      `Work begins only after your signature. ${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  'order-signed': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, thank you for your order ${text(f, 'no')} (${text(f, 'plate')}): ${price(f, 'totalFen')}.`,
+      f.promisedAt && `Promised for ${when(f, 'promisedAt')}.`,
+      `Your pick-up code: ${text(f, 'voucherCode')}. Your copy and the progress live: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  'additional-work-to-answer': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, while working on ${text(f, 'plate')} we found: ${text(f, 'what')}.`,
+      `Our proposal: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  // follow-up
+  'followUp.ratingInvitation': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, thank you for your visit to ${text(f, 'dealership')}.`,
+      f.highlights && `Done for your car: ${text(f, 'highlights')}.`,
+      `Were you satisfied? Two taps are enough: ${text(f, 'link')}`,
+    ),
+  'followUp.notReached': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, we tried to ring you to ask how your car drives.`,
+      f.link && `You can answer here: ${text(f, 'link')}`,
+      `Or call ${text(f, 'phone')}. ${text(f, 'dealership')}`,
+    ),
+  'followUp.serviceReminder': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, your next service is due soon.`,
+      `Book early and choose your time: ${text(f, 'phone')}. ${text(f, 'dealership')}`,
+    ),
+  'complaint.received': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, we are sorry. Your complaint ${text(f, 'no')} is with our service manager now.`,
+      `You hear from us within minutes, and have a first plan by ${text(f, 'planBy')}.`,
+      `${text(f, 'dealership')}, ${text(f, 'phone')}`,
+    ),
 } satisfies Record<string, (facts: MessageFacts) => string>

@@ -49,4 +49,55 @@ export default {
       `${text(f, 'name')}${text(f, 'address')}您好，${when(f, 'startsAt')} 的预约需要先订购零件。`,
       `该时间为暂定，零件到店后我们再与您最终确认。${signature(f)}`,
     ),
+  // reception
+  'visit-welcome': (f) =>
+    lines(
+      `${text(f, 'name')}，您好！欢迎光临${text(f, 'dealership')}，您的爱车 ${text(f, 'plate')} 已由我们接待（来店单 ${text(f, 'no')}）。`,
+      `点此随时查看每一步进展：${text(f, 'link')}`,
+      `有任何问题请致电 ${text(f, 'dealershipPhone')}。`,
+    ),
+  // orders
+  'order-to-sign': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 的委托书 ${text(f, 'no')} 已报价，合计 ${price(f, 'totalFen')}。`,
+      `请查看并签字：${text(f, 'link')}`,
+      `您签字后我们才开始施工。${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
+  'order-signed': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，感谢您的委托（${text(f, 'no')}，${text(f, 'plate')}），合计 ${price(f, 'totalFen')}。`,
+      f.promisedAt && `承诺完工：${when(f, 'promisedAt')}。`,
+      `取车码 ${text(f, 'voucherCode')}。客户联与实时进度：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
+  'additional-work-to-answer': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 维修中发现：${text(f, 'what')}。`,
+      `建议项目合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
+  // follow-up
+  'followUp.ratingInvitation': (f) =>
+    lines(
+      `${text(f, 'name')}您好，感谢您光临${text(f, 'dealership')}。`,
+      f.highlights && `本次为您的爱车完成：${text(f, 'highlights')}。`,
+      `您满意吗？点两下即可评价：${text(f, 'link')}`,
+    ),
+  'followUp.notReached': (f) =>
+    lines(
+      `${text(f, 'name')}您好，我们致电回访爱车使用情况，未能接通。`,
+      f.link && `您可以在这里告诉我们：${text(f, 'link')}`,
+      `也可致电 ${text(f, 'phone')}。${text(f, 'dealership')}`,
+    ),
+  'followUp.serviceReminder': (f) =>
+    lines(
+      `${text(f, 'name')}您好，您的爱车即将到保养时间。`,
+      `提前预约可自选时间：${text(f, 'phone')}。${text(f, 'dealership')}`,
+    ),
+  'complaint.received': (f) =>
+    lines(
+      `${text(f, 'name')}您好，非常抱歉。您的投诉 ${text(f, 'no')} 已转服务经理处理。`,
+      `我们会尽快与您联系，并在 ${text(f, 'planBy')} 前给出初步方案。`,
+      `${text(f, 'dealership')}，${text(f, 'phone')}`,
+    ),
 } satisfies Record<keyof typeof en, (facts: MessageFacts) => string>
