@@ -1,3 +1,11 @@
 'use client'
 
-export { ErrorState as default } from '@/components/shell/states'
+import { ErrorState } from '@/components/shell/states'
+
+export default function Failed(props: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <ErrorState {...props} />
+    </main>
+  )
+}

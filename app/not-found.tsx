@@ -1,1 +1,9 @@
-export { NotFoundState as default } from '@/components/shell/states'
+import { NotFoundState } from '@/components/shell/states'
+
+export default function NotFound() {
+  return (
+    <main>
+      <NotFoundState />
+    </main>
+  )
+}

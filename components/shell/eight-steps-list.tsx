@@ -8,11 +8,17 @@ import { steps } from '@/lib/i18n/steps'
 export function EightStepsList({ locale, className }: { locale: Locale; className?: string }) {
   const words = steps[locale]
   return (
-    <aside className={clsx('flex-col justify-center px-[8%] py-12', className)}>
-      <p className="font-title mb-8 max-w-md text-2xl leading-snug font-semibold">
+    <aside className={clsx('relative flex-col justify-center overflow-hidden px-[8%] py-12', className)}>
+      <p
+        aria-hidden
+        className="font-title text-sunk pointer-events-none absolute top-1/2 right-[4%] -translate-y-1/2 text-[min(26vw,24rem)] leading-[1.05] font-bold [text-orientation:upright] [writing-mode:vertical-rl]"
+      >
+        {common[locale].productMark}
+      </p>
+      <p className="font-title relative mb-8 max-w-md text-2xl leading-snug font-semibold">
         {common[locale].productLine}
       </p>
-      <ol className="grid max-w-xl">
+      <ol className="relative grid max-w-lg">
         {STEPS.map((code, index) => (
           <li key={code} className="grid grid-cols-[3rem_1fr] gap-x-4">
             <span className="flex flex-col items-center">

@@ -71,6 +71,7 @@ export function useFormat() {
       dateTime: (at: format.Instant) => format.dateTime(at, zoned),
       fullDateTime: (at: format.Instant) => format.fullDateTime(at, zoned),
       calendarDay: (day: string, style?: 'short' | 'long') => format.calendarDay(day, locale, style),
+      weekday: (day: string) => format.weekday(day, locale),
       duration: (minutes: number) => format.duration(minutes, locale),
       number: (value: number) => format.number(value, locale),
       quantity: (milli: number) => format.quantity(milli, locale),

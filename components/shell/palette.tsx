@@ -194,4 +194,4 @@ function Row({ id, on, onPick, onPoint, children }: RowProps) {
 }
 
 export const KEY =
-  'inline-block min-w-6 rounded-sm border border-line-strong/60 bg-sunk px-1.5 text-center font-sans text-xs leading-5 text-muted'
+  'whitespace-nowrap inline-block min-w-6 shrink-0 rounded-sm border border-line-strong/60 bg-sunk px-1.5 text-center font-sans text-xs leading-5 text-muted'

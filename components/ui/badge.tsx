@@ -30,7 +30,7 @@ export function Status({
 }) {
   const { icon: Icon, tone: usual } = SHAPES[shape]
   return (
-    <span className={clsx(PILL, softTone[tone ?? usual], shape === 'late' && 'stripes-late', className)}>
+    <span className={clsx(PILL, softTone[tone ?? usual], className)}>
       <Icon aria-hidden className={clsx('size-3.5 shrink-0', shape === 'now' && 'fill-current')} />
       {children}
     </span>

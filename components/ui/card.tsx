@@ -46,7 +46,7 @@ export function Facts({
   className?: string
 }) {
   return (
-    <dl className={clsx('grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5', className)}>
+    <dl className={clsx('grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 gap-y-1.5', className)}>
       {facts.map(({ term, value }, index) => (
         <div key={index} className="contents">
           <dt className="text-muted">{term}</dt>

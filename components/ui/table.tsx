@@ -55,7 +55,7 @@ export function Td({ className, numeric, ...rest }: ComponentProps<'td'> & { num
   return (
     <td
       className={clsx(
-        'desk:h-10 h-11 px-3 py-1.5 first:pl-4 last:pr-4',
+        'desk:h-10 h-11 min-w-20 px-3 py-1.5 first:pl-4 last:pr-4',
         numeric && 'tabular text-right',
         className,
       )}

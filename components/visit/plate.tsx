@@ -12,8 +12,8 @@ type Props = {
 const HEIGHTS = { small: 'h-6', medium: 'h-8', large: 'h-14' }
 
 /** Centres of the characters, after GA 36: 440 mm wide with seven of them, 480 mm with eight. */
-const SEVEN = { width: 440, dot: 134, centres: [38, 95, 174, 231, 288, 345, 402] }
-const EIGHT = { width: 480, dot: 131, centres: [38, 94, 170, 224, 279, 333, 388, 442] }
+const SEVEN = { width: 440, dot: 134, centres: [37, 95, 174, 231, 288, 345, 402] }
+const EIGHT = { width: 480, dot: 131, centres: [37, 94, 170, 224, 279, 333, 388, 442] }
 
 /** A vehicle by its plate, drawn like one. One text: it can be selected, copied and read aloud. */
 export function Plate({ plate, kind, size = 'medium', className }: Props) {
@@ -27,8 +27,10 @@ export function Plate({ plate, kind, size = 'medium', className }: Props) {
   return (
     <svg
       viewBox={`0 0 ${width} 140`}
+      role="img"
+      aria-label={text}
       data-kind={shown}
-      className={clsx('plate inline-block w-auto max-w-full shrink-0 align-middle', HEIGHTS[size], className)}
+      className={clsx('plate inline-block w-auto max-w-none shrink-0 align-middle', HEIGHTS[size], className)}
     >
       <rect width={width} height="140" rx="16" className="plate-ground" />
       {big && <path d="M16 0H120V140H16A16 16 0 0 1 0 124V16A16 16 0 0 1 16 0Z" className="plate-large" />}
@@ -37,7 +39,7 @@ export function Plate({ plate, kind, size = 'medium', className }: Props) {
       <text x={centres.join(' ')} y="104" textAnchor="middle" className="plate-text">
         {characters.map((character, index) =>
           character.charCodeAt(0) > 0x7f ? (
-            <tspan key={index} className="plate-han">
+            <tspan key={index} className="plate-han" textLength="45" lengthAdjust="spacingAndGlyphs">
               {character}
             </tspan>
           ) : (

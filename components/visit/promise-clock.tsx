@@ -77,14 +77,14 @@ export function PromiseClock({
               {t.risks[risk]}
             </Status>
           </span>
-          <span
-            aria-hidden
-            className={clsx('bg-sunk relative block w-full rounded-full', large ? 'h-2.5' : 'h-1.5')}
-          >
-            <span
-              className="bg-line-strong/35 absolute inset-y-0 left-0 rounded-l-full"
-              style={{ width: share(now) }}
-            />
+          <span aria-hidden className={clsx('relative block w-full', large ? 'h-2.5' : 'h-1.5')}>
+            <span className="bg-line absolute top-1/2 left-0 h-0.5 w-full -translate-y-1/2 rounded-full" />
+            {now > last && (
+              <span
+                className="absolute inset-y-0 rounded-r-full bg-[repeating-linear-gradient(-45deg,var(--vermilion)_0_3px,var(--vermilion-soft)_3px_6px)]"
+                style={{ left: share(last), right: `calc(100% - ${share(now)})` }}
+              />
+            )}
             {now < last && (
               <span
                 className={clsx('absolute inset-y-0 rounded-full', BARS[risk])}
@@ -92,11 +92,7 @@ export function PromiseClock({
               />
             )}
             <span
-              className={clsx(
-                'absolute inset-y-0 min-w-1.5 rounded-full',
-                BARS[risk],
-                risk === 'late' && 'stripes-late',
-              )}
+              className={clsx('absolute inset-y-0 min-w-1.5 rounded-full', BARS[risk])}
               style={{ left: share(Math.min(first, last)), right: `calc(100% - ${share(last)})` }}
             />
             <span

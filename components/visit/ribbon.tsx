@@ -52,11 +52,11 @@ function RibbonLarge({ steps, reader = 'staff', label, className }: Omit<Props, 
                     <span className="font-title tablet:text-2xl text-xl leading-none font-semibold">
                       {words[step.code].mark}
                     </span>
-                    <span className="desk:inline hidden text-sm">{words[step.code].name}</span>
+                    <span className="hidden text-sm min-[62rem]:inline">{words[step.code].name}</span>
                   </span>
                   <Under step={step} word={t.states[step.state]} />
                   {reader === 'staff' && step.missing.length > 0 && (
-                    <MissingMark className="absolute top-1.5 right-1.5" />
+                    <MissingMark className="tablet:top-1.5 tablet:right-1.5 absolute top-1 right-1" />
                   )}
                   <span
                     aria-hidden
@@ -71,7 +71,7 @@ function RibbonLarge({ steps, reader = 'staff', label, className }: Omit<Props, 
         ))}
       </ol>
       {current && (
-        <p className="text-muted desk:hidden mt-2 text-sm">
+        <p className="text-muted mt-2 text-sm min-[62rem]:hidden">
           {t.stepOf({ step: steps.indexOf(current) + 1, name: words[current.code].full })}
           {' · '}
           {t.states[current.state]}
@@ -102,7 +102,10 @@ export function MissingMark({ className }: { className?: string }) {
   return (
     <span
       aria-hidden
-      className={clsx('bg-amber ring-surface block size-2 rotate-45 rounded-[1px] ring-2', className)}
+      className={clsx(
+        'bg-amber ring-surface tablet:size-2 block size-1.5 rotate-45 rounded-[1px] ring-2',
+        className,
+      )}
     />
   )
 }

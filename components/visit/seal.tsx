@@ -58,10 +58,8 @@ export function Seal({ what = 'signed', by, at, channel, version, hash, imageSrc
               className="rounded-card border-line h-36 w-full border bg-white object-contain"
             />
           )}
-          <div className="flex items-start gap-4">
-            <Facts facts={facts} className="min-w-0 flex-1" />
-            <SealMark word={t[what]} className="size-16 shrink-0" />
-          </div>
+          <Facts facts={facts} />
+          <SealMark word={t[what]} className="-mt-6 size-16 justify-self-end" />
         </div>
       </Dialog>
     </>
@@ -73,7 +71,7 @@ export function SealMark({ word, className }: { word: string; className?: string
   const id = useId()
   const chinese = useLocale() === 'zh-CN'
   return (
-    <svg aria-hidden viewBox="0 0 64 64" className={clsx('text-vermilion -rotate-3', className)}>
+    <svg aria-hidden viewBox="0 0 64 64" className={clsx('seal -rotate-3', className)}>
       <filter id={id} x="-5%" y="-5%" width="110%" height="110%">
         <feTurbulence type="fractalNoise" baseFrequency="0.09" numOctaves="2" seed="8" />
         <feDisplacementMap in="SourceGraphic" scale="2.6" />
@@ -87,7 +85,7 @@ export function SealMark({ word, className }: { word: string; className?: string
           height="47"
           rx="4"
           fill="none"
-          stroke="var(--on-vermilion)"
+          stroke="var(--carved)"
           strokeWidth="1.6"
         />
         {chinese ? (
@@ -98,15 +96,14 @@ export function SealMark({ word, className }: { word: string; className?: string
             </tspan>
           </text>
         ) : (
-          <text
-            x="32"
-            y="37"
-            textAnchor="middle"
-            textLength="38"
-            lengthAdjust="spacingAndGlyphs"
-            className="seal-latin"
-          >
-            {word.toUpperCase()}
+          <text textAnchor="middle" className="seal-latin">
+            {[word.slice(0, Math.ceil(word.length / 2)), word.slice(Math.ceil(word.length / 2))].map(
+              (half, line) => (
+                <tspan key={line} x="32" y={29 + line * 19} textLength="38" lengthAdjust="spacingAndGlyphs">
+                  {half.toUpperCase()}
+                </tspan>
+              ),
+            )}
           </text>
         )}
       </g>
