@@ -42,7 +42,7 @@ export async function aSignedOrder(
     const { id: orderId, no } = await tx.repairOrder.create({
       data: {
         dealershipId, no: `R${randomUUID().slice(0, 8)}`, status: 'queued', visitId, vehicleId: vehicle.id, customerId: customer.id,
-        adviserId: given.staffId('A1'), promisedAt: at('12:00'), promisedTo: at('12:30'), voucherCode: '123456',
+        adviserId: given.staffId('A1'), promisedAt: order.promisedTo ?? at('12:00'), promisedTo: at('12:30'), voucherCode: '123456',
         authorisedAt: minutesAfter(now, -20), createdAt: minutesAfter(now, -30), ...order,
       },
     }) // prettier-ignore
