@@ -32,7 +32,7 @@ export const NAV: NavEntry[] = [
   { area: 'jobs', href: '/workshop/my', key: 'j', permissions: ['job.own'] },
   { area: 'appointments', href: '/appointments', key: 'a', permissions: ['appointment.list'] },
   { area: 'reception', href: '/reception', key: 'r', permissions: ['reception.inspect'] },
-  { area: 'orders', href: '/orders', key: 'o', permissions: ['order.open', 'board.read', 'settlement.read'] },
+  { area: 'orders', href: '/orders', key: 'o', permissions: ['order.read'] },
   { area: 'workshop', href: '/workshop', key: 'w', permissions: ['board.read'] },
   { area: 'quality', href: '/quality', key: 'q', permissions: ['inspection.queue'] },
   { area: 'lounge', href: '/lounge', key: 'l', permissions: ['lounge.list'] },
