@@ -1,3 +1,7 @@
 'use client'
 
-export { ErrorState as default } from '@/components/shell/states'
+import { ErrorState } from '@/components/shell/states'
+
+export default function Failed(props: { error: unknown; retry: () => void }) {
+  return <ErrorState {...props} home="/sign-in" />
+}

@@ -15,7 +15,15 @@ const codeOf = (digest: string | undefined): RefusalCode | undefined => {
 }
 
 /** A page that could not be shown: a refusal in words, or a fault with its reference. */
-export function ErrorState({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorState({
+  error,
+  retry,
+  home = '/',
+}: {
+  error: unknown
+  retry: () => void
+  home?: string
+}) {
   const t = useMessages(shell)
   const locale = useLocale()
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
@@ -39,7 +47,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
             {t.error.retry}
           </Button>
         )}
-        <Link href="/" className={buttonClass()}>
+        <Link href={home} className={buttonClass()}>
           {t.error.home}
         </Link>
       </div>
@@ -47,11 +55,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
   )
 }
 
-export function NotFoundState() {
+export function NotFoundState({ home = '/' }: { home?: string }) {
   const t = useMessages(shell)
   return (
     <StateFrame title={t.notFound.title} lead={t.notFound.lead}>
-      <Link href="/" className={buttonClass({ variant: 'primary' })}>
+      <Link href={home} className={buttonClass({ variant: 'primary' })}>
         {t.error.home}
       </Link>
     </StateFrame>
