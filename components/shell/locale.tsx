@@ -44,6 +44,19 @@ export function ZoneProvider({ timeZone, children }: { timeZone: string; childre
   return <ReaderContext value={inZone}>{children}</ReaderContext>
 }
 
+/** Shows everything inside in another language, such as the customer's own on the adviser's glass. */
+export function LanguageProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const reader = useReader()
+  const inLanguage = useMemo(() => ({ ...reader, locale }), [reader, locale])
+  return (
+    <ReaderContext value={inLanguage}>
+      <div lang={locale} className="contents">
+        {children}
+      </div>
+    </ReaderContext>
+  )
+}
+
 export function useReader(): Reader {
   const reader = use(ReaderContext)
   if (!reader) throw new Error('LocaleProvider is missing above this component')

@@ -2,6 +2,11 @@ import * as z from 'zod'
 
 const whole = (fallback: number, min = 0, max = 1_000_000) =>
   z.number().int().min(min).max(max).default(fallback)
+const clock = (fallback: string) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
+    .default(fallback)
 
 /** Settings of a dealership with the defaults of section 8 of the register; shares and rates in basis points. */
 export const Settings = z.object({
@@ -48,8 +53,8 @@ export const Settings = z.object({
   'reminder.leadDays': whole(15),
   'service.intervalKm': whole(10_000),
   'service.intervalMonths': whole(6),
-  'quiet.from': z.string().default('21:00'),
-  'quiet.to': z.string().default('08:00'),
+  'quiet.from': clock('21:00'),
+  'quiet.to': clock('08:00'),
   'complaint.takeoverMinutes': whole(15),
   'complaint.firstPlanMinutes': whole(120),
   'complaint.attitudeVoucherFen': whole(5000),

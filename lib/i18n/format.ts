@@ -92,6 +92,11 @@ export function calendarDay(dayText: string, locale: Locale, style: 'short' | 'l
   }).format(at)
 }
 
+/** The weekday of a calendar day, short: Mon, 周一. */
+export function weekday(dayText: string, locale: Locale): string {
+  return formatter(locale, { timeZone: 'UTC', weekday: 'short' }).format(new Date(`${dayText}T12:00:00Z`))
+}
+
 /** 45 min, 2 h, 1 h 30 min; 3 d 4 h from two days on. */
 export function duration(minutes: number, locale: Locale): string {
   const sign = minutes < 0 ? '−' : ''

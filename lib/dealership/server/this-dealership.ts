@@ -1,5 +1,7 @@
 import 'server-only'
+import * as z from 'zod'
 import type { Tx } from '@/lib/server/db'
+import { query } from '@/lib/server/doors'
 
 /** Name, address and zone of the dealership of this transaction. */
 export const thisDealership = (tx: Tx, dealershipId: string) =>
@@ -19,3 +21,8 @@ export const thisDealership = (tx: Tx, dealershipId: string) =>
       locale: true,
     },
   })
+
+/** The actor's own dealership. */
+export const dealershipOne = query('dealership.read', z.object({}), ({ tx, actor }) =>
+  thisDealership(tx, actor.dealershipId),
+)

@@ -1,0 +1,29 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
+import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import type { FormState } from '@/lib/core/form-state'
+import { formAction } from '@/lib/server/form-action'
+import { linkContext } from '@/lib/server/links'
+
+const shown = (token: string) => () => revalidatePath(`/v/${token}/appointment`)
+
+export async function moveVisit(token: string, previous: FormState, form: FormData) {
+  return formAction(() => linkContext(token), rescheduleAppointment, shown(token))(previous, form)
+}
+
+export async function cancelVisit(token: string, previous: FormState, form: FormData) {
+  return formAction(() => linkContext(token), cancelAppointment, shown(token))(previous, form)
+}
+
+export async function keepVisit(token: string, previous: FormState, form: FormData) {
+  return formAction(() => linkContext(token), confirmAppointment, shown(token))(previous, form)
+}
+
+export async function freeTimes(token: string, appointmentId: string) {
+  const { days } = await openSlots(await linkContext(token), { movingId: appointmentId, days: 21 })
+  return days
+}

@@ -1,0 +1,190 @@
+import { CalendarPlus } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MoveForm } from '@/components/appointments/move-form'
+import { ReasonFields } from '@/components/appointments/reason-fields'
+import { CustomerShell } from '@/components/shell/customer-shell'
+import { ActionForm } from '@/components/ui/action-form'
+import { Facts } from '@/components/ui/card'
+import { ConfirmButton } from '@/components/ui/confirm'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Submit } from '@/components/ui/submit'
+import { Time } from '@/components/ui/time'
+import { Plate } from '@/components/visit/plate'
+import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
+import { booking } from '@/lib/i18n/booking'
+import { dateTime, duration, list, money } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locales'
+import { currentLocale } from '@/lib/server/locale'
+import { customerContext, linkPath } from '../context'
+import { cancelVisit, freeTimes, keepVisit, moveVisit } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: booking[await currentLocale()].done.titleOpen }
+}
+
+export default async function OwnAppointment({ params, searchParams }: PageProps<'/v/[token]/appointment'>) {
+  const { token } = await params
+  const { booked } = await searchParams
+  const context = await customerContext(token, 'appointment')
+  const { appointmentId } = context.actor
+  if (!appointmentId) notFound()
+  const locale = await currentLocale()
+  const t = booking[locale].done
+  const found = await appointment(context, { id: appointmentId })
+  const { dealership } = found
+  const house = locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
+  const kept = found.appointmentConfirmations.some(({ result }) => result === 'keeps')
+  return (
+    <CustomerShell dealership={house} timeZone={dealership.timeZone} phone={dealership.phone}>
+      <Headline found={found} locale={locale} fresh={booked === '1'} />
+      {found.visit && (
+        <LinkButton href={linkPath(token)} variant="primary" size="large" block className="my-4">
+          {t.follow}
+        </LinkButton>
+      )}
+      <div className="rounded-card border-line bg-surface my-4 grid gap-4 border p-4">
+        <div className="flex items-center justify-between gap-3">
+          <Plate plate={found.vehicle.plate} />
+          <span className="text-muted tabular text-sm">{found.no}</span>
+        </div>
+        <WhatAndWhen found={found} locale={locale} />
+      </div>
+      {found.open && (
+        <div className="grid gap-3">
+          <p className="text-muted text-sm">{t.docs}</p>
+          <LinkButton
+            href={`/v/${token}/appointment/calendar.ics`}
+            prefetch={false}
+            icon={<CalendarPlus aria-hidden className="size-4" />}
+          >
+            {t.calendar}
+          </LinkButton>
+          {kept ? (
+            <Notice kind="good">{t.kept}</Notice>
+          ) : (
+            <ActionForm action={keepVisit.bind(null, token)} okMessage={t.kept}>
+              <input type="hidden" name="appointmentId" value={found.id} />
+              <input type="hidden" name="stage" value="dayBefore" />
+              <input type="hidden" name="result" value="keeps" />
+              <Submit block variant="secondary">
+                {t.keep}
+              </Submit>
+            </ActionForm>
+          )}
+          {found.changeable ? (
+            <div className="grid grid-cols-2 gap-3 [&>button]:w-full">
+              <MoveForm
+                appointmentId={found.id}
+                action={moveVisit.bind(null, token)}
+                findSlots={freeTimes.bind(null, token, found.id)}
+                label={t.move}
+                title={t.moveTitle}
+                okMessage={t.moved}
+              />
+              <ConfirmButton
+                label={t.cancel}
+                title={t.cancelTitle}
+                action={cancelVisit.bind(null, token)}
+                variant="danger"
+                confirmLabel={t.cancel}
+              >
+                <input type="hidden" name="appointmentId" value={found.id} />
+                <p>{t.cancelLead}</p>
+                <ReasonFields />
+              </ConfirmButton>
+            </div>
+          ) : (
+            <Notice>{t.tooLate}</Notice>
+          )}
+          {found.changeable && (
+            <p className="text-muted text-sm">
+              {t.until({
+                at: dateTime(found.changeUntil, { locale, timeZone: dealership.timeZone, now: context.now }),
+              })}
+            </p>
+          )}
+        </div>
+      )}
+      {(found.status === 'cancelled' || found.status === 'noShow') && (
+        <LinkButton href="/book" variant="primary" size="large" block>
+          {t.again}
+        </LinkButton>
+      )}
+    </CustomerShell>
+  )
+}
+
+function Headline({ found, locale, fresh }: { found: AppointmentDetails; locale: Locale; fresh: boolean }) {
+  const t = booking[locale].done
+  const { status } = found
+  const title = found.visit
+    ? t.arrived
+    : status === 'cancelled'
+      ? t.cancelled
+      : status === 'noShow'
+        ? t.missed
+        : fresh
+          ? t.title
+          : t.titleOpen
+  const lead = found.visit
+    ? t.arrivedLead
+    : status === 'cancelled'
+      ? t.cancelledLead
+      : status === 'noShow'
+        ? t.missedLead
+        : fresh
+          ? t.thanks
+          : null
+  return (
+    <>
+      <h1 className="font-title text-2xl font-semibold">{title}</h1>
+      {lead && <p className="text-muted mt-1">{lead}</p>}
+      {status === 'waitingParts' && (
+        <Notice kind="warning" className="mt-3">
+          {t.provisional}
+        </Notice>
+      )}
+      {status === 'ready' && (
+        <Notice kind="good" className="mt-3">
+          {t.prepared}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Locale }) {
+  const t = booking[locale]
+  const named = (of: { name: string; nameEn: string } | null) =>
+    of ? (locale === 'en' && of.nameEn ? of.nameEn : of.name) : ''
+  const { dealership } = found
+  const open = found.appointmentItems.some((item) => !item.packageId && !item.operationId)
+  const fen = found.labourFen + found.partsFen
+  return (
+    <Facts
+      facts={[
+        { term: t.done.arrival, value: <Time at={found.startsAt} show="full" className="font-medium" /> },
+        ...(found.promisedAt ? [{ term: t.done.ready, value: <Time at={found.promisedAt} /> }] : []),
+        { term: t.done.adviser, value: named(found.adviser) },
+        {
+          term: t.done.work,
+          value: list(
+            found.appointmentItems.map((item) => named(item.package ?? item.operation) || item.description),
+            locale,
+          ),
+        },
+        { term: t.duration, value: duration(found.labourMinutes, locale) },
+        {
+          term: t.done.price,
+          value: fen ? `${money(fen, locale, { cents: false })}${open ? ` ${t.plusOwn}` : ''}` : t.priceLater,
+        },
+        {
+          term: t.done.place,
+          value: locale === 'en' && dealership.addressEn ? dealership.addressEn : dealership.address,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { MessageSquare } from 'lucide-react'
+import type { Metadata } from 'next'
+import { MessageBubble } from '@/components/appointments/message-bubble'
+import { Page, PageHeader } from '@/components/shell/page-header'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import { buttonClass } from '@/components/ui/button-class'
+import { Field } from '@/components/ui/field'
+import { DigitsInput } from '@/components/ui/input'
+import { messagesSent } from '@/lib/appointments/server/messages-sent'
+import { outbox } from '@/lib/i18n/outbox'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: outbox[await currentLocale()].title }
+}
+
+const MOST = 40
+
+export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
+  const { tail = '', before = '' } = await searchParams
+  const context = await requireContext('message.list')
+  const locale = await currentLocale()
+  const t = outbox[locale]
+  const messages = await messagesSent(context, { tail, before, most: MOST })
+  const last = messages.at(-1)
+  return (
+    <Page width="narrow">
+      <PageHeader title={t.title} lead={t.lead}>
+        <form className="flex flex-wrap items-end gap-2" role="search">
+          <Field label={t.search} name="tail" className="min-w-48 flex-1">
+            <DigitsInput defaultValue={String(tail)} maxLength={11} />
+          </Field>
+          <button className={buttonClass({ variant: 'secondary' })}>{t.find}</button>
+          {tail && (
+            <LinkButton href="/outbox" variant="quiet">
+              {t.all}
+            </LinkButton>
+          )}
+        </form>
+      </PageHeader>
+      {messages.length === 0 ? (
+        <Empty title={tail ? t.nothingFound : t.emptyTitle} icon={<MessageSquare />}>
+          {tail ? t.nothingFoundLead : t.emptyLead}
+        </Empty>
+      ) : (
+        <ol className="grid gap-5">
+          {messages.map((message) => (
+            <li key={message.id}>
+              <MessageBubble message={message} locale={locale} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {messages.length === MOST && last && (
+        <LinkButton
+          href={`/outbox?tail=${encodeURIComponent(String(tail))}&before=${last.createdAt.toISOString()}`}
+          className="mt-6"
+        >
+          {t.older}
+        </LinkButton>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { booking } from '@/lib/i18n/booking'
+import { wishesOf, type Draft } from './draft'
+import { SlotPicker, type PickableDay } from './slot-picker'
+
+export type SlotsWish = { packageIds: string[]; wishes: number; adviserId: string; days: number }
+export type FindSlots = (wish: SlotsWish) => Promise<PickableDay[]>
+export type NamedAdviser = { id: string; name: string; nameEn: string }
+
+type Props = {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  advisers: NamedAdviser[]
+  findSlots: FindSlots
+}
+
+/** Screen 3: a time that is really free. */
+export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
+  const t = useMessages(booking).when
+  const locale = useLocale()
+  const format = useFormat()
+  const [length, setLength] = useState(14)
+  const wish = JSON.stringify({
+    packageIds: draft.packageIds,
+    wishes: wishesOf(draft).length,
+    adviserId: draft.adviserId,
+    days: length,
+  } satisfies SlotsWish)
+  const { days, failed, again } = useSlots(wish, findSlots)
+  const chosen = days?.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt === draft.startsAt)
+  return (
+    <>
+      <Field label={t.adviser} name="adviserId">
+        <Select
+          value={draft.adviserId}
+          onChange={(event) => change({ adviserId: event.target.value })}
+          options={[
+            { value: '', label: t.anyAdviser },
+            ...advisers.map((one) => ({
+              value: one.id,
+              label: locale === 'en' && one.nameEn ? one.nameEn : one.name,
+            })),
+          ]}
+        />
+      </Field>
+      {failed ? (
+        <Notice kind="danger" announce action={<Button onClick={again}>{t.retry}</Button>}>
+          {t.failed}
+        </Notice>
+      ) : !days ? (
+        <div role="status">
+          <span className="sr-only">{t.loading}</span>
+          <SkeletonRows rows={5} />
+        </div>
+      ) : (
+        <>
+          <SlotPicker
+            days={days}
+            value={draft.startsAt}
+            adviserAsked={draft.adviserId !== ''}
+            onChange={({ startsAt, readyAt }) => change({ startsAt, readyAt: readyAt ?? '' })}
+          />
+          {chosen?.readyAt && (
+            <p className="text-muted">{t.readyAt({ at: format.dateTime(chosen.readyAt) })}</p>
+          )}
+          {length < 28 && (
+            <Button variant="quiet" className="justify-self-start" onClick={() => setLength(28)}>
+              {t.later}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The slots for a wish (as JSON), read anew whenever it changes. */
+function useSlots(wish: string, findSlots: FindSlots) {
+  const [answer, setAnswer] = useState<{ wish: string; days: PickableDay[] | null } | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    let current = true
+    findSlots(JSON.parse(wish) as SlotsWish).then(
+      (days) => current && setAnswer({ wish, days }),
+      () => current && setAnswer({ wish, days: null }),
+    )
+    return () => {
+      current = false
+    }
+  }, [wish, findSlots, attempt])
+  const again = useCallback(() => {
+    setAnswer(null)
+    setAttempt((n) => n + 1)
+  }, [])
+  const fresh = answer?.wish === wish
+  return { days: fresh ? answer.days : null, failed: fresh && answer.days === null, again }
+}

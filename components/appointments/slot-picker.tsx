@@ -1,0 +1,187 @@
+'use client'
+
+import clsx from 'clsx'
+import { useId, useState } from 'react'
+import { useFormat, useMessages } from '@/components/shell/locale'
+import { Notice } from '@/components/ui/notice'
+import { booking } from '@/lib/i18n/booking'
+
+export type PickableSlot = { startsAt: string; advisers: number; wanted: boolean; readyAt: string | null }
+export type PickableDay = {
+  day: string
+  state: 'open' | 'full' | 'closed' | 'past'
+  rateBp: number
+  bookableMinutes: number
+  bookedMinutes: number
+  slots: PickableSlot[]
+}
+
+type Props = {
+  days: PickableDay[]
+  value: string
+  onChange: (slot: PickableSlot) => void
+  /** A particular adviser was asked for. */
+  adviserAsked?: boolean
+}
+
+/** A strip of days with their load as calm bars, and the free times of the chosen day. */
+export function SlotPicker({ days, value, onChange, adviserAsked }: Props) {
+  const t = useMessages(booking).when
+  const format = useFormat()
+  const id = useId()
+  const holding = days.find(({ slots }) => slots.some(({ startsAt }) => startsAt === value))
+  const firstOpen = days.find(({ slots }) => slots.length > 0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const chosen = days.find(({ day }) => day === asked) ?? holding ?? firstOpen
+  const next = chosen && chosen.slots.length === 0 ? nextFree(days, chosen.day) : []
+  return (
+    <div className="grid min-w-0 gap-4">
+      <fieldset className="min-w-0">
+        <legend className="mb-1 text-sm font-medium">{t.days}</legend>
+        <div className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 pt-0.5 pb-2">
+          {days.map((one) => (
+            <DayChoice
+              key={one.day}
+              day={one}
+              group={id}
+              chosen={one === chosen}
+              onChoose={() => setAsked(one.day)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {chosen && chosen.slots.length > 0 && (
+        <SlotGroups day={chosen} group={id} value={value} onChange={onChange} adviserAsked={adviserAsked} />
+      )}
+      {chosen && chosen.slots.length === 0 && (
+        <Notice kind="warning" announce>
+          <p>{next.length ? t.fullDay : t.none}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {next.map((slot) => (
+              <button
+                key={slot.startsAt}
+                type="button"
+                className="rounded-control border-line-strong/60 bg-raised text-ink min-h-11 border px-3"
+                onClick={() => {
+                  setAsked(null)
+                  onChange(slot)
+                }}
+              >
+                {format.dateTime(slot.startsAt)}
+              </button>
+            ))}
+          </div>
+        </Notice>
+      )}
+      {!chosen && (
+        <Notice kind="warning" announce>
+          <strong className="font-medium">{t.none}</strong>
+          <p>{t.noneLead}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** The first free times of up to three other days, nearest first (S1-57, S1-58). */
+function nextFree(days: PickableDay[], from: string): PickableSlot[] {
+  const open = days.filter(({ slots }) => slots.length > 0)
+  const after = open.filter(({ day }) => day > from)
+  return [...after, ...open.filter(({ day }) => day < from)]
+    .slice(0, 3)
+    .flatMap(({ slots }) => slots.slice(0, 1))
+}
+
+function DayChoice(props: { day: PickableDay; group: string; chosen: boolean; onChoose: () => void }) {
+  const { day, group, chosen, onChoose } = props
+  const t = useMessages(booking).when
+  const format = useFormat()
+  const share = day.bookableMinutes > 0 ? Math.min(1, day.bookedMinutes / day.bookableMinutes) : 1
+  const off = day.state !== 'open'
+  const word = off
+    ? t[day.state as 'full' | 'closed' | 'past']
+    : share < 0.5
+      ? t.calm
+      : share > 0.8
+        ? t.busy
+        : ''
+  return (
+    <label
+      className={clsx(
+        'rounded-card border-line-strong/60 bg-raised has-checked:border-celadon has-checked:bg-celadon-soft has-checked:ring-celadon has-focus-visible:outline-celadon relative flex min-h-20 w-19 shrink-0 snap-start flex-col items-center gap-0.5 border px-1 py-2 text-center has-checked:ring-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+        off && 'bg-sunk',
+      )}
+    >
+      <input
+        type="radio"
+        className="sr-only"
+        name={`${group}-day`}
+        value={day.day}
+        checked={chosen}
+        disabled={day.state === 'closed' || day.state === 'past'}
+        onChange={onChoose}
+        aria-label={`${format.calendarDay(day.day)}${word ? `, ${word}` : ''}`}
+      />
+      <span className="text-muted text-xs">{format.weekday(day.day)}</span>
+      <span className="tabular font-medium">{format.calendarDay(day.day, 'short')}</span>
+      <span aria-hidden className="bg-line mt-0.5 h-1 w-11 overflow-hidden rounded-full">
+        <span
+          className={clsx('block h-full rounded-full', share > 0.8 ? 'bg-amber' : 'bg-celadon')}
+          style={{ width: `${Math.round((day.state === 'closed' ? 0 : share) * 100)}%` }}
+        />
+      </span>
+      <span className="text-muted text-xs leading-4">{word || '\u00a0'}</span>
+    </label>
+  )
+}
+
+type GroupProps = {
+  day: PickableDay
+  group: string
+  value: string
+  onChange: (slot: PickableSlot) => void
+  adviserAsked?: boolean
+}
+
+function SlotGroups({ day, group, value, onChange, adviserAsked }: GroupProps) {
+  const t = useMessages(booking).when
+  const format = useFormat()
+  const isMorning = (slot: PickableSlot) => Number(format.time(slot.startsAt).split(':')[0]) < 12
+  const parts = [
+    { title: t.morning, slots: day.slots.filter(isMorning) },
+    { title: t.afternoon, slots: day.slots.filter((slot) => !isMorning(slot)) },
+  ]
+  return (
+    <fieldset className="grid min-w-0 gap-3">
+      <legend className="sr-only">{t.slots({ day: format.calendarDay(day.day) })}</legend>
+      {parts.map(({ title, slots }) =>
+        slots.length ? (
+          <div key={title}>
+            <p className="text-muted mb-1 text-sm">{title}</p>
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+              {slots.map((slot) => (
+                <label
+                  key={slot.startsAt}
+                  className="rounded-control border-line-strong/60 bg-raised has-checked:border-celadon has-checked:bg-celadon has-checked:text-on-celadon has-focus-visible:outline-celadon relative flex min-h-11 flex-col items-center justify-center border px-1 py-1 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+                >
+                  <input
+                    type="radio"
+                    className="sr-only"
+                    name={`${group}-slot`}
+                    value={slot.startsAt}
+                    checked={slot.startsAt === value}
+                    onChange={() => onChange(slot)}
+                  />
+                  <span className="tabular">{format.time(slot.startsAt)}</span>
+                  {adviserAsked && !slot.wanted && (
+                    <span className="text-xs leading-4">{t.otherAdviser}</span>
+                  )}
+                </label>
+              ))}
+            </div>
+          </div>
+        ) : null,
+      )}
+    </fieldset>
+  )
+}

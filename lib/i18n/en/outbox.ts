@@ -1,0 +1,15 @@
+export default {
+  title: 'Outbox',
+  lead: 'Every message to a customer, as the customer sees it. No SMS contract is connected yet, so this page is the phone.',
+  search: 'Last digits of the phone number',
+  find: 'Find',
+  all: 'Show all',
+  emptyTitle: 'No messages yet',
+  emptyLead: 'Codes, confirmations and progress notices appear here as soon as they are written.',
+  nothingFound: 'No message to a number with this ending',
+  nothingFoundLead: 'Check the digits, or show all messages.',
+  statuses: { queued: 'waiting', sent: 'delivered', failed: 'failed', dropped: 'dropped' },
+  older: 'Older messages',
+  unknown: (f: { template: string }) => `Message “${f.template}”`,
+  to: (f: { who: string }) => `to ${f.who}`,
+}
