@@ -52,7 +52,7 @@ export default {
   // reception
   'visit-welcome': (f) =>
     lines(
-      `${text(f, 'name')}，您好！欢迎光临${text(f, 'dealership')}，您的爱车 ${text(f, 'plate')} 已由我们接待（来店单 ${text(f, 'no')}）。`,
+      `${text(f, 'name')}${text(f, 'address')}，您好！欢迎光临${text(f, 'dealership')}，您的爱车 ${text(f, 'plate')} 已由我们接待（来店单 ${text(f, 'no')}）。`,
       `点此随时查看每一步进展：${text(f, 'link')}`,
       `有任何问题请致电 ${text(f, 'dealershipPhone')}。`,
     ),

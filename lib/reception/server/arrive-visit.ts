@@ -61,20 +61,23 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
   const token = await createLink(tx, { dealershipId, customerId: senderId, visitId }, now)
   await tell(tx, {
     dealershipId,
-    template: 'visitWelcome',
+    template: 'visit-welcome',
     recipient: customer.phone,
     locale: customer.locale,
     facts: {
-      name: customer.formOfAddress || customer.name,
+      name: customer.name,
+      address: customer.formOfAddress,
+      no,
       plate,
-      dealership: dealership.name,
-      dealershipEn: dealership.nameEn,
+      dealership: customer.locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name,
+      dealershipPhone: dealership.phone,
+      timeZone,
       link: `/v/${token}`,
     },
     at: now,
     customerId: senderId,
     visitId,
-    dedupeKey: `visitWelcome:${visitId}`,
+    dedupeKey: `visit-welcome:${visitId}`,
   })
   const facts = {
     no,

@@ -4,54 +4,8 @@ import { dayInterval, dayOf } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
-import type { AppointmentStatus } from '@/lib/appointments/appointment'
 import { byArrivalOrder } from '../arrival-queue'
-import type { VisitStatus } from '../visit'
-
-export type Person = { name: string; nameEn: string }
-type Car = {
-  plate: string
-  plateKind: string
-  model: string
-  name: string
-  formOfAddress: string
-  vip: boolean
-  sensitive: boolean
-  adviserId: string | null
-  adviser: Person | null
-  waiting: 'waits' | 'leaves'
-}
-export type Arriving = Car & {
-  appointmentId: string
-  no: string
-  status: AppointmentStatus
-  startsAt: Date
-  concern: string
-  wishes: string[]
-  comebackNo: string | null
-  preparedTasks: number
-  allTasks: number
-}
-export type OrderInLane = {
-  id: string
-  no: string
-  status: string
-  promisedAt: string | null
-  promisedTo: string | null
-  createdAt: string
-}
-export type InHouse = Car & {
-  visitId: string
-  no: string
-  status: VisitStatus
-  bookedFor: Date | null
-  comebackNo: string | null
-  arrivedAt: Date
-  greetedAt: Date | null
-  atDeskAt: Date | null
-  parkedAt: string
-  orders: OrderInLane[]
-}
+import type { Arriving, InHouse } from '../arrivals'
 
 const LEAVING = ['ready', 'settling', 'paid']
 
@@ -62,7 +16,7 @@ export const today = query(
   async ({ tx, actor, now }, { mine }) => {
     const { dealershipId } = actor
     const { timeZone } = await thisDealership(tx, dealershipId)
-    const greetSeconds = (await settingsOf(tx))['reception.greetSeconds']
+    const settings = await settingsOf(tx)
     const { start, end } = dayInterval(dayOf(now, timeZone), timeZone)
     const only = mine ? actor.id : null
     const arriving = await tx.$queryRaw<Arriving[]>`
@@ -90,7 +44,9 @@ export const today = query(
       v.plate, v."plateKind", v.model, c.name, c."formOfAddress", c.tier = 'vip' AS vip, c."complaintSensitive" AS sensitive,
       i."adviserId"::text, CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('name', s.name, 'nameEn', s."nameEn") END AS adviser,
       COALESCE((SELECT json_agg(json_build_object('id', o.id, 'no', o.no, 'status', o.status, 'promisedAt', o."promisedAt",
-          'promisedTo', o."promisedTo", 'createdAt', o."createdAt") ORDER BY o."createdAt")
+          'promisedTo', o."promisedTo", 'createdAt', o."createdAt", 'readyAt', o."readyAt",
+          'minutesLeft', (SELECT COALESCE(sum(j.minutes), 0) FROM "Job" j WHERE j."dealershipId" = o."dealershipId" AND j."orderId" = o.id
+            AND j.status IN ('queued', 'assigned', 'inWork', 'paused', 'rework'))) ORDER BY o."createdAt")
         FROM "RepairOrder" o WHERE o."dealershipId" = i."dealershipId" AND o."visitId" = i.id AND o.status <> 'cancelled'), '[]') AS orders
     FROM "Visit" i
     JOIN "Vehicle" v ON v."dealershipId" = i."dealershipId" AND v.id = i."vehicleId"
@@ -109,7 +65,8 @@ export const today = query(
       arriving,
       inHouse: [...reception, ...ordered],
       toHandOver: inHouse.filter((v) => v.status === 'ordered' && leaves(v)),
-      greetSeconds,
+      greetSeconds: settings['reception.greetSeconds'],
+      bufferMinutes: settings['promise.bufferMinutes'],
     }
   },
 )

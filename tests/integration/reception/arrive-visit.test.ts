@@ -51,7 +51,7 @@ test('S2-67 a walk-in is registered at the door and gets the link to the visit a
   expect(visit?.accessLinks).toHaveLength(1)
   const [message] = await here.inside((tx) => tx.outboxMessage.findMany({ where: { visitId } }))
   expect(message).toMatchObject({
-    template: 'visitWelcome',
+    template: 'visit-welcome',
     recipient: phone,
     facts: { link: expect.stringMatching(/^\/v\/[\w-]{40,}$/) },
   })

@@ -1,0 +1,85 @@
+import { GreetCard } from '@/components/reception/greet-card'
+import { KitCard } from '@/components/reception/kit-card'
+import { LeaveButton } from '@/components/reception/leave-button'
+import { VisitHead } from '@/components/reception/visit-head'
+import { Page } from '@/components/shell/page-header'
+import { WalkAround } from '@/components/reception/walk-around/walk-around'
+import { Ribbon } from '@/components/visit/ribbon'
+import { may } from '@/lib/auth/permissions'
+import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { receptionVisit } from '@/lib/reception/server/reception-visit'
+import { vehicleFile } from '@/lib/reception/server/vehicle-file'
+import { visitFlow } from '@/lib/reception/visit'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+import { greet, leave, start, takeOver } from '../actions'
+import { dropMark, keepMark, savePart, sign } from '../actions'
+import { Background } from './background'
+import { SignedPart } from './signed-part'
+
+export default async function ReceptionVisitPage({ params }: { params: Promise<{ id: string }> }) {
+  const context = await requireContext('visit.read')
+  const { id: visitId } = await params
+  const visit = await receptionVisit(context, { visitId })
+  const ribbons = await visitRibbons(context, { visitIds: [visitId] })
+  const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
+  const locale = await currentLocale()
+  const { record, sender, vehicle, status } = visit
+  const inspects = may(context.actor, 'reception.inspect')
+  const colleague = (person: { name: string; nameEn: string } | null) =>
+    (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
+  const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
+  return (
+    <Page>
+      <VisitHead
+        visit={visit}
+        takeOver={
+          inspects && visit.adviser?.id !== context.actor.id && visitFlow.actionsFrom(status).length > 0
+            ? takeOver
+            : undefined
+        }
+        action={mayLeave ? <LeaveButton visitId={visitId} action={leave} /> : undefined}
+      >
+        <Ribbon steps={ribbons[visitId] ?? []} />
+      </VisitHead>
+      {status === 'waitingGreeting' && (
+        <GreetCard
+          visitId={visitId}
+          arrivedAt={visit.arrivedAt}
+          limit={visit.greetSeconds}
+          now={context.now}
+          dealership={locale === 'en' && visit.dealershipEn ? visit.dealershipEn : visit.dealership}
+          name={sender.formOfAddress || sender.name}
+          action={greet}
+        />
+      )}
+      {status === 'greeted' && inspects && <KitCard visitId={visitId} kit={visit.kit} action={start} />}
+      {status === 'inspecting' && inspects && (
+        <WalkAround
+          visitId={visitId}
+          start={{
+            ...record,
+            licenceTaken: visit.licenceTaken,
+            bookletTaken: visit.bookletTaken,
+            keysTaken: visit.keysTaken,
+            parkedAt: visit.parkedAt,
+            keyLocation: visit.keyLocation,
+            waiting: visit.waiting,
+          }}
+          kit={visit.kit}
+          kitPieces={record.kitPieces}
+          marks={record.marks}
+          bodyKind={vehicle.bodyKind}
+          last={visit.lastReading}
+          signer={sender.name}
+          inspector={colleague(visit.inspector)}
+          actions={{ save: savePart, keepMark, dropMark, sign }}
+        />
+      )}
+      {(record.frozenAt || !inspects) && (
+        <SignedPart visit={visit} inspector={colleague(visit.inspector)} actor={context.actor} />
+      )}
+      <Background visit={visit} file={file} actor={context.actor} />
+    </Page>
+  )
+}

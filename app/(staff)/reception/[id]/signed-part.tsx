@@ -1,0 +1,73 @@
+import { DeskCard } from '@/components/reception/desk-card'
+import { RecordView } from '@/components/reception/record-view'
+import { PrintButton } from '@/components/reception/print-button'
+import { Section } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Seal } from '@/components/visit/seal'
+import type { StaffActor } from '@/lib/auth/actor'
+import { may } from '@/lib/auth/permissions'
+import { reception } from '@/lib/i18n/reception'
+import type { ReceptionVisit } from '@/lib/reception/server/reception-visit'
+import { signatureImage, typedNameOf } from '@/lib/reception/signature'
+import { currentLocale } from '@/lib/server/locale'
+import { toDesk } from '../actions'
+
+type Props = { visit: ReceptionVisit; inspector: string; actor: StaffActor }
+
+/** The record as it was signed, and the way to the desk and to the order. */
+export async function SignedPart({ visit, inspector, actor }: Props) {
+  const t = reception[await currentLocale()]
+  const { id, status, record, signature, orders } = visit
+  const orderOpens = status === 'atDesk' && orders.length === 0 && may(actor, 'order.open')
+  return (
+    <div className="grid gap-6">
+      {visit.leftReason && <Notice kind="warning">{t.leave.left({ reason: visit.leftReason })}</Notice>}
+      {status === 'recordSigned' && may(actor, 'visit.toDesk') && (
+        <DeskCard visitId={id} parkedAt={visit.parkedAt} keyLocation={visit.keyLocation} action={toDesk} />
+      )}
+      {(orderOpens || orders.length > 0) && (
+        <div className="flex flex-wrap gap-2" data-print="no">
+          {orderOpens && (
+            <LinkButton variant="primary" size="large" href={`/orders/new?visitId=${id}`}>
+              {t.record.toOrder}
+            </LinkButton>
+          )}
+          {orders.map((order) => (
+            <LinkButton key={order.id} size="large" href={`/orders/${order.id}`}>
+              {t.record.order} {order.no}
+            </LinkButton>
+          ))}
+        </div>
+      )}
+      <Section
+        title={t.record.title}
+        aside={visit.no}
+        action={
+          <>
+            {signature && (
+              <Seal
+                by={signature.signerName}
+                at={signature.at.toISOString()}
+                channel={typedNameOf(signature.strokes) ? 'typed' : 'glass'}
+                version={signature.version}
+                hash={signature.hash}
+                imageSrc={signatureImage(signature.strokes) ?? undefined}
+              />
+            )}
+            {signature && <PrintButton label={t.record.print} />}
+          </>
+        }
+      >
+        <RecordView
+          record={record}
+          bodyKind={visit.vehicle.bodyKind}
+          taken={{ licence: visit.licenceTaken, booklet: visit.bookletTaken, keys: visit.keysTaken }}
+          parkedAt={visit.parkedAt}
+          keyLocation={visit.keyLocation}
+          inspector={inspector}
+        />
+      </Section>
+    </div>
+  )
+}

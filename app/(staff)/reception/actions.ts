@@ -1,0 +1,50 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { arriveVisit } from '@/lib/reception/server/arrive-visit'
+import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
+import { changeParties } from '@/lib/reception/server/change-parties'
+import { confirmParticulars } from '@/lib/reception/server/confirm-particulars'
+import { greetVisit } from '@/lib/reception/server/greet-visit'
+import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
+import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
+import { saveInspection } from '@/lib/reception/server/save-inspection'
+import { signReception } from '@/lib/reception/server/sign-reception'
+import { startInspection } from '@/lib/reception/server/start-inspection'
+import { takeOverVisit } from '@/lib/reception/server/take-over-visit'
+import { formAction } from '@/lib/server/form-action'
+import { requireContext } from '@/lib/server/session'
+
+const context = () => requireContext()
+
+const refresh = () => {
+  revalidatePath('/today')
+  revalidatePath('/reception', 'layout')
+}
+const toVisit = ({ visitId }: { visitId: string }) => {
+  refresh()
+  redirect(`/reception/${visitId}`)
+}
+
+export const arrive = formAction(context, arriveVisit, toVisit)
+/** From a list: the list shows the running seconds at once. */
+export const arriveHere = formAction(context, arriveVisit, refresh)
+export const greet = formAction(context, greetVisit, refresh)
+export const takeOver = formAction(context, takeOverVisit, refresh)
+export const start = formAction(context, startInspection, refresh)
+export const sign = formAction(context, signReception, refresh)
+export const toDesk = formAction(context, bringToDesk, refresh)
+export const leave = formAction(context, leaveWithoutOrder, refresh)
+export const changePerson = formAction(context, changeParties, refresh)
+export const confirm = formAction(context, confirmParticulars, refresh)
+export const keepMark = formAction(context, saveDamageMark, refresh)
+export const dropMark = formAction(context, removeDamageMark, refresh)
+
+/** One part of the record as JSON in the field `part`, saved while the adviser walks on. */
+export const savePart = formAction(context, (made, raw) => saveInspection(made, partOf(raw)))
+
+function partOf(raw: unknown): unknown {
+  const { part, visitId } = raw as { part?: unknown; visitId?: unknown }
+  return { ...(JSON.parse(String(part ?? '{}')) as object), visitId }
+}

@@ -1,0 +1,93 @@
+import { Plus } from 'lucide-react'
+import { ArrivingLine } from '@/components/reception/arriving-line'
+import { HouseLine } from '@/components/reception/house-line'
+import { Lane } from '@/components/reception/lane'
+import { Page, PageHeader } from '@/components/shell/page-header'
+import { LinkButton } from '@/components/ui/link-button'
+import { TabLinks } from '@/components/ui/tabs'
+import { may } from '@/lib/auth/permissions'
+import { reception } from '@/lib/i18n/reception'
+import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { today } from '@/lib/reception/server/today'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+import { arriveHere, greet } from '../reception/actions'
+
+export default async function TodayPage({ searchParams }: { searchParams: Promise<{ cars?: string }> }) {
+  const context = await requireContext('visit.list')
+  const mine = (await searchParams).cars === 'mine'
+  const { arriving, inHouse, toHandOver, greetSeconds, bufferMinutes } = await today(context, { mine })
+  const visitIds = [...inHouse, ...toHandOver].map(({ visitId }) => visitId)
+  const ribbons = await visitRibbons(context, { visitIds })
+  const t = reception[await currentLocale()]
+  const { actor, now } = context
+  const mayArrive = may(actor, 'visit.arrive')
+  const does = {
+    greet: may(actor, 'visit.greet') ? greet : undefined,
+    inspects: may(actor, 'reception.inspect'),
+    orders: may(actor, 'order.open'),
+    delivers: may(actor, 'visit.deliver') || may(actor, 'payment.receive'),
+  }
+  const clocks = { now, limit: greetSeconds, bufferMinutes }
+  return (
+    <Page width="full">
+      <PageHeader
+        title={t.today.title}
+        action={
+          mayArrive && (
+            <LinkButton
+              variant="primary"
+              size="large"
+              href="/reception/new"
+              icon={<Plus aria-hidden className="size-5" />}
+            >
+              {t.arrive}
+            </LinkButton>
+          )
+        }
+      >
+        {may(actor, 'visit.takeOver') && (
+          <TabLinks
+            label={t.today.scope}
+            tabs={[
+              { href: '/today', label: t.today.all, current: !mine },
+              { href: '/today?cars=mine', label: t.today.mine, current: mine },
+            ]}
+          />
+        )}
+      </PageHeader>
+      <div className="desk:grid-cols-[1fr_1.35fr_1fr] grid items-start gap-6 min-[60rem]:grid-cols-2">
+        <Lane
+          title={t.today.lanes.arriving}
+          count={arriving.length}
+          empty={t.today.noArriving}
+          lead={t.today.noArrivingLead}
+        >
+          {arriving.map((car) => (
+            <ArrivingLine key={car.appointmentId} car={car} arrive={mayArrive ? arriveHere : undefined} />
+          ))}
+        </Lane>
+        <Lane
+          title={t.today.lanes.inHouse}
+          count={inHouse.length}
+          empty={t.today.noInHouse}
+          lead={t.today.noInHouseLead}
+        >
+          {inHouse.map((car) => (
+            <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
+          ))}
+        </Lane>
+        <Lane
+          title={t.today.lanes.toHandOver}
+          count={toHandOver.length}
+          empty={t.today.noToHandOver}
+          lead={t.today.noToHandOverLead}
+        >
+          {toHandOver.map((car) => (
+            <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
+          ))}
+        </Lane>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { ZodError } from 'zod'
+import { addPhoto } from '@/lib/reception/server/add-photo'
+import { Refusal, type RefusalKind } from '@/lib/core/refusal'
+import { isOwnPost } from '@/lib/server/files'
+import { currentContext } from '@/lib/server/session'
+
+export const dynamic = 'force-dynamic'
+
+const MAX_BODY = 11 * 1024 * 1024
+const STATUS: Record<RefusalKind, number> = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 }
+
+const refused = ({ code, facts, kind }: Refusal) =>
+  Response.json(
+    { refused: { code, facts } },
+    { status: STATUS[kind], headers: { 'Cache-Control': 'no-store' } },
+  )
+
+/** Takes one photo of a visit (`photo`, `visitId`, `kind`) and answers its id. */
+export async function POST(request: Request) {
+  try {
+    const context = await currentContext()
+    if (!context) throw new Refusal('auth.signed-out')
+    if (!isOwnPost(request)) throw new Refusal('auth.forbidden')
+    if (Number(request.headers.get('content-length') ?? Infinity) > MAX_BODY)
+      throw new Refusal('file.too-large', { limitMb: 10 })
+    const form = await request.formData()
+    const file = form.get('photo')
+    if (!(file instanceof File)) throw new Refusal('file.wrong-kind')
+    const photo = new Uint8Array(await file.arrayBuffer())
+    const { fileId } = await addPhoto(context, {
+      visitId: form.get('visitId'),
+      kind: form.get('kind') ?? undefined,
+      photo,
+    })
+    return Response.json({ fileId }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error)
+    if (error instanceof ZodError) return refused(new Refusal('common.not-found'))
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import clsx from 'clsx'
+import { LogIn } from 'lucide-react'
+import { useFormat, useMessages, useNow } from '@/components/shell/locale'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Status } from '@/components/ui/badge'
+import { Submit } from '@/components/ui/submit'
+import { reception } from '@/lib/i18n/reception'
+import type { Arriving } from '@/lib/reception/arrivals'
+import { LaneLine } from './lane-line'
+import { StaffName } from './person-name'
+import { VisitBadges } from './visit-badges'
+
+/** A booked car of today: the clock to its arrival, whether all is prepared, and one tap when it stands there. */
+export function ArrivingLine({ car, arrive }: { car: Arriving; arrive?: FormAction }) {
+  const t = useMessages(reception)
+  const format = useFormat()
+  const minutes = Math.round((car.startsAt.getTime() - useNow()) / 60_000)
+  const words = car.wishes.length ? car.wishes.join(' · ') : car.concern
+  return (
+    <LaneLine
+      {...car}
+      next={
+        arrive && (
+          <ActionForm action={arrive} className="gap-2!">
+            <input type="hidden" name="appointmentId" value={car.appointmentId} />
+            <Submit
+              variant={minutes <= 30 ? 'primary' : 'secondary'}
+              icon={<LogIn aria-hidden className="size-4" />}
+            >
+              {t.today.actions.arrive}
+            </Submit>
+          </ActionForm>
+        )
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className={clsx('tabular font-medium', minutes < 0 && 'text-vermilion-ink')}>
+          {minutes >= 0
+            ? t.today.inMinutes({ duration: format.duration(minutes) })
+            : t.today.overdue({ duration: format.duration(-minutes) })}
+        </span>
+        <VisitBadges
+          bookedFor={car.startsAt}
+          vip={car.vip}
+          sensitive={car.sensitive}
+          comeback={!!car.comebackNo}
+          waiting={car.waiting}
+        />
+        <Prepared car={car} />
+      </div>
+      {words && <p className="text-sm">{words}</p>}
+      <p className="text-muted text-sm">
+        {t.adviser} <StaffName person={car.adviser} none={t.nobody} />
+      </p>
+    </LaneLine>
+  )
+}
+
+/** S1-83: what the day of the customer already looks like from the inside. */
+function Prepared({ car: { status, preparedTasks, allTasks } }: { car: Arriving }) {
+  const t = useMessages(reception).today
+  if (status === 'noShow') return <Status shape="late">{t.noShow}</Status>
+  if (status === 'requested') return <Status shape="waiting">{t.requested}</Status>
+  if (status === 'waitingParts') return <Status shape="waiting">{t.waitingParts}</Status>
+  if (status === 'ready') return <Status shape="done">{t.prepared}</Status>
+  if (allTasks === 0) return <Status shape="open">{t.notPrepared}</Status>
+  return (
+    <Status shape={preparedTasks === allTasks ? 'done' : 'open'}>
+      {t.preparing({ done: preparedTasks, all: allTasks })}
+    </Status>
+  )
+}

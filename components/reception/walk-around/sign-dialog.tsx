@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { useFormat, useMessages } from '@/components/shell/locale'
+import { MarksList } from '@/components/reception/car/marks-list'
+import type { Mark } from '@/components/reception/car/mark'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Facts } from '@/components/ui/card'
+import { Choices } from '@/components/ui/choices'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { SignaturePad } from '@/components/ui/signature-pad'
+import { Submit } from '@/components/ui/submit'
+import { reception } from '@/lib/i18n/reception'
+import type { Draft } from './use-draft'
+
+type Props = {
+  visitId: string
+  open: boolean
+  onClose: () => void
+  action: FormAction
+  draft: Draft
+  marks: Mark[]
+  signer: string
+  inspector: string
+}
+
+/** S2-42: the customer sees once more what was found, and signs on the glass. */
+export function SignDialog({ visitId, open, onClose, action, draft, marks, signer, inspector }: Props) {
+  const t = useMessages(reception)
+  const format = useFormat()
+  const [signed, setSigned] = useState(false)
+  const defects = draft.items.filter(({ state }) => state === 'notOk')
+  const stays = draft.valuables.map(
+    ({ kind, quantity }) => `${t.valuableKinds[kind]}${quantity > 1 ? ` × ${quantity}` : ''}`,
+  )
+  const facts = [
+    { term: t.odometer, value: draft.odometerKm === null ? '' : format.km(draft.odometerKm) },
+    { term: t.fuel, value: draft.fuelEighths === null ? '' : t.fuelEighths({ eighths: draft.fuelEighths }) },
+    {
+      term: t.sections.items,
+      value: defects.length
+        ? defects.map(({ kind, note }) => `${t.items[kind]}: ${note || t.states.notOk}`).join('; ')
+        : t.states.ok,
+    },
+    { term: t.valuables.stays, value: stays.length ? format.list(stays) : t.valuables.nothing },
+    { term: t.statement, value: draft.customerStatement },
+    { term: t.sign.inspector, value: inspector },
+  ]
+  return (
+    <Dialog open={open} onClose={onClose} title={t.sign.title} lead={t.sign.lead} wide>
+      <div className="grid gap-4">
+        <Facts facts={facts} />
+        {marks.length > 0 ? <MarksList marks={marks} /> : <p className="text-muted">{t.record.noDamage}</p>}
+        <p className="text-sm">{t.valuables.liability}</p>
+        <ActionForm action={action} onOk={onClose} okMessage={t.sign.signed}>
+          <input type="hidden" name="visitId" value={visitId} />
+          <div className="tablet:grid-cols-2 grid gap-3">
+            <Field label={t.sign.name} name="signerName" required>
+              <Input defaultValue={signer} className="min-h-12" autoComplete="off" />
+            </Field>
+            <Choices
+              legend={t.sign.role}
+              name="signerRole"
+              defaultValue="sender"
+              className="[&_label]:min-h-12"
+              choices={(['sender', 'owner'] as const).map((value) => ({ value, label: t.sign.roles[value] }))}
+            />
+          </div>
+          <SignaturePad onChange={setSigned} />
+          <Submit size="large" block disabled={!signed}>
+            {t.sign.confirm}
+          </Submit>
+        </ActionForm>
+      </div>
+    </Dialog>
+  )
+}
