@@ -13,6 +13,7 @@ const everywhere = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  devIndicators: { position: 'bottom-right' },
   productionBrowserSourceMaps: false,
   typedRoutes: false,
   images: { unoptimized: true, remotePatterns: [] },
