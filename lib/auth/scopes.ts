@@ -10,7 +10,6 @@ export const SCOPES = [
   'customers:read',
   'customers:write',
   'vehicles:read',
-  'vehicles:write',
 ] as const
 
 export type Scope = (typeof SCOPES)[number]

@@ -7,7 +7,11 @@ export const OpenHandOver = OrderOnly
 
 export const TickHandOver = z.object({
   orderId: id,
-  check: z.enum(CHECK_KEYS),
+  /** One check, or several that are ticked in one go. */
+  check: z.preprocess(
+    (value) => (Array.isArray(value) ? value : [value]),
+    z.array(z.enum(CHECK_KEYS)).min(1).max(CHECK_KEYS.length),
+  ),
   /** false takes the tick back. */
   on: flag.default(true),
   /** For the check `voucher`: the code on the customer's copy, typed or scanned. */

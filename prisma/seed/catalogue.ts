@@ -50,7 +50,7 @@ export const OPERATIONS = [
 ]
 
 const part = (no: string, name: string, nameEn: string, brand: string, unit: string, priceFen: number, onHand: number, origin: 'original' | 'aftermarket' = 'original') => ({
-  no, name, nameEn, brand, unit, origin, priceFen, onHand, minMilli: 4000, location: `A${(no.charCodeAt(1) % 9) + 1}-${no.slice(-2)}`,
+  no, name, nameEn, brand, unit, origin, priceFen, onHand, minMilli: onHand >= 20 ? 8000 : 2000, location: `A${(no.charCodeAt(1) % 9) + 1}-${no.slice(-2)}`,
   warrantyMonths: origin === 'original' ? 12 : 6, warrantyKm: origin === 'original' ? 20_000 : 10_000,
 }) // prettier-ignore
 

@@ -5,6 +5,7 @@ import { authoriseDeviation } from '@/lib/delivery/server/authorise-deviation'
 import { receivePayment } from '@/lib/delivery/server/receive-payment'
 import { tickHandOver } from '@/lib/delivery/server/tick-hand-over'
 import { requiredChecks } from '@/lib/delivery/hand-over'
+import { advanceComplaint } from '@/lib/follow-up/server/advance-complaint'
 import { attemptFollowUp } from '@/lib/follow-up/server/attempt-follow-up'
 import { completeFollowUp } from '@/lib/follow-up/server/complete-follow-up'
 import { deliverVisit } from '@/lib/follow-up/server/deliver-visit'
@@ -24,14 +25,9 @@ export async function* deliveryStory(shop: Shop, { orderId, visitId, adviser, ca
   const order = await shop.inside((tx) => orderAtDelivery(tx, shop.dealershipId, orderId))
   const worker = await shop.inside((tx) => tx.job.findFirst({ where: { orderId, doneById: { not: null } } }))
   const technician = shop.noOf(worker?.doneById ?? '') || 'T08'
-  for (const check of requiredChecks(handOverFacts(order))) {
-    const who = check === 'qualityTechnician' ? technician : adviser
-    await tickHandOver(shop.as(who), {
-      orderId,
-      check,
-      ...(check === 'voucher' ? { code: order.voucherCode } : {}),
-    })
-  }
+  const checks = requiredChecks(handOverFacts(order)).filter((check) => check !== 'qualityTechnician')
+  await tickHandOver(shop.as(technician), { orderId, check: 'qualityTechnician' })
+  await tickHandOver(shop.as(adviser), { orderId, check: checks, code: order.voucherCode ?? '' })
   yield shop.after(4)
   await drawSettlement(shop.as(adviser), { orderId })
   const settlement = await shop.inside((tx) =>
@@ -93,4 +89,37 @@ async function* afterwards(shop: Shop, { orderId, visitId, plan, customerId, nam
       bookingPromoted: true,
     }),
   )
+  if (satisfaction === 'disappointed') yield* complaintStory(shop, orderId)
+}
+
+/** The manager takes a complaint over in time and brings it to its end; the newest ones are still on the way. */
+async function* complaintStory(shop: Shop, orderId: string): Story {
+  const complaint = await shop.inside((tx) =>
+    tx.complaint.findFirst({ where: { orderId, status: 'received' } }),
+  )
+  if (!complaint) return
+  const complaintId = complaint.id
+  const advance = (step: object) => tried(advanceComplaint(shop.as('M01'), { complaintId, ...step }))
+  yield shop.after(shop.r.int(4, 12))
+  await advance({
+    action: 'takeOver',
+    problem: complaint.problem,
+    expectation: '查明原因并免费处理',
+    type: 'quality',
+  })
+  yield shop.after(shop.r.int(30, 70))
+  await advance({ action: 'analyse', analysis: '复查检测记录，减震器上座胶老化未在首次诊断中发现。' })
+  yield shop.after(15)
+  await advance({
+    action: 'propose',
+    plan: '免费返修并赠送保养券',
+    compensationKind: 'freeRepair',
+    compensationFen: 0,
+  })
+  yield shop.after(60)
+  await advance({ action: 'agree', customerAnswer: '同意' })
+  await advance({ action: 'execute' })
+  yield shop.after(60 * 26)
+  await advance({ action: 'verify', satisfactionAfter: 'basicallySatisfied' })
+  await advance({ action: 'review', rootCause: 'process', measures: '底盘异响诊断增加上座胶检查项' })
 }

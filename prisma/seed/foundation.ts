@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
-import { pinyinOf } from '@/lib/customers/pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { instant, plusDays, toDateColumn, weekdayOf } from '@/lib/core/time'
 import type { Role } from '@/lib/auth/roles'
 import { asTenant, type Db, type Tx } from '@/lib/server/db'

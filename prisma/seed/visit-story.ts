@@ -218,7 +218,10 @@ async function writeOrder(shop: Shop, adviser: string, visitId: string, plan: Pl
     await addJob(shop.as(adviser), {
       orderId,
       operationId: operation.id,
-      parts: parts.map(({ id }) => ({ partId: id, quantityMilli: 1000 })),
+      parts: parts.map(({ id, no }) => ({
+        partId: id,
+        quantityMilli: 1000 * plan.parts.filter((one) => one === no).length,
+      })),
     })
   }
   if ((await shop.inside((tx) => tx.job.count({ where: { orderId } }))) === 0) {

@@ -19,6 +19,7 @@ import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { finishJob } from '@/lib/workshop/server/finish-job'
 import { startJob } from '@/lib/workshop/server/start-job'
 import type { CarOwner } from './people'
+import { evidence } from './evidence'
 import { HANDWRITING, type Plan } from './plots'
 import { tried, ZONE, type Shop } from './shop'
 import type { Story } from './simulation'
@@ -119,10 +120,16 @@ async function* additionalWork(
   const finds = plan.finds
   if (!finds) return
   const { what, why, whatIfNot, how } = finds
-  const asked = await tried(
-    askForAdditionalWork(shop.as(technician), { jobId, what, why, whatIfNot, how, faultClass: 'mechanical' }),
-  )
-  if (asked instanceof Refusal) return
+  const photos = [await evidence(what.slice(0, 9), why.slice(0, 12))]
+  await askForAdditionalWork(shop.as(technician), {
+    jobId,
+    what,
+    why,
+    whatIfNot,
+    how,
+    faultClass: 'mechanical',
+    photos,
+  })
   yield shop.after(shop.r.int(4, 9))
   const { request, operation, part, order } = await shop.inside(async (tx) => ({
     request: await tx.additionalWork.findFirstOrThrow({ where: { orderId, status: 'found' } }),

@@ -6,7 +6,7 @@ import { TickHandOver } from '../schemas'
 import { handOverFacts, openedHandOver, openPromises, orderAtDelivery } from './order-at-delivery'
 
 /**
- * Sets or takes back one tick of "three checks and one explanation", with who and when; answers what is still missing.
+ * Sets or takes back ticks of "three checks and one explanation", with who and when; answers what is still missing.
  * Refuses with `handOver.not-open`, `handOver.closed`, `handOver.wrong-person`, `handOver.not-taken`,
  * `handOver.voucher-wrong` or `handOver.promises-open`.
  */
@@ -17,11 +17,18 @@ export const tickHandOver = command('handOver.check', TickHandOver, async ({ tx,
   if (handOver.deliveredAt) throw new Refusal('handOver.closed')
   const facts = handOverFacts(order)
   const roles = actor.kind === 'staff' ? actor.roles : []
-  const { check, on } = input
-  const one = { dealershipId, handOverId: handOver.id, key: check }
+  const { check: checks, on } = input
+  const ticked = new Set(handOver.handOverChecks.map(({ key }) => key))
+  const promises = await openPromises(tx, dealershipId, order.visitId)
 
-  if (on) {
-    const promises = await openPromises(tx, dealershipId, order.visitId)
+  for (const check of checks) {
+    const one = { dealershipId, handOverId: handOver.id, key: check }
+    if (!on) {
+      if (!mayTick(check, roles)) throw new Refusal('handOver.wrong-person', { check })
+      await tx.handOverCheck.deleteMany({ where: one })
+      ticked.delete(check)
+      continue
+    }
     checkTick(check, {
       roles,
       facts,
@@ -36,24 +43,19 @@ export const tickHandOver = command('handOver.check', TickHandOver, async ({ tx,
       update: set,
       select: { id: true },
     })
+    ticked.add(check)
     if (check === 'promisesConfirmed')
       await tx.customerPromise.updateMany({
         where: { dealershipId, visitId: order.visitId, toldAt: null },
         data: { toldAt: now },
       })
-  } else {
-    if (!mayTick(check, roles)) throw new Refusal('handOver.wrong-person', { check })
-    await tx.handOverCheck.deleteMany({ where: one })
   }
 
-  const ticked = new Set(handOver.handOverChecks.map(({ key }) => key))
-  if (on) ticked.add(check)
-  else ticked.delete(check)
   const missing = missingChecks(facts, ticked)
   return {
-    result: { orderId: order.id, check, on, missing },
+    result: { orderId: order.id, checks, on, missing },
     subject: { type: 'order', id: order.id },
     visitId: order.visitId,
-    facts: { check, on, missing: missing.length },
+    facts: { checks: checks.join(','), on, missing: missing.length },
   }
 })

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { menu } from '@/lib/catalogue/server/menu'
+import { dealershipOne } from '@/lib/dealership/server/this-dealership'
+import { day, endpoint, fen, instant } from '../_kit/endpoint'
+
+const Dealership = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    brand: z.string(),
+    phone: z.string(),
+    address: z.string(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Dealership' })
+const Package = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    description: z.string(),
+    minutes: z.int(),
+    quickLane: z.boolean(),
+    sameDay: z.boolean(),
+    labourFen: fen,
+    partsFen: fen,
+  })
+  .meta({ id: 'Package' })
+const Slot = z
+  .object({
+    startsAt: instant,
+    advisers: z.int().describe('Advisers who could receive the car'),
+    readyAt: instant.nullable(),
+  })
+  .meta({ id: 'Slot' })
+const SlotDay = z.object({ day, state: z.string(), slots: z.array(Slot) }).meta({ id: 'SlotDay' })
+
+const ids = z
+  .string()
+  .max(500)
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(z.uuid()).max(12))
+  .describe('Ids separated by commas')
+
+export const catalogueEndpoints = [
+  endpoint({
+    method: 'get', path: '/dealerships', id: 'listDealerships', summary: 'The dealership of the key', scope: 'catalogue:read',
+    answer: z.object({ data: z.array(Dealership), nextCursor: z.uuid().nullable() }),
+    run: async (context) => ({ data: [await dealershipOne(context, {})], nextCursor: null }),
+  }), // prettier-ignore
+  endpoint({
+    method: 'get', path: '/packages', id: 'listPackages', summary: 'What can be booked, with the prices valid on the day', scope: 'catalogue:read',
+    query: z.object({ model: z.string().max(60).optional(), day: z.iso.date().optional() }),
+    answer: z.object({ data: z.array(Package), nextCursor: z.uuid().nullable() }),
+    run: async (context, { query }) => ({ data: await menu(context, query), nextCursor: null }),
+  }), // prettier-ignore
+  endpoint({
+    method: 'get', path: '/slots', id: 'listSlots', summary: 'Reception times that are really free for the wanted work', scope: 'slots:read',
+    query: z.object({ packageIds: ids, from: z.iso.date().optional(), days: z.coerce.number().int().min(1).max(30).default(7), adviserId: z.uuid().optional() }),
+    answer: z.object({ minutes: z.int(), timeZone: z.string(), days: z.array(SlotDay) }),
+    run: (context, { query }) => openSlots(context, query),
+  }), // prettier-ignore
+]

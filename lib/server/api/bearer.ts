@@ -1,0 +1,53 @@
+import 'server-only'
+import type { IntegrationActor } from '@/lib/auth/actor'
+import type { Scope } from '@/lib/auth/scopes'
+import { Refusal } from '@/lib/core/refusal'
+import { hoursAfter } from '@/lib/core/time'
+import { database } from '../db'
+import type { Context } from '../doors'
+import { sha256 } from '../hash'
+import { limit } from '../rate-limit'
+
+export const REQUESTS_PER_MINUTE = 600
+
+export type ApiContext = Context & { actor: IntegrationActor }
+export type Allowance = { limit: number; remaining: number; resetSeconds: number }
+
+/**
+ * The integration behind a bearer key, and what is left of its minute.
+ * Refuses with `auth.signed-out` for a missing, unknown or revoked key and `auth.too-many-requests` past the limit.
+ */
+export async function bearerContext(
+  authorization: string | null,
+  now: Date,
+): Promise<{ context: ApiContext; allowance: Allowance }> {
+  const key = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? '')?.[1]
+  if (!key) throw new Refusal('auth.signed-out')
+  const keyHash = sha256(key)
+  const { remaining, resetSeconds } = await limit('api', keyHash, REQUESTS_PER_MINUTE, 60)
+  const db = database()
+  const found = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.shown_hash', ${keyHash}, true)`
+    const row = await tx.apiKey.findUnique({ where: { keyHash } })
+    if (!row || row.revokedAt) return null
+    if (!row.lastUsedAt || hoursAfter(row.lastUsedAt, 1) < now) {
+      await tx.$queryRaw`SELECT set_config('app.dealership_id', ${row.dealershipId}, true)`
+      await tx.apiKey.updateMany({
+        where: { dealershipId: row.dealershipId, id: row.id },
+        data: { lastUsedAt: now },
+      })
+    }
+    return row
+  })
+  if (!found) throw new Refusal('auth.signed-out')
+  const { id, dealershipId, name, scopes } = found
+  const actor: IntegrationActor = {
+    kind: 'integration',
+    id,
+    dealershipId,
+    name,
+    scopes: scopes as Scope[],
+    locale: 'zh-CN',
+  }
+  return { context: { db, now, actor }, allowance: { limit: REQUESTS_PER_MINUTE, remaining, resetSeconds } }
+}
