@@ -13,8 +13,7 @@ import { authOptions } from './auth-options'
 import { database, type Tx } from './db'
 import type { Context } from './doors'
 import { sha256 } from './hash'
-
-export const IDLE_MINUTES = 30
+import { IDLE_MINUTES } from './session-limits'
 
 export type StaffContext = Context & {
   actor: StaffActor

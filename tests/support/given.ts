@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, CustomerActor, StaffActor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
-import { pinyinOf } from '@/lib/customers/pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { vinCheckDigit } from '@/lib/core/vin'
 import { asTenant, database, type Tx } from '@/lib/server/db'
 import type { Context } from '@/lib/server/doors'

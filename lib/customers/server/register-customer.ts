@@ -3,7 +3,7 @@ import { plateKindOf } from '@/lib/core/plate'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { nextNumber } from '@/lib/server/numbers'
-import { pinyinOf } from '../pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 
 export type Registering = {
   dealershipId: string

@@ -1,5 +1,5 @@
 import 'server-only'
-import { pinyinOf } from '@/lib/customers/pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { command } from '@/lib/server/doors'
 import { checkGrade, checkRoles, StaffFields } from '../staff-rules'
 import { checkNumberFree, columnsOf, managing } from './staff-rows'

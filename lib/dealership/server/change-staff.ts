@@ -1,6 +1,6 @@
 import 'server-only'
 import { id } from '@/lib/core/fields'
-import { pinyinOf } from '@/lib/customers/pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { command } from '@/lib/server/doors'
 import { checkGrade, checkRoles, StaffFields } from '../staff-rules'
 import { checkAnotherAdministrator, checkNumberFree, columnsOf, managing, staffRow } from './staff-rows'

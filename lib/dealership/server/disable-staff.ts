@@ -31,14 +31,18 @@ export const disableStaff = command(
 )
 
 /** Takes a disabled person back, with the roles and the login as they were. */
-export const enableStaff = command('staff.enable', z.object({ id }), async ({ tx, actor }, { id: staffId }) => {
-  const { dealershipId } = actor
-  const { name, roles } = await staffRow(tx, dealershipId, staffId)
-  checkRoles(managing(actor), { id: staffId, roles }, roles as Role[])
-  await tx.staff.update({
-    where: { dealershipId_id: { dealershipId, id: staffId } },
-    data: { disabledAt: null },
-    select: { id: true },
-  })
-  return { result: {}, subject: { type: 'staff', id: staffId }, facts: { name } }
-})
+export const enableStaff = command(
+  'staff.enable',
+  z.object({ id }),
+  async ({ tx, actor }, { id: staffId }) => {
+    const { dealershipId } = actor
+    const { name, roles } = await staffRow(tx, dealershipId, staffId)
+    checkRoles(managing(actor), { id: staffId, roles }, roles as Role[])
+    await tx.staff.update({
+      where: { dealershipId_id: { dealershipId, id: staffId } },
+      data: { disabledAt: null },
+      select: { id: true },
+    })
+    return { result: {}, subject: { type: 'staff', id: staffId }, facts: { name } }
+  },
+)

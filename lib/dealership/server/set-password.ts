@@ -47,7 +47,10 @@ export const setPassword = command(
 type Login = { dealershipId: string; login: string; passwordHash: string; now: Date }
 
 /** An account of this dealership's group; refuses with `staff.login-taken`. */
-export async function createAccount(tx: Tx, { dealershipId, login, passwordHash, now }: Login): Promise<string> {
+export async function createAccount(
+  tx: Tx,
+  { dealershipId, login, passwordHash, now }: Login,
+): Promise<string> {
   await tx.$queryRaw`SELECT set_config('app.login_name', ${login}, true)`
   const taken = await tx.account.findUnique({ where: { loginName: login }, select: { id: true } })
   if (taken) throw new Refusal('staff.login-taken', { loginName: login })

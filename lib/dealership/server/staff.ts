@@ -41,26 +41,30 @@ export const staffList = query('staff.manage', z.object({}), async ({ tx, actor,
 })
 
 /** One person with the open sessions. */
-export const staffOne = query('staff.manage', z.object({ id }), async ({ tx, actor, now }, { id: staffId }) => {
-  const { dealershipId } = actor
-  const { account, roles, certifiedUntil, ...row } = await staffRow(tx, dealershipId, staffId)
-  const sessions = await tx.staffSession.findMany({
-    where: { dealershipId, staffId, ...live(now) },
-    orderBy: { lastSeenAt: 'desc' },
-    select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true },
-  })
-  return {
-    id: row.id,
-    employeeNo: row.employeeNo,
-    name: row.name,
-    nameEn: row.nameEn,
-    phone: row.phone,
-    grade: row.grade,
-    skills: row.skills,
-    disabledAt: row.disabledAt,
-    roles: roles as Role[],
-    certifiedUntil: certifiedUntil ? fromDateColumn(certifiedUntil) : null,
-    loginName: account?.loginName ?? null,
-    sessions,
-  }
-})
+export const staffOne = query(
+  'staff.manage',
+  z.object({ id }),
+  async ({ tx, actor, now }, { id: staffId }) => {
+    const { dealershipId } = actor
+    const { account, roles, certifiedUntil, ...row } = await staffRow(tx, dealershipId, staffId)
+    const sessions = await tx.staffSession.findMany({
+      where: { dealershipId, staffId, ...live(now) },
+      orderBy: { lastSeenAt: 'desc' },
+      select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true },
+    })
+    return {
+      id: row.id,
+      employeeNo: row.employeeNo,
+      name: row.name,
+      nameEn: row.nameEn,
+      phone: row.phone,
+      grade: row.grade,
+      skills: row.skills,
+      disabledAt: row.disabledAt,
+      roles: roles as Role[],
+      certifiedUntil: certifiedUntil ? fromDateColumn(certifiedUntil) : null,
+      loginName: account?.loginName ?? null,
+      sessions,
+    }
+  },
+)

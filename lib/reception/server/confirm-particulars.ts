@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import { pinyinOf } from '@/lib/customers/pinyin'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { command } from '@/lib/server/doors'
 import { ConfirmParticulars } from '../schemas'
 import { visitRow } from './visit-row'

@@ -1,0 +1,87 @@
+import 'server-only'
+import * as z from 'zod'
+import { day, flag, optional, text, time } from '@/lib/core/fields'
+import { Refusal } from '@/lib/core/refusal'
+import { toDateColumn } from '@/lib/core/time'
+import { command } from '@/lib/server/doors'
+import { statutoryHolidays } from '../holidays'
+
+const inOrder = (opensAt: string, closesAt: string) => {
+  if (closesAt <= opensAt) throw new Refusal('openingHours.closes-before-opening')
+}
+
+/** Opening hours of one weekday (1 = Monday), or closed. Refuses with `openingHours.closes-before-opening`. */
+export const changeOpeningHours = command(
+  'openingHours.change',
+  z.object({
+    weekday: z.coerce.number().int().min(1).max(7),
+    isOpen: optional(flag),
+    opensAt: optional(time),
+    closesAt: optional(time),
+  }),
+  async (
+    { tx, actor: { dealershipId } },
+    { weekday, isOpen = false, opensAt = '08:00', closesAt = '18:00' },
+  ) => {
+    const where = { dealershipId_weekday: { dealershipId, weekday } }
+    if (isOpen) {
+      inOrder(opensAt, closesAt)
+      const data = { opensAt, closesAt }
+      await tx.openingHours.upsert({ where, create: { dealershipId, weekday, ...data }, update: data })
+    } else await tx.openingHours.deleteMany({ where: { dealershipId, weekday } })
+    return {
+      result: { weekday },
+      subject: { type: 'dealership', id: dealershipId },
+      facts: { weekday, hours: isOpen ? `${opensAt}-${closesAt}` : '' },
+    }
+  },
+)
+
+/** One day that is not as its weekday: closed, or other hours. Refuses with `openingHours.closes-before-opening`. */
+export const changeCalendarDay = command(
+  'calendar.change',
+  z.object({
+    day,
+    reason: text(60).default(''),
+    isOpen: optional(flag),
+    opensAt: optional(time),
+    closesAt: optional(time),
+    remove: optional(flag),
+  }),
+  async ({ tx, actor: { dealershipId } }, { day, reason, isOpen = false, remove, ...hours }) => {
+    const column = toDateColumn(day)
+    if (remove) await tx.calendarDay.deleteMany({ where: { dealershipId, day: column } })
+    else {
+      const { opensAt = null, closesAt = null } = isOpen ? hours : {}
+      if (opensAt && closesAt) inOrder(opensAt, closesAt)
+      const data = { isOpen, reason, opensAt, closesAt }
+      const where = { dealershipId_day: { dealershipId, day: column } }
+      await tx.calendarDay.upsert({ where, create: { dealershipId, day: column, ...data }, update: data })
+    }
+    return {
+      result: { day },
+      subject: { type: 'dealership', id: dealershipId },
+      facts: { day, isOpen: remove ? null : isOpen, reason },
+    }
+  },
+)
+
+/** Closes the statutory holidays of a year in mainland China; days that were entered by hand stay as they are. */
+export const fillHolidays = command(
+  'calendar.change',
+  z.object({ year: z.coerce.number().int().min(2024).max(2100) }),
+  async ({ tx, actor: { dealershipId } }, { year }) => {
+    const data = statutoryHolidays(year).map(({ day, name }) => ({
+      dealershipId,
+      day: toDateColumn(day),
+      isOpen: false,
+      reason: name,
+    }))
+    const { count } = await tx.calendarDay.createMany({ data, skipDuplicates: true })
+    return {
+      result: { count },
+      subject: { type: 'dealership', id: dealershipId },
+      facts: { year, count },
+    }
+  },
+)

@@ -1,0 +1,101 @@
+import { defaultSettings, type SettingKey } from './settings'
+
+/** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen; the rest as they are. */
+export type SettingUnit =
+  | 'share' | 'yuan' | 'minutes' | 'seconds' | 'hours' | 'days' | 'months' | 'km' | 'times' | 'cycles' | 'appointments' | 'points'
+  | 'clock' | 'pieces' // prettier-ignore
+
+/** The register of section 8 in the order of the settings page. */
+export const SETTING_GROUPS = {
+  booking: {
+    'capacity.productivityBp': 'share',
+    'booking.rateBp': 'share',
+    'booking.rateStartBp': 'share',
+    'booking.rateMaxBp': 'share',
+    'booking.leadTimeTargetDays': 'days',
+    'booking.registerWindowMonths': 'months',
+    'booking.slotMinutes': 'minutes',
+    'booking.wishMinutes': 'minutes',
+    'booking.horizonDays': 'days',
+    'booking.noticeMinutes': 'minutes',
+    'booking.changeUntilMinutes': 'minutes',
+    'booking.noShowGraceMinutes': 'minutes',
+    'booking.maxOpenPerPhone': 'appointments',
+    'discount.earlyBookingBp': 'share',
+    'response.requestMinutes': 'minutes',
+    'confirm.dayBefore': 'days',
+    'confirm.hourBefore': 'hours',
+  },
+  reception: { 'reception.greetSeconds': 'seconds', 'reception.kitPieces': 'pieces' },
+  order: {
+    'order.omissionPoints': 'points',
+    'order.deviationLimitBp': 'share',
+    'order.discountLimitBp': 'share',
+    'order.approvalMinutes': 'minutes',
+    'tax.rateBp': 'share',
+  },
+  care: {
+    'lounge.minCare': 'times',
+    'lounge.careEveryMinutes': 'minutes',
+    'sla.maintenanceMinutes': 'minutes',
+    'sla.minorRepairDays': 'days',
+    'promise.bufferMinutes': 'minutes',
+    'delay.noticeMinutes': 'minutes',
+    'loaner.minRepairHours': 'hours',
+    'pickup.radiusKm': 'km',
+    'qc.releaseShareBp': 'share',
+  },
+  followUp: {
+    'followup.inviteHours': 'hours',
+    'followup.callFromDays': 'days',
+    'followup.callToDays': 'days',
+    'followup.extraSensitive': 'times',
+    'followup.attempts': 'times',
+    'reminder.leadDays': 'days',
+    'service.intervalKm': 'km',
+    'service.intervalMonths': 'months',
+    'quiet.from': 'clock',
+    'quiet.to': 'clock',
+  },
+  complaint: {
+    'complaint.takeoverMinutes': 'minutes',
+    'complaint.firstPlanMinutes': 'minutes',
+    'complaint.attitudeVoucherFen': 'yuan',
+    'complaint.compensationLimitFen': 'yuan',
+  },
+  customers: {
+    'tier.newMonths': 'months',
+    'churn.cycles': 'cycles',
+    'warranty.originalMonths': 'months',
+    'warranty.originalKm': 'km',
+    'warranty.aftermarketMonths': 'months',
+    'warranty.aftermarketKm': 'km',
+    'kpi.reminderSuccessBp': 'share',
+  },
+} as const satisfies Record<string, Partial<Record<SettingKey, SettingUnit>>>
+
+export type SettingGroup = keyof typeof SETTING_GROUPS
+
+const UNITS = Object.assign({}, ...Object.values(SETTING_GROUPS)) as Record<SettingKey, SettingUnit>
+export const unitOf = (key: SettingKey): SettingUnit => UNITS[key]
+
+/** Pairs whose first may not be above the second. */
+export const SETTING_PAIRS: readonly (readonly [SettingKey, SettingKey])[] = [
+  ['booking.rateStartBp', 'booking.rateMaxBp'],
+  ['followup.callFromDays', 'followup.callToDays'],
+]
+
+const SCALE: Partial<Record<SettingUnit, number>> = { share: 100, yuan: 100 }
+
+/** What a person typed, as it is stored; what is no number stays as it is and is refused by the schema. */
+export function settingFromText(key: SettingKey, text: string | string[]): unknown {
+  if (Array.isArray(defaultSettings[key])) return [text].flat().filter(Boolean)
+  const single = [text].flat()[0]?.normalize('NFKC').trim() ?? ''
+  if (typeof defaultSettings[key] === 'string') return single
+  if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(single)) return single === '' ? undefined : Number.NaN
+  return Math.round(Number(single) * (SCALE[unitOf(key)] ?? 1) * 100) / 100
+}
+
+/** A stored value as a person writes it. */
+export const settingToText = (key: SettingKey, value: unknown): string =>
+  typeof value === 'number' ? String(value / (SCALE[unitOf(key)] ?? 1)) : String(value)
