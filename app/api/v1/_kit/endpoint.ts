@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Scope } from '@/lib/auth/scopes'
-import type { Context } from '@/lib/server/doors'
+import type { ApiContext as Context } from '@/lib/server/api/bearer'
 
 export type Method = 'get' | 'post' | 'patch'
 
