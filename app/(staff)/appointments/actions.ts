@@ -1,0 +1,43 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { awaitParts } from '@/lib/appointments/server/await-parts'
+import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
+import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
+import { markNoShow } from '@/lib/appointments/server/mark-no-show'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
+import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import { may } from '@/lib/auth/permissions'
+import { formAction } from '@/lib/server/form-action'
+import { requireContext } from '@/lib/server/session'
+import type { PickableDay } from '@/components/appointments/slot-picker'
+
+const shown = () => revalidatePath('/appointments', 'layout')
+const signedIn = () => requireContext()
+
+export const bookForCustomer = formAction(signedIn, bookAppointment, ({ id }) => {
+  shown()
+  redirect(`/appointments/${id}`)
+})
+export const move = formAction(signedIn, rescheduleAppointment, ({ id }) => {
+  shown()
+  redirect(`/appointments/${id}`)
+})
+export const cancel = formAction(signedIn, cancelAppointment, shown)
+export const confirm = formAction(signedIn, confirmAppointment, shown)
+export const prepare = formAction(signedIn, prepareAppointment, shown)
+export const orderParts = formAction(signedIn, awaitParts, shown)
+export const missed = formAction(signedIn, markNoShow, shown)
+
+export type StaffWish = { packageIds: string[]; wishes: number; adviserId: string; movingId?: string }
+
+/** Free times for the work; full days keep their times only for who may book past capacity. */
+export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
+  const context = await requireContext('slot.list')
+  const { days } = await openSlots(context, { ...wish, days: 21 })
+  const past = may(context.actor, 'appointment.override')
+  return days.map((day) => (day.state === 'full' && !past ? { ...day, slots: [] } : day))
+}

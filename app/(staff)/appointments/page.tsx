@@ -1,0 +1,97 @@
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
+import type { Metadata } from 'next'
+import { ArrivalHours, ArrivalTable } from '@/components/appointments/arrival-table'
+import { DayLoad, WeekStrip } from '@/components/appointments/day-load'
+import { Page, PageHeader } from '@/components/shell/page-header'
+import { Section } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { may } from '@/lib/auth/permissions'
+import { dayOf, plusDays, timeOf } from '@/lib/core/time'
+import { bookingRules } from '@/lib/dealership/server/booking-rules'
+import { appointments } from '@/lib/i18n/appointments'
+import { calendarDay } from '@/lib/i18n/format'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: appointments[await currentLocale()].title }
+}
+
+const DAYS = 10
+
+export default async function Appointments({ searchParams }: PageProps<'/appointments'>) {
+  const { day: asked } = await searchParams
+  const context = await requireContext('appointment.list')
+  const locale = await currentLocale()
+  const t = appointments[locale]
+  const today = dayOf(context.now, context.timeZone)
+  const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
+  const seesLoad = may(context.actor, 'slot.list')
+  const from = day >= today && day < plusDays(today, DAYS) ? today : day
+  const [{ arrivals }, load, rules] = await Promise.all([
+    arrivalsOf(context, { day }),
+    seesLoad ? openSlots(context, { from, days: DAYS }) : null,
+    bookingRules(context, {}),
+  ])
+  const ofDay = load?.days.find((one) => one.day === day)
+  const coming = arrivals.filter(({ status }) => status !== 'cancelled')
+  const hourOf = (at: Date) => Number(timeOf(at, context.timeZone).slice(0, 2))
+  const mayBook = may(context.actor, 'appointment.book')
+  const newBooking = mayBook && (
+    <LinkButton
+      href="/appointments/new"
+      variant="primary"
+      icon={<CalendarPlus aria-hidden className="size-4" />}
+    >
+      {t.newBooking}
+    </LinkButton>
+  )
+  return (
+    <Page>
+      <PageHeader
+        title={calendarDay(day, locale)}
+        lead={t.lead({ count: coming.length })}
+        action={
+          <>
+            <LinkButton
+              href={`/appointments?day=${plusDays(day, -1)}`}
+              icon={<ChevronLeft aria-hidden className="size-4" />}
+            >
+              <span className="tablet:not-sr-only sr-only">{t.previousDay}</span>
+            </LinkButton>
+            {day !== today && <LinkButton href="/appointments">{t.today}</LinkButton>}
+            <LinkButton href={`/appointments?day=${plusDays(day, 1)}`}>
+              <span className="tablet:not-sr-only sr-only">{t.nextDay}</span>
+              <ChevronRight aria-hidden className="size-4" />
+            </LinkButton>
+            {newBooking}
+          </>
+        }
+      >
+        {load && <WeekStrip days={load.days} current={day} locale={locale} />}
+      </PageHeader>
+      <div className="desk:grid-cols-[minmax(0,1fr)_22rem] grid items-start gap-6">
+        <Section title={t.list} className="min-w-0">
+          {arrivals.length === 0 ? (
+            <Empty title={t.emptyTitle} action={newBooking}>
+              {t.emptyLead}
+            </Empty>
+          ) : (
+            <ArrivalTable rows={arrivals} locale={locale} />
+          )}
+        </Section>
+        <div className="grid gap-6">
+          {ofDay && (
+            <Section title={t.load}>
+              <DayLoad load={ofDay} rules={rules} locale={locale} />
+            </Section>
+          )}
+          {coming.length > 0 && <ArrivalHours rows={coming} locale={locale} hourOf={hourOf} />}
+        </div>
+      </div>
+    </Page>
+  )
+}
