@@ -2,40 +2,10 @@ import 'server-only'
 import * as z from 'zod'
 import { minutesBetween } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
-import type { RepairOrderStatus } from '@/lib/orders/repair-order'
 import { query } from '@/lib/server/doors'
-import { owedWords, type OwedWord } from '../owed-word'
-import type { JudgedPromise } from '../promise-risk'
+import type { GuestRow, LoungeGuest } from '../guest'
+import { owedWords } from '../owed-word'
 import { promiseRisks } from './promise-facts'
-
-type Row = {
-  visitId: string
-  customer: string
-  plate: string
-  model: string
-  adviser: string | null
-  adviserId: string | null
-  waiting: 'waits' | 'leaves'
-  reachBy: string
-  arrivedAt: Date
-  inLoungeSince: Date | null
-  place: string
-  orderId: string | null
-  orderNo: string | null
-  status: RepairOrderStatus | null
-  promisedAt: Date | null
-  promisedTo: Date | null
-  stageAt: Date | null
-  careContacts: number
-  lastCareAt: Date | null
-  lastCareKind: 'drink' | 'meal' | 'care' | 'gift' | 'facilities' | null
-  lastToldAt: Date | null
-  promises: { id: string; text: string; keptAt: string | null }[]
-  delays: number
-  lateNotices: number
-}
-
-export type LoungeGuest = Row & { waitingMinutes: number; promise: JudgedPromise | null; owed: OwedWord[] }
 
 /**
  * Customers whose car is in the house: those who wait here, then those who left, the longest wait first. Says how long each
@@ -43,7 +13,7 @@ export type LoungeGuest = Row & { waitingMinutes: number; promise: JudgedPromise
  */
 export const loungeList = query('lounge.list', z.object({}), async ({ tx, now }): Promise<LoungeGuest[]> => {
   const settings = await settingsOf(tx)
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<GuestRow[]>`
     SELECT v.id AS "visitId", c.name AS customer, car.plate, car.model, a.name AS adviser, v."adviserId", v.waiting, v."reachBy",
       v."arrivedAt", s."arrivedAt" AS "inLoungeSince", COALESCE(s.place, '') AS place,
       o.id AS "orderId", o.no AS "orderNo", o.status, o."promisedAt", o."promisedTo",

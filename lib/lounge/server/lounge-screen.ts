@@ -1,26 +1,13 @@
 import 'server-only'
 import * as z from 'zod'
-import type { RepairOrderStatus } from '@/lib/orders/repair-order'
 import { query } from '@/lib/server/doors'
+import type { ScreenCar, ScreenRow } from '../guest'
 import { maskedName, maskedPlate } from '../masked'
-import type { PromiseRisk } from '../promise-risk'
 import { promiseRisks } from './promise-facts'
-
-type Row = {
-  orderId: string
-  status: RepairOrderStatus
-  plate: string
-  customer: string
-  promisedAt: Date | null
-  jobs: number
-  done: number
-}
-
-export type ScreenCar = Omit<Row, 'orderId'> & { key: string; risk: PromiseRisk | null }
 
 /** The wall of the lounge: cars in the house with plate and name masked before they leave the server (S4-06, X-SEC-09). */
 export const loungeScreen = query('lounge.list', z.object({}), async ({ tx, now }): Promise<ScreenCar[]> => {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<ScreenRow[]>`
     SELECT o.id AS "orderId", o.status, v.plate, c.name AS customer, o."promisedAt",
       count(j.id) FILTER (WHERE j.status IN ('queued', 'assigned', 'inWork', 'paused', 'done', 'rework', 'qcPassed', 'billed'))::int AS jobs,
       count(j.id) FILTER (WHERE j.status IN ('done', 'qcPassed', 'billed'))::int AS done

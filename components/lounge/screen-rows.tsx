@@ -1,0 +1,70 @@
+import clsx from 'clsx'
+import { Status } from '@/components/ui/badge'
+import { Time } from '@/components/ui/time'
+import type { Locale } from '@/lib/i18n/locales'
+import { lounge } from '@/lib/i18n/lounge'
+import type { ScreenCar } from '@/lib/lounge/guest'
+
+const READY = ['ready', 'settling', 'paid']
+
+/** One large line per car. */
+export function ScreenRows({ cars, locale }: { cars: ScreenCar[]; locale: Locale }) {
+  const t = lounge[locale]
+  const words: Record<string, string> = t.screenStatus
+  if (!cars.length) return <p className="text-muted m-auto text-3xl">{t.screenEmpty}</p>
+  return (
+    <ul className={clsx('grid auto-rows-min gap-[1.5vh]', cars.length > 8 && 'wall:grid-cols-2')}>
+      {cars.map((car) => {
+        const ready = READY.includes(car.status)
+        return (
+          <li
+            key={car.key}
+            className={clsx(
+              'rounded-card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-6 border px-6 py-4',
+              ready ? 'border-pine bg-pine-soft' : 'border-line bg-surface',
+            )}
+          >
+            <span className="grid gap-1">
+              <span className="font-plate text-3xl font-semibold tracking-widest">{car.plate}</span>
+              <span className="text-muted text-lg">{car.customer}</span>
+            </span>
+            <span className="grid gap-2">
+              <span className={clsx('text-2xl font-medium', ready && 'text-pine-ink')}>
+                {words[car.status]}
+              </span>
+              <span className="flex items-center gap-3">
+                <span aria-hidden className="bg-sunk block h-3 max-w-96 flex-1 overflow-hidden rounded-full">
+                  <span
+                    className={clsx('block h-full rounded-full', ready ? 'bg-pine' : 'bg-celadon')}
+                    style={{
+                      width: `${ready ? 100 : Math.round((car.done / Math.max(1, car.jobs)) * 100)}%`,
+                    }}
+                  />
+                </span>
+                <span className="text-muted tabular text-lg">
+                  {t.screenLines({ done: car.done, total: car.jobs })}
+                </span>
+              </span>
+            </span>
+            <span className="grid justify-items-end gap-1 text-right">
+              {ready ? (
+                <Status shape="done" className="text-lg!">
+                  {t.screenReady}
+                </Status>
+              ) : (
+                car.promisedAt && (
+                  <>
+                    <span className="text-muted text-lg">{t.screenPromised}</span>
+                    <span className="tabular text-3xl font-semibold">
+                      <Time at={car.promisedAt.toISOString()} show="time" />
+                    </span>
+                  </>
+                )
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
