@@ -142,6 +142,7 @@ export default {
   sheet: 'Dispatch sheet',
 
   drag: {
+    role: 'job that can be moved',
     instructions:
       'Press the space bar to pick a job up, move it with the arrow keys, press the space bar again to put it down, Escape to leave it.',
     lifted: (f: { job: string }) => `${f.job} picked up.`,

@@ -136,6 +136,7 @@ export default {
   sheet: '派工单',
 
   drag: {
+    role: '可移动的项目',
     instructions: '按空格键拿起项目，用方向键移动，再按空格键放下，按 Esc 取消。',
     lifted: (f) => `已拿起${f.job}。`,
     over: (f) => `${f.name}，${f.time}。`,

@@ -1,0 +1,89 @@
+'use client'
+
+import {
+  KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors,
+  type CollisionDetection, type DragMoveEvent, type KeyboardCoordinateGetter, type Modifier, type UniqueIdentifier,
+} from '@dnd-kit/core' // prettier-ignore
+import { useMemo, useState } from 'react'
+import { percentOf, momentAt, type Axis } from './board-model'
+
+export type Aim = { jobId: string; planEntryId?: string; technicianId?: string; start?: Date }
+
+const laneOf = (id: UniqueIdentifier | undefined) =>
+  id === undefined ? undefined : String(id).replace(/^lane:/, '')
+
+/** Under the pointer, or, moved by keys, where most of the block lies. */
+const collision: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
+
+function clientX(event: Event | null): number | null {
+  if (event instanceof MouseEvent) return event.clientX
+  if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent)
+    return event.touches[0]?.clientX ?? null
+  return null
+}
+
+/** A card from the queue hangs with its left edge on the pointer, so that the edge is the start of the work. */
+const leftEdgeToPointer: Modifier = ({ activatorEvent, draggingNodeRect, transform, active }) => {
+  const x = clientX(activatorEvent)
+  if (!draggingNodeRect || x === null || active?.data.current?.planEntryId) return transform
+  return { ...transform, x: transform.x + x - draggingNodeRect.left }
+}
+
+const QUARTER = 15
+
+/** Dragging on the board: by mouse, finger or keys; says where the job would be while the hand moves. */
+export function useBoardDrag(axis: Axis, now: number) {
+  const [aim, setAim] = useState<Aim | null>(null)
+  const minutes = (+axis.end - +axis.start) / 60_000
+
+  const coordinateGetter = useMemo<KeyboardCoordinateGetter>(
+    () =>
+      (event, { currentCoordinates, context }) => {
+        const lanes = [...context.droppableRects.values()].sort((a, b) => a.top - b.top)
+        const [first] = lanes
+        if (!first || !['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(event.code))
+          return undefined
+        event.preventDefault()
+        const at = lanes.findIndex(
+          (lane) => currentCoordinates.y >= lane.top - 8 && currentCoordinates.y < lane.bottom - 8,
+        )
+        const onBoard = currentCoordinates.x >= first.left - 2 && currentCoordinates.x <= first.right
+        if (!onBoard || at < 0)
+          return { x: first.left + (first.width * percentOf(now, axis)) / 100, y: first.top + 4 }
+        const step = (first.width * QUARTER) / minutes
+        const lane =
+          lanes[
+            Math.min(
+              lanes.length - 1,
+              Math.max(0, at + (event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0)),
+            )
+          ]
+        const x =
+          currentCoordinates.x + (event.code === 'ArrowRight' ? step : event.code === 'ArrowLeft' ? -step : 0)
+        return { x: Math.min(first.right - 8, Math.max(first.left, x)), y: (lane ?? first).top + 4 }
+      },
+    [axis, minutes, now],
+  )
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter,
+      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
+    }),
+  )
+
+  const aimOf = ({ active, over }: Pick<DragMoveEvent, 'active' | 'over'>): Aim => {
+    const { jobId, planEntryId } = (active.data.current ?? {}) as { jobId: string; planEntryId?: string }
+    const left = active.rect.current.translated?.left
+    if (!over || left === undefined) return { jobId, planEntryId }
+    return {
+      jobId,
+      planEntryId,
+      technicianId: laneOf(over.id),
+      start: momentAt((left - over.rect.left) / over.rect.width, axis),
+    }
+  }
+  return { sensors, collision, modifiers: [leftEdgeToPointer], aim, setAim, aimOf }
+}
