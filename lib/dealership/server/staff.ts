@@ -4,7 +4,7 @@ import type { Role } from '@/lib/auth/roles'
 import { id } from '@/lib/core/fields'
 import { fromDateColumn, minutesAfter } from '@/lib/core/time'
 import { query } from '@/lib/server/doors'
-import { IDLE_MINUTES } from '@/lib/server/session-limits'
+import { IDLE_MINUTES } from '@/lib/server/session-rows'
 import { staffRow } from './staff-rows'
 
 const live = (now: Date) => ({

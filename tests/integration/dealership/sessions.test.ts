@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { hoursAfter, minutesAfter, secondsAfter } from '@/lib/core/time'
+import { changeStaff } from '@/lib/dealership/server/change-staff'
+import { disableStaff, enableStaff } from '@/lib/dealership/server/disable-staff'
+import { revokeSessions } from '@/lib/dealership/server/revoke-sessions'
+import { setPassword } from '@/lib/dealership/server/set-password'
+import { staffOne } from '@/lib/dealership/server/staff'
+import { contextOfSecret, revokeSecret } from '@/lib/server/session-rows'
+import { lockSeconds, openSession, SESSION_HOURS } from '@/lib/server/sign-in'
+import { aDealership, NOW } from '../../support/given'
+
+const PASSWORD = 'quiet river under glass'
+
+async function withLogin(no = 'A1') {
+  const here = await aDealership()
+  const loginName = `p${randomUUID().slice(0, 8)}`
+  await setPassword(here.as('administrator'), { id: here.staffId(no), loginName, password: PASSWORD })
+  return { here, loginName, id: here.staffId(no) }
+}
+const wrong = { code: 'auth.wrong-login' }
+
+test('the right password opens a session; wrong password, unknown name and disabled person are refused alike', async () => {
+  const { here, loginName, id } = await withLogin()
+  const secret = await openSession(` ${loginName.toUpperCase()} `, PASSWORD, NOW, 'Firefox')
+  expect((await contextOfSecret(secret, NOW))?.actor).toMatchObject({
+    id,
+    roles: ['serviceAdviser'],
+    kind: 'staff',
+  })
+  await expect(openSession(loginName, 'something else', NOW)).rejects.toMatchObject(wrong)
+  await expect(openSession('nobody-of-this-name', PASSWORD, NOW)).rejects.toMatchObject(wrong)
+  await disableStaff(here.as('administrator'), { id })
+  await expect(openSession(loginName, PASSWORD, NOW)).rejects.toMatchObject(wrong)
+  expect(await contextOfSecret(secret, NOW)).toBeNull()
+  await enableStaff(here.as('administrator'), { id })
+  expect(await openSession(loginName, PASSWORD, NOW)).toBeTruthy()
+})
+
+test('after five failures the account is locked for a time that doubles, also for the right password', async () => {
+  const { loginName } = await withLogin()
+  for (let n = 0; n < 5; n++) await expect(openSession(loginName, 'wrong', NOW)).rejects.toMatchObject(wrong)
+  await expect(openSession(loginName, PASSWORD, NOW)).rejects.toMatchObject({ code: 'auth.locked-out' })
+  const later = secondsAfter(NOW, 2)
+  await expect(openSession(loginName, 'wrong', later)).rejects.toMatchObject(wrong)
+  await expect(openSession(loginName, PASSWORD, secondsAfter(later, 1))).rejects.toMatchObject({
+    code: 'auth.locked-out',
+  })
+  const freed = secondsAfter(later, 3)
+  await openSession(loginName, PASSWORD, freed)
+  await expect(openSession(loginName, 'wrong', freed)).rejects.toMatchObject(wrong)
+  expect(await openSession(loginName, PASSWORD, freed)).toBeTruthy()
+  expect([4, 5, 6, 7, 30].map(lockSeconds)).toEqual([0, 1, 2, 4, 900])
+})
+
+test('a session ends after twelve hours, and after thirty minutes without a request', async () => {
+  const { loginName } = await withLogin()
+  const secret = await openSession(loginName, PASSWORD, NOW)
+  let now = NOW
+  while (now < hoursAfter(NOW, SESSION_HOURS)) {
+    expect(await contextOfSecret(secret, now)).not.toBeNull()
+    now = minutesAfter(now, 29)
+  }
+  expect(await contextOfSecret(secret, now)).toBeNull()
+  const idle = await openSession(loginName, PASSWORD, NOW)
+  expect(await contextOfSecret(idle, minutesAfter(NOW, 30))).toBeNull()
+  expect(await contextOfSecret('a-secret-nobody-has', NOW)).toBeNull()
+})
+
+test('a revoked session ends at the next request, one alone or all', async () => {
+  const { here, loginName, id } = await withLogin()
+  const [one, two] = [
+    await openSession(loginName, PASSWORD, NOW),
+    await openSession(loginName, PASSWORD, NOW),
+  ]
+  const { sessions } = await staffOne(here.as('administrator'), { id })
+  expect(sessions).toHaveLength(2)
+  expect(JSON.stringify(sessions)).not.toContain(one)
+  await revokeSessions(here.as('serviceManager'), { id, sessionId: sessions[0]?.id })
+  const left = await Promise.all([one, two].map((secret) => contextOfSecret(secret, NOW)))
+  expect(left.filter(Boolean)).toHaveLength(1)
+  await revokeSessions(here.as('serviceManager'), { id })
+  expect(await contextOfSecret(one, NOW)).toBeNull()
+  expect(await contextOfSecret(two, NOW)).toBeNull()
+  const again = revokeSessions(here.as('serviceManager'), { id, sessionId: sessions[0]?.id })
+  await expect(again).rejects.toMatchObject({ code: 'common.not-found' })
+})
+
+test('X-ROL-35 changed roles act at the next request, and several roles add up', async () => {
+  const { here, loginName, id } = await withLogin()
+  const secret = await openSession(loginName, PASSWORD, NOW)
+  const fields = { id, employeeNo: 'A1', name: '王顾问', roles: ['cashier', 'foreman'] }
+  await changeStaff(here.as('administrator'), fields)
+  expect((await contextOfSecret(secret, NOW))?.actor.roles).toEqual(['cashier', 'foreman'])
+})
+
+test('X-SEC-02 a new password ends all sessions, and the table holds neither password nor secret', async () => {
+  const { here, loginName, id } = await withLogin()
+  const secret = await openSession(loginName, PASSWORD, NOW)
+  await setPassword(here.as('administrator'), { id, password: 'another quiet river' })
+  expect(await contextOfSecret(secret, NOW)).toBeNull()
+  await expect(openSession(loginName, PASSWORD, NOW)).rejects.toMatchObject(wrong)
+  expect(await openSession(loginName, 'another quiet river', NOW)).toBeTruthy()
+  const kept = await here.inside(async (tx) => [
+    await tx.account.findMany(),
+    await tx.staffSession.findMany(),
+    await tx.event.findMany({ select: { facts: true, name: true } }),
+  ])
+  const text = JSON.stringify(kept)
+  expect(text).toContain('$argon2id$')
+  for (const hidden of [PASSWORD, 'another quiet river', secret]) expect(text).not.toContain(hidden)
+})
+
+test('signing out ends the session in the database, not only the cookie', async () => {
+  const { loginName } = await withLogin()
+  const [here, elsewhere] = [
+    await openSession(loginName, PASSWORD, NOW),
+    await openSession(loginName, PASSWORD, NOW),
+  ]
+  const context = await contextOfSecret(here, NOW)
+  if (context) await revokeSecret(context, here)
+  expect(await contextOfSecret(here, NOW)).toBeNull()
+  expect(await contextOfSecret(elsewhere, NOW)).not.toBeNull()
+})
