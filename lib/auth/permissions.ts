@@ -115,7 +115,7 @@ const GRANTS = {
   'file.add': [...EVERYONE, 'customer', 'visitor'],
   'file.read': [...EVERYONE, 'customer'],
   // step 3
-  'order.read': [...EVERYONE, 'customer', 'scope orders:read'],
+  'order.read': [...EVERYONE, 'customer', 'scope orders:read', 'scope orders:write'],
   'order.open': ADVISERS,
   'order.edit': ADVISERS,
   'order.estimate': ADVISERS,

@@ -25,31 +25,52 @@ export type Happened<Result> = {
   facts?: Record<string, string | number | boolean | null>
 }
 
+/** A command or query, recognisable: what the authorisation tests walk. */
+export type Door = ((context: Context, raw: unknown) => Promise<unknown>) & {
+  permission: Permission
+  kind: 'command' | 'query'
+}
+const doors = new Set<Door>()
+/** Every command and query of the modules loaded so far. */
+export const knownDoors = (): readonly Door[] => [...doors]
+
+function door<Run extends (context: Context, raw: never) => Promise<unknown>>(
+  kind: Door['kind'],
+  permission: Permission,
+  run: Run,
+) {
+  const made = Object.assign(run, { permission, kind })
+  doors.add(made as unknown as Door)
+  return made
+}
+
 /** The only way to read: permission, then input, then the read in a transaction that sees one dealership. */
-export const query =
-  <Input extends z.ZodType, Result>(
-    permission: Permission,
-    input: Input,
-    run: (c: Reading, input: z.output<Input>) => Promise<Result>,
-  ) =>
-  async ({ db, actor, now }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
-    authorize(actor, permission)
-    const parsed = input.parse(raw)
-    return asTenant(db, actor.dealershipId, (tx) => run({ tx, actor, now }, parsed))
-  }
+export const query = <Input extends z.ZodType, Result>(
+  permission: Permission,
+  input: Input,
+  run: (c: Reading, input: z.output<Input>) => Promise<Result>,
+) =>
+  door(
+    'query',
+    permission,
+    async ({ db, actor, now }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+      authorize(actor, permission)
+      const parsed = input.parse(raw)
+      return asTenant(db, actor.dealershipId, (tx) => run({ tx, actor, now }, parsed))
+    },
+  )
 
 /**
  * The only way to write: permission, then input, then one serializable transaction that ends in one event.
  * `name` is the permission and the name of the event. A clash with another writer runs the whole again.
  */
-export const command =
-  <Input extends z.ZodType, Result>(
-    name: Permission,
-    input: Input,
-    run: (c: Writing, input: z.output<Input>) => Promise<Happened<Result>>,
-    { isolation = 'Serializable' as 'Serializable' | 'ReadCommitted' } = {},
-  ) =>
-  async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+export const command = <Input extends z.ZodType, Result>(
+  name: Permission,
+  input: Input,
+  run: (c: Writing, input: z.output<Input>) => Promise<Happened<Result>>,
+  { isolation = 'Serializable' as 'Serializable' | 'ReadCommitted' } = {},
+) =>
+  door('command', name, async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
     const { db, actor, now } = context
     authorize(actor, name)
     const parsed = input.parse(raw)
@@ -62,7 +83,7 @@ export const command =
       return happened.result
     }
     return withRetry(() => asTenant(db, actor.dealershipId, attempt, isolation))
-  }
+  })
 
 async function recordEvent<R>(
   tx: Tx,
@@ -96,9 +117,10 @@ const answerKey = ({ actor, idempotencyKey: key }: Context, name: string) => ({
 
 async function replayed<Result>(tx: Tx, context: Context, name: string, input: unknown) {
   if (!context.idempotencyKey) return undefined
-  const kept = await tx.idempotencyKey.findUnique({
-    where: { dealershipId_actorKey_key: answerKey(context, name) },
-  })
+  const own = answerKey(context, name)
+  // A twin in flight waits here for the first, and then finds its answer.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${own.dealershipId} ${own.actorKey} ${own.key}`}, 0))::text`
+  const kept = await tx.idempotencyKey.findUnique({ where: { dealershipId_actorKey_key: own } })
   if (!kept) return undefined
   if (kept.requestHash !== documentHash(input)) throw new Refusal('common.key-reused')
   return { response: kept.response as Result }

@@ -20,11 +20,12 @@ export type Allowance = { limit: number; remaining: number; resetSeconds: number
 export async function bearerContext(
   authorization: string | null,
   now: Date,
+  perMinute = REQUESTS_PER_MINUTE,
 ): Promise<{ context: ApiContext; allowance: Allowance }> {
-  const key = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? '')?.[1]
+  const key = /^Bearer ([\w-]{20,200})$/i.exec(authorization ?? '')?.[1]
   if (!key) throw new Refusal('auth.signed-out')
   const keyHash = sha256(key)
-  const { remaining, resetSeconds } = await limit('api', keyHash, REQUESTS_PER_MINUTE, 60)
+  const { remaining, resetSeconds } = await limit('api', keyHash, perMinute, 60)
   const db = database()
   const found = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('app.shown_hash', ${keyHash}, true)`
@@ -49,5 +50,5 @@ export async function bearerContext(
     scopes: scopes as Scope[],
     locale: 'zh-CN',
   }
-  return { context: { db, now, actor }, allowance: { limit: REQUESTS_PER_MINUTE, remaining, resetSeconds } }
+  return { context: { db, now, actor }, allowance: { limit: perMinute, remaining, resetSeconds } }
 }

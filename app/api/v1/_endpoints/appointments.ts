@@ -35,7 +35,7 @@ const Booked = z
   .meta({ id: 'BookedAppointment' })
 
 const NewAppointment = z
-  .object({
+  .strictObject({
     packageIds: z.array(z.uuid()).max(12).default([]),
     wishes: z.array(z.string().max(300)).max(10).default([]).describe('What is wanted in own words'),
     plate: z.string().max(40).optional(),
@@ -51,7 +51,7 @@ const NewAppointment = z
   })
   .meta({ id: 'NewAppointment' })
 const Move = z
-  .object({
+  .strictObject({
     startsAt: z.iso.datetime({ offset: true }),
     adviserId: z.uuid().optional(),
     reason: z.enum(CHANGE_REASONS),
@@ -59,7 +59,7 @@ const Move = z
   })
   .meta({ id: 'MoveAppointment' })
 const Cancel = z
-  .object({ reason: z.enum(CHANGE_REASONS), note: z.string().max(300).optional() })
+  .strictObject({ reason: z.enum(CHANGE_REASONS), note: z.string().max(300).optional() })
   .meta({ id: 'CancelAppointment' })
 const byId = z.object({ id: z.uuid() })
 

@@ -61,7 +61,7 @@ export const catalogueEndpoints = [
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/slots', id: 'listSlots', summary: 'Reception times that are really free for the wanted work', scope: 'slots:read',
-    query: z.object({ packageIds: ids, from: z.iso.date().optional(), days: z.coerce.number().int().min(1).max(30).default(7), adviserId: z.uuid().optional() }),
+    query: z.object({ packageIds: ids, wishes: z.coerce.number().int().min(0).max(10).default(0).describe('How many wishes in own words'), from: z.iso.date().optional(), days: z.coerce.number().int().min(1).max(30).default(7), adviserId: z.uuid().optional() }),
     answer: z.object({ minutes: z.int(), timeZone: z.string(), days: z.array(SlotDay) }),
     run: (context, { query }) => openSlots(context, query),
   }), // prettier-ignore

@@ -6,7 +6,7 @@ import {
   vehicleOne,
   vehiclePages,
 } from '@/lib/customers/server/customer-pages'
-import { endpoint, instant, page, pageOf, paging } from '../_kit/endpoint'
+import { day, endpoint, instant, page, pageOf, paging } from '../_kit/endpoint'
 
 const Customer = z
   .object({
@@ -30,13 +30,13 @@ const Vehicle = z
     model: z.string(),
     fuel: z.string(),
     modelYear: z.int().nullable(),
-    nextServiceOn: instant.nullable(),
+    nextServiceOn: day.nullable(),
     nextServiceKm: z.int().nullable(),
     createdAt: instant,
   })
   .meta({ id: 'Vehicle' })
 const NewCustomer = z
-  .object({
+  .strictObject({
     name: z.string().min(1).max(60),
     phone: z.string().max(40),
     formOfAddress: z.string().max(20).optional(),
@@ -47,6 +47,12 @@ const NewCustomer = z
   })
   .meta({ id: 'NewCustomer' })
 const byId = z.object({ id: z.uuid() })
+
+/** A day is kept as its midnight in UTC. */
+const withDay = <Car extends { nextServiceOn: Date | null }>(car: Car) => ({
+  ...car,
+  nextServiceOn: car.nextServiceOn?.toISOString().slice(0, 10) ?? null,
+})
 
 export const customerEndpoints = [
   endpoint({
@@ -62,16 +68,19 @@ export const customerEndpoints = [
   endpoint({
     method: 'get', path: '/customers/{id}', id: 'getCustomer', summary: 'One customer with cars', scope: 'customers:read',
     params: byId, answer: Customer.extend({ vehicles: z.array(Vehicle.extend({ role: z.string() })) }),
-    run: (context, { params }) => customerOne(context, params),
+    run: async (context, { params }) => {
+      const found = await customerOne(context, params)
+      return { ...found, vehicles: found.vehicles.map(withDay) }
+    },
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/vehicles', id: 'listVehicles', summary: 'Vehicles', scope: 'vehicles:read',
-    query: z.object(paging), answer: pageOf(Vehicle),
-    run: async (context, { query }) => page(await vehiclePages(context, query), query.limit),
+    query: z.object({ ...paging, plate: z.string().max(40).optional(), vin: z.string().max(60).optional() }), answer: pageOf(Vehicle),
+    run: async (context, { query }) => page((await vehiclePages(context, query)).map(withDay), query.limit),
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/vehicles/{id}', id: 'getVehicle', summary: 'One vehicle with its last reading', scope: 'vehicles:read',
     params: byId, answer: Vehicle.extend({ lastReading: z.object({ km: z.int(), at: instant }).nullable() }),
-    run: (context, { params }) => vehicleOne(context, params),
+    run: async (context, { params }) => withDay(await vehicleOne(context, params)),
   }), // prettier-ignore
 ]

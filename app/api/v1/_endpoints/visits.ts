@@ -67,9 +67,9 @@ const byId = z.object({ id: z.uuid() })
 
 const PushedState = z
   .discriminatedUnion('state', [
-    z.object({ state: z.literal('washing') }),
-    z.object({ state: z.literal('washed') }),
-    z.object({ state: z.literal('cancelled'), reason: z.string().min(1).max(300) }),
+    z.strictObject({ state: z.literal('washing') }),
+    z.strictObject({ state: z.literal('washed') }),
+    z.strictObject({ state: z.literal('cancelled'), reason: z.string().min(1).max(300) }),
   ])
   .meta({ id: 'PushedState' })
 

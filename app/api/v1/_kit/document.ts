@@ -22,8 +22,9 @@ const PROBLEMS = {
   403: problem('The key lacks the scope'),
   404: problem('Not there, or not yours'),
   409: problem('The state of things forbids it'),
-  422: problem('The input does not fit'),
-  429: problem('Too many requests'),
+  422: problem('The input does not fit, or the idempotency key was used with another body'),
+  429: problem('Too many requests: Retry-After says in how many seconds'),
+  500: problem('A fault on our side; the reference helps to find it'),
 } as const
 
 const idempotencyKey = z.object({
@@ -32,7 +33,9 @@ const idempotencyKey = z.object({
     .min(8)
     .max(255)
     .optional()
-    .describe('The same key with the same body answers the first result again'),
+    .describe(
+      'The same key with the same body answers the first result again, without a second effect; with another body the answer is 422',
+    ),
 })
 
 function operation(found: Endpoint, auth: string): RouteConfig {

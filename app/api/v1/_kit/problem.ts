@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fieldProblems } from '@/lib/core/field-problems'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
+import { api } from '@/lib/i18n/api'
 import { refusalText } from '@/lib/i18n/refusals'
 import type { Locale } from '@/lib/core/locale'
 
@@ -23,6 +24,7 @@ const STATUS: Record<RefusalKind, number> = { forbidden: 403, missing: 404, conf
 function statusOf(refusal: Refusal): number {
   if (refusal.code === 'auth.signed-out') return 401
   if (refusal.code === 'auth.too-many-requests') return 429
+  if (refusal.code === 'common.key-reused') return 422
   return STATUS[refusal.kind]
 }
 
@@ -43,13 +45,21 @@ export function problemOf(error: unknown, locale: Locale): Problem | null {
   if (error instanceof z.ZodError)
     return {
       type: problemType('input'),
-      title: 'The input does not fit the description.',
+      title: api[locale].problems.input,
       status: 422,
       code: 'input',
       fields: fieldProblems(error),
     }
   return null
 }
+
+/** A problem of the way of asking, or of ours. */
+export const plainProblem = (status: number, code: string, title: string): Problem => ({
+  type: problemType(code),
+  title,
+  status,
+  code,
+})
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(problem), {
