@@ -76,6 +76,32 @@ export default {
       `Our proposal: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
+  // quality, lounge
+  'car-ready': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, ${text(f, 'plate')} is ready. It has passed our inspection and been accepted by adviser and technician.`,
+      `Please come to the service desk and bring your pick-up code (order ${text(f, 'no')}).`,
+      `See what was done: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  'visit-progress': (f) =>
+    lines(
+      `News of ${text(f, 'plate')}. Done: ${text(f, 'done')}.`,
+      f.next && `Next: ${text(f, 'next')}.`,
+      typeof f.minutesLeft === 'number' && `Still needed: about ${length(f, 'minutesLeft')}.`,
+      `${f.photos ? 'Photos and live progress' : 'Live progress'}: ${text(f, 'link')}`,
+      text(f, 'dealership'),
+    ),
+  'visit-delay': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, ${text(f, 'plate')} takes longer than promised; we are sorry.`,
+      f.cause === 'partMissing' && 'A part we need is not here yet.',
+      f.cause === 'technical' && 'We met a technical problem.',
+      f.note && text(f, 'note'),
+      `New time: ${when(f, 'newPromisedAt')}.`,
+      f.offered && `We offer help until then. Please choose: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   // follow-up
   'followUp.ratingInvitation': (f) =>
     lines(

@@ -76,6 +76,32 @@ export default {
       `建议项目合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
+  // quality, lounge
+  'car-ready': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 已通过质检，并由服务顾问与技师共同验收，可以取车了。`,
+      `请到服务台出示取车码（委托书 ${text(f, 'no')}）。`,
+      `查看维修内容：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
+  'visit-progress': (f) =>
+    lines(
+      `${text(f, 'plate')} 维修进度：${text(f, 'done')}。`,
+      f.next && `下一步：${text(f, 'next')}。`,
+      typeof f.minutesLeft === 'number' && `还需约${length(f, 'minutesLeft')}。`,
+      `${f.photos ? '照片与实时进度' : '实时进度'}：${text(f, 'link')}`,
+      text(f, 'dealership'),
+    ),
+  'visit-delay': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，非常抱歉，${text(f, 'plate')} 的交车时间需要延后。`,
+      f.cause === 'partMissing' && '所需零件还未到店。',
+      f.cause === 'technical' && '维修中遇到技术问题。',
+      f.note && text(f, 'note'),
+      `新的交车时间：${when(f, 'newPromisedAt')}。`,
+      f.offered && `在此期间我们为您提供替代方案，请选择：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
   // follow-up
   'followUp.ratingInvitation': (f) =>
     lines(
