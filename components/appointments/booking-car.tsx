@@ -84,36 +84,38 @@ function PlateField({ draft, change, error }: { draft: Draft; change: Props['cha
     else change({ rest: typed.slice(0, 8) })
   }
   return (
-    <div className="flex items-start gap-2">
-      <div className="flex w-20 flex-col gap-1">
-        <label htmlFor={`${id}-province`} className="sr-only">
-          {t.province}
-        </label>
-        <span aria-hidden className="text-sm font-medium">
-          {t.plate}
-        </span>
-        <select
-          id={`${id}-province`}
-          className={controlClass('text-lg')}
-          value={draft.province}
-          onChange={(event) => change({ province: event.target.value })}
-        >
-          {[...PROVINCES].map((province) => (
-            <option key={province}>{province}</option>
-          ))}
-        </select>
+    <div className="grid gap-1">
+      <span aria-hidden className="text-sm font-medium">
+        {t.plate}
+      </span>
+      <div className="flex items-start gap-2">
+        <div className="flex w-20 flex-col gap-1">
+          <label htmlFor={`${id}-province`} className="sr-only">
+            {t.province}
+          </label>
+          <select
+            id={`${id}-province`}
+            className={controlClass('text-lg')}
+            value={draft.province}
+            onChange={(event) => change({ province: event.target.value })}
+          >
+            {[...PROVINCES].map((province) => (
+              <option key={province}>{province}</option>
+            ))}
+          </select>
+        </div>
+        <Field label={t.rest} hideLabel name="plate" error={error} className="flex-1">
+          <Input
+            value={draft.rest}
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={12}
+            className="text-lg tracking-wider"
+            onChange={(event) => type(event.target.value)}
+          />
+        </Field>
       </div>
-      <Field label={<span className="sr-only">{t.rest}</span>} name="plate" error={error} className="flex-1">
-        <Input
-          value={draft.rest}
-          autoCapitalize="characters"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={12}
-          className="text-lg tracking-wider"
-          onChange={(event) => type(event.target.value)}
-        />
-      </Field>
     </div>
   )
 }

@@ -134,7 +134,7 @@ export function BookingFlow(props: Props) {
           <BookingTotal price={price} minutes={minutes} startsAt={draft.startsAt} />
           <div className="flex gap-2">
             {step > 0 && (
-              <Button size="large" onClick={() => goTo(step - 1)}>
+              <Button size="large" className="shrink-0 whitespace-nowrap" onClick={() => goTo(step - 1)}>
                 {t.back}
               </Button>
             )}

@@ -132,12 +132,14 @@ function PackageCard({ one, name, description, checked, onTurn }: CardProps) {
             one.sameDay && <Badge>{t.sameDay}</Badge>
           )}
         </span>
-        <span className="text-muted tabular block text-xs">
-          {t.labourParts({
-            labour: format.money(one.labourFen, { cents: false }),
-            parts: format.money(one.partsFen, { cents: false }),
-          })}
-        </span>
+        {one.partsFen > 0 && (
+          <span className="text-muted tabular block text-xs">
+            {t.labourParts({
+              labour: format.money(one.labourFen, { cents: false }),
+              parts: format.money(one.partsFen, { cents: false }),
+            })}
+          </span>
+        )}
       </span>
     </label>
   )

@@ -87,7 +87,6 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
                 label={t.cancel}
                 title={t.cancelTitle}
                 action={cancelVisit.bind(null, token)}
-                variant="danger"
                 confirmLabel={t.cancel}
               >
                 <input type="hidden" name="appointmentId" value={found.id} />

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
+import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { knownCars } from '@/lib/appointments/server/known-cars'
+import { messagesSent } from '@/lib/appointments/server/messages-sent'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { menu } from '@/lib/catalogue/server/menu'
+import { packageQuote } from '@/lib/catalogue/server/package-quote'
+import { messageText } from '@/lib/i18n/messages'
+import { aCustomerWithCar, aDealership } from '../../support/given'
+import { aCall, at, packageOf } from './support'
+
+test('S1-47 the menu shows the price of the price guide that is valid on the day', async () => {
+  const given = await aDealership()
+  const oil = await packageOf(given, 'A')
+  const { dealershipId } = given
+  await given.inside(async (tx) => {
+    await tx.packagePrice.updateMany({ where: { packageId: oil }, data: { validTo: new Date('2026-12-01') } })
+    await tx.packagePrice.create({
+      data: {
+        dealershipId,
+        packageId: oil,
+        labourFen: 15_000,
+        partsFen: 40_000,
+        validFrom: new Date('2026-12-01'),
+      },
+    })
+  })
+  const priceOn = async (day: string) =>
+    (await menu(given.asVisitor(), { day })).find(({ id }) => id === oil)?.priceFen
+  expect([await priceOn('2026-11-30'), await priceOn('2026-12-01')]).toEqual([51_100, 55_000])
+  const quote = await given.inside((tx) => packageQuote(tx, oil, '凯美瑞', '2026-12-01'))
+  expect(quote.parts.reduce((sum, { priceFen }) => sum + priceFen, 0)).toBe(quote.partsFen)
+})
+
+test('a visitor sees only what is offered online', async () => {
+  const given = await aDealership()
+  await given.inside((tx) =>
+    tx.servicePackage.updateMany({ where: { code: 'D' }, data: { bookableOnline: false } }),
+  )
+  const codes = async (context: Parameters<typeof menu>[0]) =>
+    (await menu(context, {})).map(({ code }) => code)
+  expect(await codes(given.asVisitor())).not.toContain('D')
+  expect(await codes(given.as('serviceAdviser'))).toContain('D')
+})
+
+test('the arrival list holds the bookings of the day in order, and is not for technicians', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  await bookAppointment(adviser, aCall({ startsAt: at('15:00') }))
+  await bookAppointment(adviser, aCall({ startsAt: at('09:00') }))
+  const { arrivals } = await arrivalsOf(adviser, { day: '2026-11-24' })
+  expect(arrivals.map(({ startsAt }) => startsAt.toISOString())).toEqual([at('09:00'), at('15:00')])
+  expect((await arrivalsOf({ ...adviser, now: new Date(at('09:40')) }, {})).arrivals[0]).toMatchObject({
+    late: true,
+    mayBeMissed: true,
+  })
+  await expect(arrivalsOf(given.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
+
+test('S1-07 a caller is found by plate tail, phone tail or name, with months since the last visit and an open booking', async () => {
+  const given = await aDealership()
+  const { customer, vehicle } = await aCustomerWithCar(given, { name: '欧阳娜娜', km: 41_000 })
+  const { dealershipId } = given
+  await given.inside((tx) =>
+    tx.visit.create({
+      data: {
+        dealershipId,
+        no: 'V1',
+        status: 'closed',
+        vehicleId: vehicle.id,
+        senderId: customer.id,
+        arrivedAt: new Date('2026-04-10T02:00:00Z'),
+      },
+    }),
+  )
+  const adviser = given.as('bookingReceptionist')
+  await bookAppointment(adviser, aCall({ customerId: customer.id, vehicleId: vehicle.id }))
+  for (const q of [vehicle.plate.slice(-4), customer.phone.slice(-4), '欧阳', 'oynn'])
+    expect((await knownCars(adviser, { q }))[0]).toMatchObject({
+      plate: vehicle.plate, km: 41_000, monthsSince: 7, openAppointmentAt: new Date(at('10:00')),
+    }) // prettier-ignore
+  expect(await knownCars(adviser, { q: '%' })).toEqual([])
+  await expect(knownCars(given.as('technician'), { q: 'AB12' })).rejects.toMatchObject({
+    code: 'auth.forbidden',
+  })
+})
+
+test('S1-40 S1-43 S1-44 the outbox shows each message as the customer reads it, found by the end of the number', async () => {
+  const given = await aDealership()
+  const call = aCall()
+  const booked = await bookAppointment(given.as('serviceAdviser'), call)
+  await bookAppointment(
+    given.as('serviceAdviser'),
+    aCall({ startsAt: at('11:00'), locale: 'en', name: 'Anna' }),
+  )
+  const [message, ...others] = await messagesSent(given.as('serviceAdviser'), { tail: call.phone.slice(-5) })
+  expect(others).toEqual([])
+  const text = messageText(message?.template ?? '', message?.facts ?? {}, 'zh-CN') ?? ''
+  for (const part of [booked.no, call.plate, booked.adviserName, '10:00', '11:30', '行驶证', '/v/'])
+    expect(text).toContain(part)
+  expect(await messagesSent(given.as('serviceAdviser'), {})).toHaveLength(2)
+  await expect(messagesSent(given.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
+
+test('slots and prices of one dealership are not read by another, nor by who may not', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  const foreign = await packageOf(there, 'A')
+  expect((await openSlots(here.asVisitor(), { packageIds: [foreign] })).minutes).toBe(0)
+  await expect(openSlots(here.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
