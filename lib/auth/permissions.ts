@@ -64,11 +64,9 @@ const GRANTS = {
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
-  'customer.correct': [...FRONT, ...CARE, 'scope customers:write'],
   'vehicle.read': [...EVERYONE, 'scope vehicles:read'],
   // catalogue, parts
   'catalogue.read': [...EVERYONE, 'administrator', 'visitor', 'customer', 'scope catalogue:read'],
-  'catalogue.manage': ['serviceManager', 'administrator'],
   'stock.read': [...ADVISERS, 'foreman', 'technician', 'partsClerk', 'serviceDirector', 'departmentManager'],
   'stock.receive': ['partsClerk', 'serviceManager'],
   'stock.issue': ['partsClerk', 'serviceManager'],
@@ -98,7 +96,6 @@ const GRANTS = {
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
   'appointment.markNoShow': [...FRONT, 'customerRelations', 'system'],
-  'appointment.remind': ['system'],
   // step 2
   'visit.list': [...EVERYONE],
   'visit.read': [...EVERYONE, 'customer', 'scope visits:read'],
