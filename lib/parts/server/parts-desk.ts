@@ -144,3 +144,12 @@ export const partChoices = query('stock.read', z.object({}), ({ tx }) =>
     select: { id: true, no: true, name: true, nameEn: true, brand: true, model: true, unit: true },
   }),
 )
+
+/** People to whom parts are handed out. */
+export const partTakers = query('stock.read', z.object({}), ({ tx }) =>
+  tx.staff.findMany({
+    where: { disabledAt: null, roles: { hasSome: ['technician', 'technicalSupervisor'] } },
+    orderBy: { employeeNo: 'asc' },
+    select: { id: true, name: true },
+  }),
+)
