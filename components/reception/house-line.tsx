@@ -13,10 +13,11 @@ import type { InHouse } from '@/lib/reception/arrivals'
 import { waitingMinutes } from '@/lib/reception/arrival-queue'
 import { GreetingClock } from './greeting-clock'
 import { LaneLine } from './lane-line'
+import { OrderButton } from './order-button'
 import { StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
 
-export type Does = { greet?: FormAction; inspects: boolean; orders: boolean; delivers: boolean }
+export type Does = { greet?: FormAction; inspects: boolean; order?: FormAction; delivers: boolean }
 type Props = {
   car: InHouse
   ribbon?: RibbonStep[]
@@ -34,7 +35,11 @@ export function HouseLine({ car, ribbon, does, now, limit, bufferMinutes }: Prop
   const before = ['waitingGreeting', 'greeted', 'inspecting', 'recordSigned', 'atDesk'].includes(car.status)
   const minutes = waitingMinutes(car.arrivedAt, new Date(clock))
   return (
-    <LaneLine {...car} next={<Next car={car} does={does} />}>
+    <LaneLine
+      {...car}
+      next={<Next car={car} does={does} />}
+      below={ribbon && <Ribbon steps={ribbon} size="row" />}
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {car.status === 'waitingGreeting' && (
           <GreetingClock arrivedAt={car.arrivedAt} limit={limit} now={now} />
@@ -55,7 +60,6 @@ export function HouseLine({ car, ribbon, does, now, limit, bufferMinutes }: Prop
           <StaffName person={car.adviser} none={t.nobody} />
         </span>
       </div>
-      {ribbon && <Ribbon steps={ribbon} size="row" />}
       {!before && <Promised car={car} now={new Date(clock)} bufferMinutes={bufferMinutes} />}
     </LaneLine>
   )
@@ -113,8 +117,8 @@ function Next({ car, does }: { car: InHouse; does: Does }) {
   if (does.inspects && status === 'inspecting') return link(visit, t.inspect, true)
   if (does.inspects && status === 'recordSigned') return link(visit, t.toDesk, true)
   const [order] = orders
-  if (status === 'atDesk' && !order && does.orders)
-    return link(`/orders/new?visitId=${visitId}`, t.toOrder, true)
+  if (status === 'atDesk' && !order && does.order)
+    return <OrderButton visitId={visitId} action={does.order} />
   const leaving = order && ['ready', 'settling', 'paid'].includes(order.status)
   if (leaving && does.delivers) return link(`/delivery/${order.id}`, t.handOver, true)
   if (order) return link(`/orders/${order.id}`, t.order)

@@ -33,7 +33,7 @@ export function KitCard({
                 key={piece}
                 name="kitPieces"
                 value={piece}
-                className="rounded-card desk:min-h-14 min-h-14 px-4 text-base"
+                className="rounded-card! desk:min-h-14 min-h-14 px-4 text-base!"
               >
                 {t.kitPieces[piece] ?? piece}
               </ChipCheck>

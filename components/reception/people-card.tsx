@@ -29,10 +29,10 @@ export function PeopleCard({ visitId, people, frozen, action }: Props) {
       <ul className="divide-line divide-y">
         {ROLES.map((role) => (
           <li key={role} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-            <span className="text-muted w-28 shrink-0">{t[role]}</span>
+            <span className="text-muted tablet:w-28 w-full shrink-0 text-sm">{t[role]}</span>
             <span className="min-w-0 flex-1">
               {people[role]?.name ?? '–'}
-              <span className="text-muted tabular ml-2 text-sm whitespace-nowrap">
+              <span className="text-muted tabular ml-2 inline-block text-sm whitespace-nowrap">
                 {spaced(people[role]?.phone ?? '')}
               </span>
             </span>

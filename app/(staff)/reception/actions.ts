@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { openOrder } from '@/lib/orders/server/open-order'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { changeParties } from '@/lib/reception/server/change-parties'
@@ -36,6 +37,10 @@ export const start = formAction(context, startInspection, refresh)
 export const sign = formAction(context, signReception, refresh)
 export const toDesk = formAction(context, bringToDesk, refresh)
 export const leave = formAction(context, leaveWithoutOrder, refresh)
+export const makeOrder = formAction(context, openOrder, ({ id }) => {
+  refresh()
+  redirect(`/orders/${id}`)
+})
 export const changePerson = formAction(context, changeParties, refresh)
 export const confirm = formAction(context, confirmParticulars, refresh)
 export const keepMark = formAction(context, saveDamageMark, refresh)

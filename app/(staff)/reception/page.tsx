@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { CarFront, Plus } from 'lucide-react'
 import { HouseLine } from '@/components/reception/house-line'
 import { ReceivedTable } from '@/components/reception/received-table'
@@ -12,7 +13,11 @@ import { receivedToday } from '@/lib/reception/server/received-today'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { greet } from './actions'
+import { greet, makeOrder } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: reception[await currentLocale()].title }
+}
 
 export default async function ReceptionPage() {
   const context = await requireContext('visit.list')
@@ -25,7 +30,7 @@ export default async function ReceptionPage() {
   const does = {
     greet: may(actor, 'visit.greet') ? greet : undefined,
     inspects: may(actor, 'reception.inspect'),
-    orders: may(actor, 'order.open'),
+    order: may(actor, 'order.open') ? makeOrder : undefined,
     delivers: false,
   }
   const clocks = { now, limit: greetSeconds, bufferMinutes }

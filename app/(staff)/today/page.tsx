@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { Plus } from 'lucide-react'
 import { ArrivingLine } from '@/components/reception/arriving-line'
 import { HouseLine } from '@/components/reception/house-line'
@@ -11,7 +12,11 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { arriveHere, greet } from '../reception/actions'
+import { arriveHere, greet, makeOrder } from '../reception/actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: reception[await currentLocale()].today.title }
+}
 
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ cars?: string }> }) {
   const context = await requireContext('visit.list')
@@ -25,7 +30,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const does = {
     greet: may(actor, 'visit.greet') ? greet : undefined,
     inspects: may(actor, 'reception.inspect'),
-    orders: may(actor, 'order.open'),
+    order: may(actor, 'order.open') ? makeOrder : undefined,
     delivers: may(actor, 'visit.deliver') || may(actor, 'payment.receive'),
   }
   const clocks = { now, limit: greetSeconds, bufferMinutes }
@@ -67,26 +72,28 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
             <ArrivingLine key={car.appointmentId} car={car} arrive={mayArrive ? arriveHere : undefined} />
           ))}
         </Lane>
-        <Lane
-          title={t.today.lanes.inHouse}
-          count={inHouse.length}
-          empty={t.today.noInHouse}
-          lead={t.today.noInHouseLead}
-        >
-          {inHouse.map((car) => (
-            <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
-          ))}
-        </Lane>
-        <Lane
-          title={t.today.lanes.toHandOver}
-          count={toHandOver.length}
-          empty={t.today.noToHandOver}
-          lead={t.today.noToHandOverLead}
-        >
-          {toHandOver.map((car) => (
-            <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
-          ))}
-        </Lane>
+        <div className="desk:contents grid gap-6">
+          <Lane
+            title={t.today.lanes.inHouse}
+            count={inHouse.length}
+            empty={t.today.noInHouse}
+            lead={t.today.noInHouseLead}
+          >
+            {inHouse.map((car) => (
+              <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
+            ))}
+          </Lane>
+          <Lane
+            title={t.today.lanes.toHandOver}
+            count={toHandOver.length}
+            empty={t.today.noToHandOver}
+            lead={t.today.noToHandOverLead}
+          >
+            {toHandOver.map((car) => (
+              <HouseLine key={car.visitId} car={car} ribbon={ribbons[car.visitId]} does={does} {...clocks} />
+            ))}
+          </Lane>
+        </div>
       </div>
     </Page>
   )

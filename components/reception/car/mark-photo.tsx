@@ -17,7 +17,7 @@ export function MarkPhoto({ visitId, fileId, no }: { visitId: string; fileId: st
   const [why, setWhy] = useState('')
 
   const send = async ([file]: File[]) => {
-    if (!file) return
+    if (!file) return setSent(fileId)
     setState('sending')
     const answer = await sendPhoto(file, visitId, 'damage')
     if ('fileId' in answer) setSent(answer.fileId)

@@ -111,7 +111,7 @@ function Line({ name, title, shown: { state, note }, onChange }: LineProps) {
           name={name}
           value={state}
           onChange={(value) => onChange({ state: value as ItemState })}
-          className="tablet:w-auto w-full [&_label]:min-h-12"
+          className="tablet:w-auto w-full [&_label]:min-h-12 [&_label]:whitespace-nowrap"
           choices={ITEM_STATES.map((value) => ({ value, label: t.states[value] }))}
         />
       </div>

@@ -26,7 +26,7 @@ export function Papers({ draft, change }: { draft: Draft; change: Change }) {
               key={key}
               checked={draft[key]}
               onChange={(event) => change('papers', { [key]: event.target.checked })}
-              className="min-h-12 text-base"
+              className="min-h-12 text-base!"
             >
               {label}
             </ChipCheck>
@@ -54,7 +54,7 @@ export function Papers({ draft, change }: { draft: Draft; change: Change }) {
         name="waiting"
         value={draft.waiting}
         onChange={(value) => change('papers', { waiting: value as 'waits' | 'leaves' })}
-        className="[&_label]:min-h-12"
+        className="[&_label]:min-h-12 [&_label]:whitespace-nowrap"
         choices={[
           { value: 'waits', label: t.waits },
           { value: 'leaves', label: t.leaves },

@@ -64,7 +64,7 @@ export function SignDialog({ visitId, open, onClose, action, draft, marks, signe
               legend={t.sign.role}
               name="signerRole"
               defaultValue="sender"
-              className="[&_label]:min-h-12"
+              className="[&_label]:min-h-12 [&_label]:whitespace-nowrap"
               choices={(['sender', 'owner'] as const).map((value) => ({ value, label: t.sign.roles[value] }))}
             />
           </div>

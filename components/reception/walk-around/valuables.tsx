@@ -38,7 +38,7 @@ export function Valuables({ draft, change }: { draft: Draft; change: Change }) {
                     : valuables.filter((valuable) => valuable.kind !== kind),
                 )
               }
-              className="min-h-12 text-base"
+              className="min-h-12 text-base!"
             >
               {t.valuableKinds[kind]}
             </ChipCheck>

@@ -66,7 +66,7 @@ export function Words({ draft, change }: { draft: Draft; change: Change }) {
         name="freeWash"
         value={draft.freeWash === null ? '' : draft.freeWash ? 'yes' : 'no'}
         onChange={(value) => change('words', { freeWash: value === 'yes' })}
-        className="[&_label]:min-h-12"
+        className="[&_label]:min-h-12 [&_label]:whitespace-nowrap"
         choices={[
           { value: 'yes', label: t.freeWashAnswers.yes },
           { value: 'no', label: t.freeWashAnswers.no },
@@ -76,7 +76,7 @@ export function Words({ draft, change }: { draft: Draft; change: Change }) {
         label={t.nextServiceTold}
         checked={draft.nextServiceTold}
         onChange={(event) => change('words', { nextServiceTold: event.target.checked })}
-        className="[&_label]:min-h-12"
+        className="[&_label]:min-h-12 [&_label]:whitespace-nowrap"
       />
     </div>
   )

@@ -62,6 +62,8 @@ export default {
     missed: (f: { seconds: number; limit: number }) => `Met after ${f.seconds} s; the limit is ${f.limit} s`,
     seconds: 'seconds',
   },
+  withAdviser: (f: { adviser: string }) =>
+    `The customer has been met. ${f.adviser} goes on with kit and walk-around.`,
   takeOver: 'I take this car',
   takenOver: 'The car is yours now.',
   kit: {

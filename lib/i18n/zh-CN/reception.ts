@@ -60,6 +60,7 @@ export default {
     missed: (f) => `${f.seconds} 秒后迎接，超过 ${f.limit} 秒`,
     seconds: '秒',
   },
+  withAdviser: (f) => `客户已迎接，由${f.adviser}继续铺设防护用品和环车检查。`,
   takeOver: '由我接待',
   takenOver: '这辆车现在由您接待。',
   kit: {

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
@@ -26,7 +27,9 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
   const { record, vehicle, sender } = visit
   const settings = await settingsOf(tx)
   const { name: dealership, nameEn: dealershipEn } = await thisDealership(tx, dealershipId)
-  const people = await peopleOf(tx, dealershipId, [visit.ownerId, visit.payerId])
+  // A technician reads the record without telephones (R5).
+  const known = actor.kind === 'customer' || may(actor, 'customer.read')
+  const people = await peopleOf(tx, dealershipId, known ? [visit.ownerId, visit.payerId] : [])
   const staff = await staffOf(tx, dealershipId, [visit.adviserId, visit.greeterId, record.inspectorId])
   const booking = visit.appointmentId
     ? await tx.appointment.findUnique({
@@ -67,7 +70,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     atDeskAt: visit.atDeskAt,
     leftReason: visit.leftReason,
     waiting: visit.waiting,
-    reachBy: visit.reachBy,
+    reachBy: known ? visit.reachBy : '',
     licenceTaken: visit.licenceTaken,
     bookletTaken: visit.bookletTaken,
     keysTaken: visit.keysTaken,
@@ -79,7 +82,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     greeter: staff.get(visit.greeterId ?? '') ?? null,
     inspector: staff.get(record.inspectorId ?? '') ?? null,
     sender: {
-      id: sender.id, name: sender.name, formOfAddress: sender.formOfAddress, phone: sender.phone, address: sender.address,
+      id: sender.id, name: sender.name, formOfAddress: sender.formOfAddress, phone: known ? sender.phone : '', address: known ? sender.address : '',
       contactPerson: sender.contactPerson, verifiedAt: sender.verifiedAt, vip: sender.tier === 'vip', fresh: sender.tier === 'new',
       sensitive: sender.complaintSensitive, locale: sender.locale,
     }, // prettier-ignore

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { greetVisit } from '@/lib/reception/server/greet-visit'
+import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
+import { receivedToday } from '@/lib/reception/server/received-today'
+import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { today } from '@/lib/reception/server/today'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { markOrdered } from '@/lib/reception/server/visit-status'
@@ -66,4 +70,24 @@ test('another dealership and a customer see nothing of it', async () => {
   await arriveVisit(here.as('greeter'), walkIn())
   expect((await today(there.as('A1'), {})).inHouse).toEqual([])
   await expect(today(here.asVisitor(), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
+
+test('S2-04 the list of the day shows who was met too late', async () => {
+  const here = await aDealership()
+  const { visitId } = await arriveVisit(here.as('greeter'), walkIn())
+  await greetVisit(here.as('A1', { now: after(40) }), { visitId })
+  expect(await receivedToday(here.as('A1'), {})).toEqual([])
+  await leaveWithoutOrder(here.as('A1', { now: after(90) }), { visitId, reason: '改天再来' })
+  expect(await receivedToday(here.as('A1'), {})).toMatchObject([
+    { id: visitId, greetingSeconds: 40, greetedLate: true },
+  ])
+  await expect(receivedToday(here.asVisitor(), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
+
+test('a technician reads the record without telephones and addresses', async () => {
+  const here = await aDealership()
+  const { visitId } = await arriveVisit(here.as('greeter'), walkIn())
+  const seen = await receptionVisit(here.as('technician'), { visitId })
+  expect(seen).toMatchObject({ sender: { phone: '', address: '' }, owner: null, payer: null, reachBy: '' })
+  expect((await receptionVisit(here.as('A1'), { visitId })).sender.phone).toMatch(/^13/)
 })

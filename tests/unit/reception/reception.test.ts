@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { placeOf } from '@/lib/reception/drawing'
 import { byArrivalOrder, waitingMinutes } from '@/lib/reception/arrival-queue'
 import { greetingSeconds, isGreetedLate } from '@/lib/reception/greeting'
 import { receiverOf, type Candidate } from '@/lib/reception/receiver'
@@ -187,4 +188,11 @@ test('the visit moves only along its graph', () => {
         )
     }),
   )
+})
+
+test('S2-25 a place said in words lies where the drawing shows it, mirrored for the right side', () => {
+  expect(placeOf('left', 0, 2)).toEqual({ x: 167, y: 833 })
+  expect(placeOf('right', 0, 2)).toEqual({ x: 833, y: 833 })
+  expect(placeOf('top', 2, 0)).toEqual({ x: 833, y: 833 })
+  expect(placeOf('front', 1, 1)).toEqual({ x: 500, y: 500 })
 })

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { GreetCard } from '@/components/reception/greet-card'
 import { KitCard } from '@/components/reception/kit-card'
 import { LeaveButton } from '@/components/reception/leave-button'
@@ -5,7 +7,10 @@ import { VisitHead } from '@/components/reception/visit-head'
 import { Page } from '@/components/shell/page-header'
 import { WalkAround } from '@/components/reception/walk-around/walk-around'
 import { Ribbon } from '@/components/visit/ribbon'
+import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/auth/permissions'
+import { Refusal } from '@/lib/core/refusal'
+import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
@@ -17,22 +22,39 @@ import { dropMark, keepMark, savePart, sign } from '../actions'
 import { Background } from './background'
 import { SignedPart } from './signed-part'
 
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: reception[await currentLocale()].title }
+}
+
 export default async function ReceptionVisitPage({ params }: { params: Promise<{ id: string }> }) {
   const context = await requireContext('visit.read')
   const { id: visitId } = await params
-  const visit = await receptionVisit(context, { visitId })
+  if (!isId(visitId)) notFound()
+  const visit = await receptionVisit(context, { visitId }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+    throw error
+  })
   const ribbons = await visitRibbons(context, { visitIds: [visitId] })
   const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
   const locale = await currentLocale()
+  const t = reception[locale]
   const { record, sender, vehicle, status } = visit
   const inspects = may(context.actor, 'reception.inspect')
   const colleague = (person: { name: string; nameEn: string } | null) =>
     (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
   const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
+  const { id, no, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting } = visit
+  const { name, formOfAddress, vip, fresh, sensitive } = sender
+  const head = {
+    id, no, status, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting, vehicle,
+    sender: { name, formOfAddress, vip, fresh, sensitive },
+  } // prettier-ignore
   return (
     <Page>
       <VisitHead
-        visit={visit}
+        visit={head}
         takeOver={
           inspects && visit.adviser?.id !== context.actor.id && visitFlow.actionsFrom(status).length > 0
             ? takeOver
@@ -76,7 +98,15 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           actions={{ save: savePart, keepMark, dropMark, sign }}
         />
       )}
-      {(record.frozenAt || !inspects) && (
+      {!inspects && (status === 'greeted' || status === 'inspecting') && (
+        <Notice>{t.withAdviser({ adviser: colleague(visit.adviser) || t.nobody })}</Notice>
+      )}
+      {visit.leftReason && (
+        <Notice kind="warning" className="mb-4">
+          {t.leave.left({ reason: visit.leftReason })}
+        </Notice>
+      )}
+      {record.frozenAt && (
         <SignedPart visit={visit} inspector={colleague(visit.inspector)} actor={context.actor} />
       )}
       <Background visit={visit} file={file} actor={context.actor} />

@@ -1,9 +1,9 @@
 import { DeskCard } from '@/components/reception/desk-card'
+import { OrderButton } from '@/components/reception/order-button'
 import { RecordView } from '@/components/reception/record-view'
 import { PrintButton } from '@/components/reception/print-button'
 import { Section } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { Seal } from '@/components/visit/seal'
 import type { StaffActor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
@@ -11,7 +11,7 @@ import { reception } from '@/lib/i18n/reception'
 import type { ReceptionVisit } from '@/lib/reception/server/reception-visit'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
 import { currentLocale } from '@/lib/server/locale'
-import { toDesk } from '../actions'
+import { makeOrder, toDesk } from '../actions'
 
 type Props = { visit: ReceptionVisit; inspector: string; actor: StaffActor }
 
@@ -22,17 +22,12 @@ export async function SignedPart({ visit, inspector, actor }: Props) {
   const orderOpens = status === 'atDesk' && orders.length === 0 && may(actor, 'order.open')
   return (
     <div className="grid gap-6">
-      {visit.leftReason && <Notice kind="warning">{t.leave.left({ reason: visit.leftReason })}</Notice>}
       {status === 'recordSigned' && may(actor, 'visit.toDesk') && (
         <DeskCard visitId={id} parkedAt={visit.parkedAt} keyLocation={visit.keyLocation} action={toDesk} />
       )}
       {(orderOpens || orders.length > 0) && (
         <div className="flex flex-wrap gap-2" data-print="no">
-          {orderOpens && (
-            <LinkButton variant="primary" size="large" href={`/orders/new?visitId=${id}`}>
-              {t.record.toOrder}
-            </LinkButton>
-          )}
+          {orderOpens && <OrderButton visitId={id} action={makeOrder} size="large" />}
           {orders.map((order) => (
             <LinkButton key={order.id} size="large" href={`/orders/${order.id}`}>
               {t.record.order} {order.no}

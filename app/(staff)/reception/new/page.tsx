@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { ArriveForm } from '@/components/reception/arrive-form'
 import { PlateForm } from '@/components/reception/plate-form'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -7,6 +8,10 @@ import { plateLookup } from '@/lib/reception/server/plate-lookup'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { arrive } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: reception[await currentLocale()].arrive }
+}
 
 export default async function NewArrivalPage({
   searchParams,
