@@ -96,6 +96,7 @@ const GRANTS = {
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
   'appointment.markNoShow': [...FRONT, 'customerRelations', 'system'],
+  'appointment.remind': ['system'],
   // step 2
   'visit.list': [...EVERYONE],
   'visit.read': [...EVERYONE, 'customer', 'scope visits:read'],

@@ -20,6 +20,7 @@ const ROUTES: Record<string, RegExp | 'public'> = {
   'app/api/v1/[...path]/route.ts': /serve\(/,
   'app/api/files/route.ts': /currentContext\(\)/,
   'app/api/files/[id]/route.ts': /currentContext\(\)/,
+  'app/api/files/import/route.ts': /currentContext\(\)/,
   'app/api/stream/route.ts': /currentContext\(\)/,
   'app/api/stream/link/[token]/route.ts': /linkContext\(/,
   'app/(customer)/v/[token]/files/[id]/route.ts': /linkContext\(/,
