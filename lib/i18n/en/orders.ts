@@ -374,6 +374,7 @@ export default {
 
   print: {
     title: 'Repair order',
+    sealWord: 'Signed',
     copy: 'Customer copy',
     no: 'No.',
     version: 'Version',

@@ -374,6 +374,7 @@ export default {
 
   print: {
     title: '任务委托书',
+    sealWord: '已签',
     copy: '客户联',
     no: '单号',
     version: '版本',

@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
-import type { PrintedContent } from './printed-order'
+import type { PrintedContent } from '../views'
 import { requestsOf } from './requests-of'
 
 export type CustomerOrder = Awaited<ReturnType<typeof customerOrders>>[number]
@@ -34,9 +34,20 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
       promisedTo: order.promisedTo,
       voucherCode: order.deliveredAt ? null : order.voucherCode,
       signedTotalFen: order.signedTotalFen,
-      estimate: estimate ? { version: estimate.version, hash: estimate.hash, content: estimate.content as unknown as PrintedContent } : null,
+      estimate: estimate
+        ? {
+            version: estimate.version,
+            hash: estimate.hash,
+            content: estimate.content as unknown as PrintedContent,
+          }
+        : null,
       signature: approval
-        ? { by: approval.givenBy, at: approval.at, channel: approval.channel, strokes: approval.signature?.strokes ?? null }
+        ? {
+            by: approval.givenBy,
+            at: approval.at,
+            channel: approval.channel,
+            strokes: approval.signature?.strokes ?? null,
+          }
         : null,
       requests,
     })

@@ -16,7 +16,11 @@ export type DeclinedBefore = {
  * Work this car needed and the customer declined at earlier visits, with the reason (S3-01, S3-49): advised again until the
  * same package or operation has been done.
  */
-export const declinedBefore = (tx: Tx, vehicleId: string, exceptOrderId: string | null): Promise<DeclinedBefore[]> =>
+export const declinedBefore = (
+  tx: Tx,
+  vehicleId: string,
+  exceptOrderId: string | null,
+): Promise<DeclinedBefore[]> =>
   tx.$queryRaw<DeclinedBefore[]>`
     SELECT j.id AS "jobId", o.no AS "orderNo", j.title, j."titleEn", coalesce(j."declineReason", '') AS reason,
       coalesce(w."answeredAt", o."createdAt") AS "answeredAt", j."packageId", j."operationId"

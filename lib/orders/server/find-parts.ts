@@ -9,17 +9,28 @@ import { today } from './today'
 export type FoundPart = Awaited<ReturnType<typeof findParts>>[number]
 
 /** Up to twelve parts by number or name with price of the day and stock: the quick look-up at the desk (S3-02, S3-09). */
-export const findParts = query('stock.read', z.object({ q: f.text(40) }), async ({ tx, actor, now }, { q }) => {
-  const contains = { contains: q, mode: 'insensitive' as const }
-  const parts = await tx.part.findMany({
-    where: { disabledAt: null, OR: [{ no: contains }, { name: contains }, { nameEn: contains }, { brand: contains }] },
-    orderBy: { no: 'asc' },
-    take: 12,
-    select: { id: true, no: true, name: true, nameEn: true, brand: true, unit: true },
-  })
-  const ids = parts.map(({ id }) => id)
-  const { day } = await today(tx, actor.dealershipId, now)
-  const prices = await partPrices(tx, ids, day)
-  const stock = await stockOf(tx, ids)
-  return parts.map((part) => ({ ...part, priceFen: prices.get(part.id) ?? null, freeMilli: stock.get(part.id)?.freeMilli ?? 0 }))
-})
+export const findParts = query(
+  'stock.read',
+  z.object({ q: f.text(40) }),
+  async ({ tx, actor, now }, { q }) => {
+    const contains = { contains: q, mode: 'insensitive' as const }
+    const parts = await tx.part.findMany({
+      where: {
+        disabledAt: null,
+        OR: [{ no: contains }, { name: contains }, { nameEn: contains }, { brand: contains }],
+      },
+      orderBy: { no: 'asc' },
+      take: 12,
+      select: { id: true, no: true, name: true, nameEn: true, brand: true, unit: true },
+    })
+    const ids = parts.map(({ id }) => id)
+    const { day } = await today(tx, actor.dealershipId, now)
+    const prices = await partPrices(tx, ids, day)
+    const stock = await stockOf(tx, ids)
+    return parts.map((part) => ({
+      ...part,
+      priceFen: prices.get(part.id) ?? null,
+      freeMilli: stock.get(part.id)?.freeMilli ?? 0,
+    }))
+  },
+)

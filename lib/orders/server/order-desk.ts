@@ -35,26 +35,40 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
           sender: { select: { name: true, formOfAddress: true, phone: true } },
           owner: { select: { name: true, phone: true } },
           payer: { select: { name: true } },
-          receptionRecord: { select: { odometerKm: true, customerStatement: true, adviserConfirmation: true } },
+          receptionRecord: {
+            select: { odometerKm: true, customerStatement: true, adviserConfirmation: true },
+          },
         },
       },
       comebackOf: { select: { id: true, no: true } },
       orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
-      estimates: { orderBy: { version: 'desc' }, select: { id: true, version: true, hash: true, totalFen: true, createdAt: true, supersededAt: true } },
+      estimates: {
+        orderBy: { version: 'desc' },
+        select: { id: true, version: true, hash: true, totalFen: true, createdAt: true, supersededAt: true },
+      },
     },
   })
   const settings = await settingsOf(tx)
   const jobs = await jobsOf(tx, orderId)
-  const stock = await stockOf(tx, jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])))
+  const stock = await stockOf(
+    tx,
+    jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])),
+  )
   const lines = jobs.map(({ jobParts, requestedTechnician, clockings, ...job }) => ({
     ...job,
     requestedTechnician: requestedTechnician?.name ?? null,
     pauseReason: clockings[0]?.pauseReason ?? null,
     ...jobAmounts({ ...job, jobParts }),
     labourDiscountFen: job.discountFen,
-    parts: jobParts.map((part) => ({ ...part, totalFen: partTotalFen(part), stock: (part.partId && stock.get(part.partId)) || null })),
+    parts: jobParts.map((part) => ({
+      ...part,
+      totalFen: partTotalFen(part),
+      stock: (part.partId && stock.get(part.partId)) || null,
+    })),
   }))
-  const counted = jobs.filter(({ status, additionalWorkId }) => isLive(status) || (status === 'proposed' && !additionalWorkId))
+  const counted = jobs.filter(
+    ({ status, additionalWorkId }) => isLive(status) || (status === 'proposed' && !additionalWorkId),
+  )
   const taxBp = settings['tax.rateBp']
   const requests = await requestsOf(tx, seen, taxBp, now)
   const { timeZone } = await today(tx, dealershipId, now)
@@ -66,7 +80,15 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
   })
   const bufferMinutes = settings['promise.bufferMinutes']
   const risk = order.promisedTo
-    ? promiseRisk({ promisedTo: order.promisedTo, minutesLeft: state.minutesLeft, bufferMinutes, readyAt: order.readyAt }, now)
+    ? promiseRisk(
+        {
+          promisedTo: order.promisedTo,
+          minutesLeft: state.minutesLeft,
+          bufferMinutes,
+          readyAt: order.readyAt,
+        },
+        now,
+      )
     : null
   const editable = order.status === 'draft' || order.status === 'estimated'
   return {
@@ -88,8 +110,11 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     requests,
     waitingFor: state.waitingFor,
     risk,
-    suggestion: editable ? await promiseSuggestion(tx, { dealershipId, orderId, jobMinutes, timeZone }, now) : null,
+    suggestion: editable
+      ? await promiseSuggestion(tx, { dealershipId, orderId, jobMinutes, timeZone }, now)
+      : null,
     declinedBefore: await declinedBefore(tx, order.vehicleId, orderId),
+    technicians: await techniciansOf(tx),
     discountLimitBp: settings['order.discountLimitBp'],
     messageSent: await messageSent(tx, order.visitId),
   }
@@ -102,8 +127,20 @@ const jobsOf = (tx: Tx, orderId: string) =>
     include: {
       jobParts: { orderBy: { id: 'asc' } },
       requestedTechnician: { select: { name: true } },
-      clockings: { where: { pauseReason: { not: null } }, orderBy: { startsAt: 'desc' }, take: 1, select: { pauseReason: true } },
+      clockings: {
+        where: { pauseReason: { not: null } },
+        orderBy: { startsAt: 'desc' },
+        take: 1,
+        select: { pauseReason: true },
+      },
     },
+  })
+
+const techniciansOf = (tx: Tx) =>
+  tx.staff.findMany({
+    where: { disabledAt: null, roles: { has: 'technician' } },
+    orderBy: { employeeNo: 'asc' },
+    select: { id: true, name: true, nameEn: true },
   })
 
 const approvalsOf = (tx: Tx, orderId: string) =>
@@ -123,8 +160,10 @@ const approvalsOf = (tx: Tx, orderId: string) =>
   })
 
 const messageSent = async (tx: Tx, visitId: string) =>
-  (await tx.outboxMessage.findFirst({
-    where: { visitId, template: 'order-to-sign' },
-    orderBy: { createdAt: 'desc' },
-    select: { createdAt: true },
-  }))?.createdAt ?? null
+  (
+    await tx.outboxMessage.findFirst({
+      where: { visitId, template: 'order-to-sign' },
+      orderBy: { createdAt: 'desc' },
+      select: { createdAt: true },
+    })
+  )?.createdAt ?? null

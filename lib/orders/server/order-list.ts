@@ -77,7 +77,16 @@ export const orderList = query('order.read', OrderList, async ({ tx, actor }, { 
     SELECT o.status, count(*)::int AS count, count(*) FILTER (WHERE ${waits})::int AS waiting
     FROM "RepairOrder" o WHERE true ${own} GROUP BY o.status`
   const atDesk = may(actor, 'order.open')
-    ? await tx.$queryRaw<{ visitId: string; plate: string; model: string; customer: string; atDeskAt: Date | null; booked: boolean }[]>`
+    ? await tx.$queryRaw<
+        {
+          visitId: string
+          plate: string
+          model: string
+          customer: string
+          atDeskAt: Date | null
+          booked: boolean
+        }[]
+      >`
         SELECT t.id AS "visitId", v.plate, v.model, c.name AS customer, t."atDeskAt", t."appointmentId" IS NOT NULL AS booked
         FROM "Visit" t
         JOIN "Vehicle" v ON v."dealershipId" = t."dealershipId" AND v.id = t."vehicleId"
@@ -86,14 +95,25 @@ export const orderList = query('order.read', OrderList, async ({ tx, actor }, { 
           SELECT 1 FROM "RepairOrder" o WHERE o."dealershipId" = t."dealershipId" AND o."visitId" = t.id AND o.status <> 'cancelled')
         ORDER BY t."atDeskAt" NULLS LAST`
     : []
-  return { orders: orders.slice(0, ORDERS_PAGE), more: orders.length > ORDERS_PAGE, page, counts: countsByView(counts), atDesk }
+  return {
+    orders: orders.slice(0, ORDERS_PAGE),
+    more: orders.length > ORDERS_PAGE,
+    page,
+    counts: countsByView(counts),
+    atDesk,
+  }
 })
 
-function countsByView(counts: readonly { status: RepairOrderStatus; count: number; waiting: number }[]): Record<OrderView, number> {
+function countsByView(
+  counts: readonly { status: RepairOrderStatus; count: number; waiting: number }[],
+): Record<OrderView, number> {
   const entries = ORDER_VIEWS.map((view) => {
     const statuses = statusesOf(view)
     const rows = statuses ? counts.filter(({ status }) => statuses.includes(status)) : counts
-    return [view, rows.reduce((sum, row) => sum + (view === 'approval' ? row.waiting : row.count), 0)] as const
+    return [
+      view,
+      rows.reduce((sum, row) => sum + (view === 'approval' ? row.waiting : row.count), 0),
+    ] as const
   })
   return Object.fromEntries(entries) as Record<OrderView, number>
 }

@@ -1,5 +1,14 @@
 import 'server-only'
-import { dayInterval, dayOf, fromDateColumn, instant, plusDays, toDateColumn, weekdayOf, type Interval } from '@/lib/core/time'
+import {
+  dayInterval,
+  dayOf,
+  fromDateColumn,
+  instant,
+  plusDays,
+  toDateColumn,
+  weekdayOf,
+  type Interval,
+} from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
 import { minutesUntilReady, promiseAfter } from '../promise'
@@ -21,7 +30,12 @@ export type PromiseSuggestion = {
  */
 export async function promiseSuggestion(
   tx: Tx,
-  { dealershipId, orderId, jobMinutes, timeZone }: { dealershipId: string; orderId: string; jobMinutes: number; timeZone: string },
+  {
+    dealershipId,
+    orderId,
+    jobMinutes,
+    timeZone,
+  }: { dealershipId: string; orderId: string; jobMinutes: number; timeZone: string },
   now: Date,
 ): Promise<PromiseSuggestion> {
   const today = dayOf(now, timeZone)
@@ -48,10 +62,18 @@ async function techniciansOn(tx: Tx, { end }: Interval, now: Date, today: string
   return row?.left || row?.next || 0
 }
 
-async function openIntervals(tx: Tx, dealershipId: string, today: string, timeZone: string): Promise<Interval[]> {
+async function openIntervals(
+  tx: Tx,
+  dealershipId: string,
+  today: string,
+  timeZone: string,
+): Promise<Interval[]> {
   const usual = await tx.openingHours.findMany({ where: { dealershipId } })
   const special = await tx.calendarDay.findMany({
-    where: { dealershipId, day: { gte: toDateColumn(today), lte: toDateColumn(plusDays(today, DAYS_AHEAD)) } },
+    where: {
+      dealershipId,
+      day: { gte: toDateColumn(today), lte: toDateColumn(plusDays(today, DAYS_AHEAD)) },
+    },
   })
   return Array.from({ length: DAYS_AHEAD }, (_, i) => plusDays(today, i)).flatMap((day) => {
     const hours = usual.find(({ weekday }) => weekday === weekdayOf(day))

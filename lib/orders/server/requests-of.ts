@@ -19,6 +19,11 @@ export async function requestsOf(
       jobs: { orderBy: { position: 'asc' }, include: { jobParts: { orderBy: { id: 'asc' } } } },
     },
   })
+  const signatures = await tx.approval.findMany({
+    where: { orderId: order.id, signatureId: { not: null } },
+    select: { documentHash: true },
+  })
+  const signed = new Set(signatures.map(({ documentHash }) => documentHash))
   return requests.map(({ jobs, ...request }) => {
     const content = additionalWorkContent(order.no, { ...request, jobs }, taxBp)
     return {
@@ -33,6 +38,7 @@ export async function requestsOf(
       })),
       totals: content.totals,
       photoFileIds: request.finding?.photoFileIds ?? [],
+      signed: request.contentHash !== null && signed.has(request.contentHash),
       overdue: request.status === 'sent' && request.expiresAt !== null && request.expiresAt <= now,
       delayMinutes:
         request.newPromisedAt && order.promisedAt

@@ -1,0 +1,145 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { instant } from '@/lib/core/time'
+import { addJob } from '@/lib/orders/server/add-job'
+import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
+import { cancelOrder } from '@/lib/orders/server/cancel-order'
+import { changeJob } from '@/lib/orders/server/change-job'
+import { estimateOrder } from '@/lib/orders/server/estimate-order'
+import { findParts, type FoundPart } from '@/lib/orders/server/find-parts'
+import { giveDiscount } from '@/lib/orders/server/give-discount'
+import { addPart, changePart, removePart } from '@/lib/orders/server/line-parts'
+import { openOrder } from '@/lib/orders/server/open-order'
+import { presentOrder } from '@/lib/orders/server/present-order'
+import { priceAdditionalWork } from '@/lib/orders/server/price-additional-work'
+import { addProblem, removeProblem } from '@/lib/orders/server/problems'
+import { removeJob } from '@/lib/orders/server/remove-job'
+import { reviseOrder } from '@/lib/orders/server/revise-order'
+import { sendOrder } from '@/lib/orders/server/send-order'
+import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
+import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
+import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
+import { signOrder } from '@/lib/orders/server/sign-order'
+import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
+import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
+import { formAction } from '@/lib/server/form-action'
+import { requireContext } from '@/lib/server/session'
+
+type Raw = Record<string, unknown>
+
+const context = () => requireContext()
+const refresh = () => revalidatePath('/orders', 'layout')
+
+export const open = formAction(context, openOrder, ({ id }) => {
+  refresh()
+  redirect(`/orders/${id}`)
+})
+
+const inFen = (raw: Raw, ...names: string[]): Raw =>
+  Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, names.includes(name) ? typedFen(value) : value]),
+  )
+
+/** Money is typed in yuan and quantities in units; the commands want fen and thousandths. */
+export const add = formAction(context, (made, raw) => addJob(made, inFen(raw as Raw, 'labourFen')), refresh)
+export const change = formAction(
+  context,
+  (made, raw) => changeJob(made, inFen(raw as Raw, 'labourFen')),
+  refresh,
+)
+export const remove = formAction(context, removeJob, refresh)
+export const addLinePart = formAction(
+  context,
+  (made, raw) => addPart(made, withQuantity(raw as Raw)),
+  refresh,
+)
+export const changeLinePart = formAction(
+  context,
+  (made, raw) => changePart(made, withQuantity(raw as Raw)),
+  refresh,
+)
+export const removeLinePart = formAction(context, removePart, refresh)
+const withQuantity = (raw: Raw): Raw => ({
+  ...inFen(raw, 'unitPriceFen'),
+  quantityMilli: raw.quantityMilli === undefined ? 1000 : typedMilli(raw.quantityMilli),
+})
+
+export const discount = formAction(
+  context,
+  (made, raw) => giveDiscount(made, { ...(raw as Raw), offBp: Math.round(Number((raw as Raw).offBp) * 100) }),
+  refresh,
+)
+export const noteProblem = formAction(context, addProblem, refresh)
+export const dropProblem = formAction(context, removeProblem, refresh)
+
+/** A wall-clock time of a form ('YYYY-MM-DDTHH:mm') at the dealership. */
+function atDealership(value: unknown, timeZone: string): unknown {
+  const [day, time] = typeof value === 'string' ? value.split('T') : []
+  return day && time ? instant(day, time.slice(0, 5), timeZone).toISOString() : value
+}
+
+export const agree = formAction(
+  context,
+  (made, raw) => {
+    const { promisedAt, deliveryExplained, ...rest } = raw as Raw
+    const { timeZone } = made as Awaited<ReturnType<typeof requireContext>>
+    return setOrderTerms(made, {
+      ...rest,
+      promisedAt: atDealership(promisedAt, timeZone),
+      deliveryExplained: deliveryExplained === 'on',
+    })
+  },
+  refresh,
+)
+
+/** Fixes the prices and puts them before the customer; what is missing is named, and the prices stay fixed. */
+export const fixAndPresent = formAction(
+  context,
+  async (made, raw) => {
+    const { orderId } = raw as { orderId: string }
+    try {
+      await estimateOrder(made, { orderId })
+      return await presentOrder(made, raw)
+    } finally {
+      refresh()
+    }
+  },
+  refresh,
+)
+export const present = formAction(context, presentOrder, refresh)
+export const send = formAction(context, sendOrder, refresh)
+export const revise = formAction(context, reviseOrder, refresh)
+export const cancel = formAction(context, cancelOrder, refresh)
+export const sign = formAction(context, signOrder, ({ orderId }) => {
+  refresh()
+  redirect(`/orders/${orderId}`)
+})
+
+export const startRequest = formAction(context, startAdditionalWork, refresh)
+export const priceRequest = formAction(
+  context,
+  (made, raw) => {
+    const { lines, newPromisedAt, ...rest } = raw as Raw
+    const { timeZone } = made as Awaited<ReturnType<typeof requireContext>>
+    return priceAdditionalWork(made, {
+      ...rest,
+      newPromisedAt: atDealership(newPromisedAt, timeZone),
+      lines: JSON.parse(String(lines ?? '[]')),
+    })
+  },
+  refresh,
+)
+export const sendRequest = formAction(context, sendAdditionalWork, refresh)
+export const recordAnswer = formAction(
+  context,
+  (made, raw) => answerAdditionalWork(made, { ...(raw as Raw), answers: typedAnswers(raw as Raw) }),
+  refresh,
+)
+export const signRequest = formAction(context, signAdditionalWork, refresh)
+
+/** Parts for the picker while the adviser types. */
+export async function searchParts(q: string): Promise<FoundPart[]> {
+  return q.trim() ? findParts(await requireContext(), { q }) : []
+}

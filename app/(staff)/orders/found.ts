@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation'
+import { ZodError } from 'zod'
+import { Refusal } from '@/lib/core/refusal'
+
+/** What is not there, or not here, is the page that says so. */
+export async function found<Result>(reading: Promise<Result>): Promise<Result> {
+  return reading.catch((error: unknown) => {
+    if (error instanceof ZodError || (error instanceof Refusal && error.code === 'common.not-found'))
+      notFound()
+    throw error
+  })
+}

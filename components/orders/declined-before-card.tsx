@@ -1,0 +1,63 @@
+'use client'
+
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Card, Section } from '@/components/ui/card'
+import { Submit } from '@/components/ui/submit'
+import { orders } from '@/lib/i18n/orders'
+import { titleIn } from '@/lib/orders/views'
+
+type Item = {
+  jobId: string
+  orderNo: string
+  title: string
+  titleEn: string
+  reason: string
+  answeredAt: Date
+  packageId: string | null
+  operationId: string | null
+}
+
+/** What this car was advised before and did not get, ready to be offered again (S3-01, S3-49). */
+export function DeclinedBeforeCard({
+  orderId,
+  items,
+  editable,
+  add,
+}: {
+  orderId: string
+  items: Item[]
+  editable: boolean
+  add: FormAction
+}) {
+  const t = useMessages(orders).declinedBefore
+  const locale = useLocale()
+  const format = useFormat()
+  if (!items.length) return null
+  return (
+    <Section title={t.title} aside={t.lead}>
+      <Card>
+        <ul className="grid gap-2">
+          {items.map((item) => (
+            <li key={item.jobId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <span className="min-w-0 flex-1">
+                <span className="font-medium">{titleIn(locale, item)}</span>
+                <span className="text-muted block text-sm">
+                  {format.day(item.answeredAt)} · {item.orderNo} · {item.reason}
+                </span>
+              </span>
+              {editable && (item.packageId ?? item.operationId) && (
+                <ActionForm action={add}>
+                  <input type="hidden" name="orderId" value={orderId} />
+                  {item.packageId && <input type="hidden" name="packageId" value={item.packageId} />}
+                  {item.operationId && <input type="hidden" name="operationId" value={item.operationId} />}
+                  <Submit variant="secondary">{t.add}</Submit>
+                </ActionForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import Link from 'next/link'
+import { Phone } from 'lucide-react'
+import { useFormat, useMessages } from '@/components/shell/locale'
+import { Badge } from '@/components/ui/badge'
+import { Card, Section } from '@/components/ui/card'
+import { Seal } from '@/components/visit/seal'
+import { orders } from '@/lib/i18n/orders'
+import { signatureImage, typedNameOf } from '@/lib/reception/signature'
+
+type Version = {
+  id: string
+  version: number
+  hash: string
+  totalFen: number
+  createdAt: Date
+  supersededAt: Date | null
+}
+export type ApprovalView = {
+  id: string
+  channel: 'tablet' | 'link' | 'phone' | 'paper'
+  givenBy: string
+  callNote: string
+  documentHash: string
+  at: Date
+  estimate: { version: number } | null
+  signature: { strokes: unknown; documentVersion: number } | null
+}
+
+export const sealChannel = (channel: ApprovalView['channel'], strokes: unknown) =>
+  typedNameOf(strokes)
+    ? ('typed' as const)
+    : channel === 'tablet'
+      ? ('glass' as const)
+      : channel === 'link'
+        ? ('link' as const)
+        : ('paper' as const)
+
+/** All printed versions and every yes of the customer, each with its seal (S3-43). */
+export function VersionsCard({
+  orderId,
+  versions,
+  approvals,
+}: {
+  orderId: string
+  versions: Version[]
+  approvals: ApprovalView[]
+}) {
+  const t = useMessages(orders).versions
+  const format = useFormat()
+  return (
+    <Section title={t.title}>
+      <Card className="grid gap-3">
+        {versions.length ? (
+          <ul className="grid gap-1">
+            {versions.map(({ id, version, totalFen, createdAt, supersededAt }) => (
+              <li key={id} className="tabular flex flex-wrap items-center gap-x-4 gap-y-1">
+                <Link
+                  href={`/orders/${orderId}/print?version=${version}`}
+                  className="text-celadon-ink inline-flex min-h-9 items-center font-medium"
+                >
+                  {t.version({ version })}
+                </Link>
+                <span className="text-muted text-sm">{format.dateTime(createdAt)}</span>
+                <Badge tone={supersededAt ? 'neutral' : 'celadon'}>
+                  {supersededAt ? t.superseded : t.current}
+                </Badge>
+                <span className="ml-auto">{format.money(totalFen)}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-muted">{t.none}</p>
+        )}
+        {approvals.length > 0 && (
+          <ul className="border-line flex flex-wrap gap-x-8 gap-y-2 border-t pt-3">
+            {approvals.map((approval) => (
+              <li key={approval.id}>
+                <p className="text-muted text-sm">
+                  {approval.estimate ? t.version(approval.estimate) : t.additional}
+                </p>
+                {approval.signature ? (
+                  <Seal
+                    what={approval.estimate ? 'signed' : 'approved'}
+                    by={approval.givenBy}
+                    at={approval.at.toISOString()}
+                    channel={sealChannel(approval.channel, approval.signature.strokes)}
+                    version={approval.signature.documentVersion}
+                    hash={approval.documentHash}
+                    imageSrc={signatureImage(approval.signature.strokes) ?? undefined}
+                  />
+                ) : (
+                  <p className="flex max-w-80 items-start gap-2 py-2">
+                    <Phone aria-hidden className="mt-1 size-4 shrink-0" />
+                    <span>
+                      {t.byPhone({ name: approval.givenBy })} · {format.dateTime(approval.at)}
+                      {approval.callNote && (
+                        <span className="text-muted block text-sm">{approval.callNote}</span>
+                      )}
+                    </span>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </Section>
+  )
+}

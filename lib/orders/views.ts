@@ -1,0 +1,104 @@
+import type { AdditionalWorkStatus } from './additional-work'
+import type { EstimateContent, EstimateLine } from './estimate-content'
+import type { JobStatus } from './job'
+import type { Skill } from './schemas'
+import type { Amounts, Payer, Totals } from './totals'
+
+/** What the pages of orders are given. */
+
+export type StockView = {
+  onHandMilli: number
+  reservedMilli: number
+  freeMilli: number
+  expectedOn: string | null
+}
+
+export type LinePartView = {
+  id: string
+  partId: string | null
+  name: string
+  nameEn: string
+  quantityMilli: number
+  unitPriceFen: number
+  discountFen: number
+  totalFen: number
+  stock: StockView | null
+}
+
+export type LineView = Amounts & {
+  orderId: string
+  id: string
+  title: string
+  titleEn: string
+  status: JobStatus
+  kind: string
+  payer: Payer
+  minutes: number
+  skill: Skill
+  packageId: string | null
+  operationId: string | null
+  additionalWorkId: string | null
+  priceAfterInspection: boolean
+  reason: string
+  declineReason: string | null
+  labourDiscountFen: number
+  requestedTechnicianId: string | null
+  requestedTechnician: string | null
+  parts: LinePartView[]
+}
+
+export type RequestLineView = EstimateLine & {
+  jobId: string
+  status: JobStatus
+  declineReason: string | null
+  packageId: string | null
+  operationId: string | null
+  partIds: (string | null)[]
+}
+
+export type RequestView = {
+  id: string
+  status: AdditionalWorkStatus
+  what: string
+  why: string
+  whatIfNot: string
+  how: string
+  newPromisedAt: Date | null
+  revision: number
+  contentHash: string | null
+  foundAt: Date
+  sentAt: Date | null
+  answeredAt: Date | null
+  expiresAt: Date | null
+  foundBy: { name: string; nameEn: string } | null
+  finding: { text: string; urgent: boolean } | null
+  photoFileIds: string[]
+  lines: RequestLineView[]
+  totals: Totals
+  overdue: boolean
+  /** Whether a signature stands on this revision. */
+  signed: boolean
+  delayMinutes: number | null
+}
+
+/** A frozen estimate as it comes back from the database: instants are texts. */
+export type PrintedContent = Omit<EstimateContent, 'terms' | 'at'> & {
+  at: string
+  terms: Omit<EstimateContent['terms'], 'promisedAt' | 'promisedTo'> & {
+    promisedAt: string | null
+    promisedTo: string | null
+  }
+}
+
+export type SignatureView = {
+  by: string
+  at: Date
+  channel: 'tablet' | 'link' | 'phone' | 'paper'
+  strokes: unknown
+}
+
+/** The language's own title of something that may have an English one. */
+export const titleIn = (locale: string, { title, titleEn }: { title: string; titleEn: string }): string =>
+  (locale === 'en' && titleEn) || title
+export const nameIn = (locale: string, { name, nameEn }: { name: string; nameEn: string }): string =>
+  (locale === 'en' && nameEn) || name
