@@ -11,7 +11,13 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import type { CheckGroup, CheckKey } from '@/lib/delivery/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
 
-export type CheckView = { key: CheckKey; at: Date | null; by: string | null; mine: boolean }
+export type CheckView = {
+  key: CheckKey
+  at: Date | null
+  by: string | null
+  mine: boolean
+  note?: string | null
+}
 type Props = {
   orderId: string
   groups: { group: CheckGroup; checks: CheckView[] }[]
@@ -71,6 +77,7 @@ function Tick({
       <Mark done={!!check.at} />
       <span className="min-w-0 flex-1 text-left">
         {words}
+        {check.note && <span className="text-muted block text-sm">{check.note}</span>}
         {signed && <span className="text-muted tabular block text-sm">{signed}</span>}
         {!signed && check.key === 'qualityTechnician' && (
           <span className="text-muted block text-sm">{t.technicianOnly}</span>

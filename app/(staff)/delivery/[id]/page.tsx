@@ -45,6 +45,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
     group,
     checks: checks.map((check) => ({
       ...check,
+      note: check.key === 'oldParts' && order.oldParts ? t.oldPartsChoice[order.oldParts] : null,
       mine: may(actor, 'handOver.check') && mayTick(check.key, roles),
     })),
   }))
@@ -114,18 +115,13 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
                 </ul>
               )}
             </Section>
-            {order.oldParts && (
-              <p>
-                <Badge tone="ochre">{t.oldPartsChoice[order.oldParts]}</Badge>
-              </p>
-            )}
             {adviser && !left && (
               <Section title={t.advice} card>
                 <AdviceForm orderId={id} action={act.advise} advice={opened} />
               </Section>
             )}
           </div>
-          <div className="grid gap-8">
+          <div className="desk:sticky desk:top-6 grid gap-8">
             <Bill
               orderId={id}
               view={view}

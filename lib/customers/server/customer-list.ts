@@ -1,0 +1,54 @@
+import 'server-only'
+import * as z from 'zod'
+import { text } from '@/lib/core/fields'
+import { normalPhone } from '@/lib/core/phone'
+import { normalPlate } from '@/lib/core/plate'
+import { query } from '@/lib/server/doors'
+import type { Prisma } from '@/lib/server/db'
+
+export const CustomerSearch = z.object({ q: text(60).catch('').default('') })
+
+/** Customers by a piece of name, pinyin, initials, telephone or plate; without words the newest ones. */
+export const customerList = query('customer.read', CustomerSearch, async ({ tx, actor }, { q }) => {
+  const { dealershipId } = actor
+  return tx.customer.findMany({
+    where: { dealershipId, mergedIntoId: null, ...matching(q) },
+    orderBy: { createdAt: 'desc' },
+    take: 60,
+    select: {
+      id: true,
+      no: true,
+      name: true,
+      phone: true,
+      tier: true,
+      complaintSensitive: true,
+      labels: true,
+      vehicleParties: {
+        where: { until: null },
+        distinct: ['vehicleId'],
+        select: { vehicle: { select: { id: true, plate: true, model: true, nextServiceOn: true } } },
+      },
+    },
+  })
+})
+
+function matching(q: string): Prisma.CustomerWhereInput {
+  if (!q) return {}
+  const has = { contains: q, mode: 'insensitive' as const }
+  const digits = normalPhone(q)
+  const plate = normalPlate(q)
+  return {
+    OR: [
+      { name: has },
+      { pinyin: has },
+      { initials: has },
+      { no: has },
+      ...(digits.length >= 3 ? [{ phone: { contains: digits } }] : []),
+      ...(plate
+        ? [{ vehicleParties: { some: { until: null, vehicle: { plate: { contains: plate } } } } }]
+        : []),
+    ],
+  }
+}
+
+export type CustomerLine = Awaited<ReturnType<typeof customerList>>[number]

@@ -1,0 +1,80 @@
+import 'server-only'
+import * as z from 'zod'
+import { id } from '@/lib/core/fields'
+import { Refusal } from '@/lib/core/refusal'
+import { query } from '@/lib/server/doors'
+import type { Tx } from '@/lib/server/db'
+
+const STAFF = { select: { name: true, nameEn: true } } as const
+
+/**
+ * The file of one customer in three dimensions (form F37): who it is and which cars, what was done and paid, how the
+ * customer behaves: channel, complaints, ratings. Refuses with `common.not-found`.
+ */
+export const customerFile = query(
+  'customer.read',
+  z.object({ customerId: id }),
+  async ({ tx, actor }, { customerId }) => {
+    const { dealershipId } = actor
+    const customer = await tx.customer.findUnique({
+    where: { dealershipId_id: { dealershipId, id: customerId } },
+    include: {
+      preferredAdviser: STAFF,
+      preferredTechnician: STAFF,
+      customerNotes: { orderBy: { at: 'desc' }, take: 10, select: { id: true, text: true, at: true } },
+      ratings: { orderBy: { at: 'desc' }, select: { id: true, satisfaction: true, adviserStars: true, technicianStars: true, text: true, at: true } },
+      complaints: { orderBy: { receivedAt: 'desc' }, select: { id: true, no: true, status: true, type: true, problem: true, receivedAt: true } },
+      vehicleParties: {
+        where: { until: null },
+        select: {
+          role: true,
+          vehicle: {
+            select: {
+              id: true, plate: true, vin: true, brand: true, model: true, purchasedOn: true, nextServiceOn: true, nextServiceKm: true,
+              odometerReadings: { orderBy: { at: 'desc' }, take: 1, select: { km: true } },
+            },
+          },
+        },
+      },
+    },
+  }) // prettier-ignore
+    if (!customer) throw new Refusal('common.not-found')
+    const orders = await ordersOf(tx, dealershipId, customerId)
+    const { _sum } = await tx.settlementShare.aggregate({
+      where: { dealershipId, customerId, settlement: { status: 'paid' } },
+      _sum: { paidFen: true },
+    })
+    const visits = await tx.visit.count({ where: { dealershipId, senderId: customerId } })
+    return { ...customer, orders, paidFen: _sum.paidFen ?? 0, visits }
+  },
+)
+
+export type CustomerFile = Awaited<ReturnType<typeof customerFile>>
+
+const ordersOf = (tx: Tx, dealershipId: string, customerId: string) =>
+  tx.repairOrder.findMany({
+    where: { dealershipId, customerId, status: { notIn: ['cancelled'] } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: {
+      id: true,
+      no: true,
+      status: true,
+      createdAt: true,
+      deliveredAt: true,
+      vehicle: { select: { plate: true } },
+      adviser: STAFF,
+      settlement: { select: { totalFen: true, discountFen: true } },
+      jobs: {
+        where: { status: { notIn: ['cancelled'] } },
+        orderBy: { position: 'asc' },
+        select: {
+          id: true,
+          title: true,
+          titleEn: true,
+          status: true,
+          jobParts: { select: { id: true, name: true, nameEn: true, quantityMilli: true } },
+        },
+      },
+    },
+  })

@@ -1,0 +1,31 @@
+export default {
+  title: 'Figures',
+  lead: 'Counted from what was really done, never typed in.',
+  period: 'Period',
+  days: (f: { count: number }) => `${f.count} days`,
+  since: (f: { day: string }) => `since ${f.day}`,
+  none: 'nothing to count yet',
+  counted: (f: { good: number; all: number }) => `${f.good} of ${f.all}`,
+  formula: 'Formula',
+  measures: {
+    onTime: {
+      name: 'Ready on time',
+      formula:
+        'Orders ready by the end of the promised range ÷ all orders that became ready and had a promise.',
+    },
+    greeted: {
+      name: 'Greeted in time',
+      formula: 'Visits greeted within the set seconds after arrival (15 by default) ÷ all greeted visits.',
+    },
+    firstTimeFix: {
+      name: 'Fixed the first time',
+      formula:
+        'Delivered orders without rework inside and without “not solved” in the follow-up ÷ all delivered orders.',
+    },
+    verySatisfied: {
+      name: 'Very satisfied',
+      formula:
+        '“Very satisfied” ÷ all answers in ratings and calls. Basically satisfied does not count as loyal.',
+    },
+  },
+}
