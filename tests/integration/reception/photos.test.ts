@@ -4,6 +4,7 @@ import { addPhoto } from '@/lib/reception/server/add-photo'
 import { recordDocument } from '@/lib/reception/server/record-document'
 import { saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { storedFile } from '@/lib/reception/server/stored-file'
+import { fileResponse, isOwnPost, noSuchFile } from '@/lib/server/files'
 import { aDealership } from '../../support/given'
 import { aWalkAround } from './given-visit'
 
@@ -67,4 +68,33 @@ test('a visit holds sixty photos and no more', async () => {
   await expect(addPhoto(adviser, { visitId, photo: await picture() })).rejects.toMatchObject({
     code: 'file.too-many',
   })
+})
+
+test('a file is answered with its own type, sandboxed, and kept by no cache', () => {
+  const { headers } = fileResponse({ mime: 'image/webp', bytes: new Uint8Array([1, 2]) })
+  expect(Object.fromEntries(headers)).toEqual({
+    'content-type': 'image/webp',
+    'content-length': '2',
+    'content-disposition': 'inline',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, no-store',
+  })
+  const odd = fileResponse({ mime: 'text/html', bytes: new Uint8Array() }).headers
+  expect([odd.get('content-type'), odd.get('content-disposition')]).toEqual([
+    'application/octet-stream',
+    'attachment',
+  ])
+  expect(noSuchFile().status).toBe(404)
+})
+
+test('only a page of this site may post a photo', () => {
+  const post = (headers: Record<string, string>) =>
+    isOwnPost(new Request('http://shop.test/api/files', { method: 'POST', headers }))
+  const own = { host: 'shop.test', origin: 'http://shop.test', 'x-babu-form': '1' }
+  expect(post(own)).toBe(true)
+  expect(post({ ...own, origin: 'http://evil.test' })).toBe(false)
+  expect(post({ ...own, origin: 'null' })).toBe(false)
+  expect(post({ host: own.host, origin: own.origin })).toBe(false)
+  expect(post({ host: own.host, 'x-babu-form': '1' })).toBe(false)
 })
