@@ -8,6 +8,7 @@ type Told =
   | 'appointment-cancelled'
   | 'appointment-missed'
   | 'appointment-provisional'
+  | 'appointment-reminder'
 
 /** Writes to the customer of an appointment: what, when, who receives, how long, what it costs, what to bring. */
 export async function tellAppointment(
@@ -17,6 +18,7 @@ export async function tellAppointment(
   id: string,
   at: Date,
   link = '',
+  dedupeKey?: string,
 ) {
   const appointment = await tx.appointment.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id } },
@@ -43,6 +45,7 @@ export async function tellAppointment(
     customerId: customer.id,
     appointmentId: id,
     at,
+    dedupeKey,
     facts: {
       no: appointment.no,
       name: customer.name,

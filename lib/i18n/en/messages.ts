@@ -27,6 +27,8 @@ export default {
       f.link && `See, move or cancel: ${text(f, 'link')}`,
       `Thank you for booking. ${signature(f)}`,
     ),
+  'appointment-reminder': (f) =>
+    `${text(f, 'dealership')}: a reminder of your booking ${text(f, 'no')} for ${text(f, 'plate')}, ${when(f, 'startsAt')}. ${text(f, 'adviser')} expects you. To move or cancel, use the link of your booking or call ${text(f, 'dealershipPhone')}.`,
   'appointment-moved': (f) =>
     lines(
       `Dear ${text(f, 'name')}, your visit has a new time (${text(f, 'no')}).`,

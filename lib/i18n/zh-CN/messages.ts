@@ -27,6 +27,8 @@ export default {
       f.link && `查看、改期或取消：${text(f, 'link')}`,
       `感谢您的预约。${signature(f)}`,
     ),
+  'appointment-reminder': (f) =>
+    `【${text(f, 'dealership')}】温馨提醒：您的爱车 ${text(f, 'plate')} 预约 ${text(f, 'no')} 于${when(f, 'startsAt')}到店，服务顾问${text(f, 'adviser')}等候您。如需改期或取消，请使用预约短信中的链接或致电 ${text(f, 'dealershipPhone')}。`,
   'appointment-moved': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已改期（${text(f, 'no')}）。`,
