@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { command, query } from '@/lib/server/doors'
 import { aDealership, db } from '../../support/given'
 
-const note = command('customer.correct', z.object({ text: z.string() }), async ({ actor }, { text }) => ({
+const note = command('customer.register', z.object({ text: z.string() }), async ({ actor }, { text }) => ({
   result: { text },
   subject: { type: 'dealership', id: actor.dealershipId },
   facts: { text },
@@ -16,7 +16,7 @@ test('a command leaves exactly one event, and only its own dealership sees it', 
   const [here, there] = [await aDealership(), await aDealership()]
   await note(here.as('serviceAdviser'), { text: 'one' })
   expect(await events(here.as('serviceAdviser'), {})).toEqual([
-    { name: 'customer.correct', facts: { text: 'one' } },
+    { name: 'customer.register', facts: { text: 'one' } },
   ])
   expect(await events(there.as('serviceAdviser'), {})).toEqual([])
 })

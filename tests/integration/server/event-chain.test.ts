@@ -5,7 +5,7 @@ import { command } from '@/lib/server/doors'
 import { sealEvents, verifyChain } from '@/lib/server/event-chain'
 import { aDealership, db, type GivenDealership } from '../../support/given'
 
-const happen = command('customer.correct', z.object({ n: z.number() }), async ({ actor }, { n }) => ({
+const happen = command('customer.register', z.object({ n: z.number() }), async ({ actor }, { n }) => ({
   result: n,
   subject: { type: 'dealership', id: actor.dealershipId },
   facts: { n, name: '张伟' },
