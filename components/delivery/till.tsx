@@ -75,7 +75,10 @@ function Pay({ share, action }: { share: ShareView; action: FormAction }) {
         legend={t.method}
         name="method"
         defaultValue="wechat"
-        choices={PAYMENT_METHODS.map((value) => ({ value, label: t.methods[value] }))}
+        choices={PAYMENT_METHODS.map((value) => ({
+          value,
+          label: <span className="whitespace-nowrap">{t.methods[value]}</span>,
+        }))}
       />
       <div className="tablet:grid-cols-3 grid gap-3">
         <Field label={t.amountYuan} name="amountFen" required>

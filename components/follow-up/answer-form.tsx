@@ -43,7 +43,10 @@ export function AnswerForm({
           <Choices
             legend={t.satisfaction}
             name="satisfaction"
-            choices={SATISFACTIONS.map((value) => ({ value, label: words.satisfactions[value] }))}
+            choices={SATISFACTIONS.map((value) => ({
+              value,
+              label: <span className="whitespace-nowrap">{words.satisfactions[value]}</span>,
+            }))}
           />
           <p className="text-muted text-sm">{t.poorOpens}</p>
         </>

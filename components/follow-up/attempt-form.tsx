@@ -22,7 +22,10 @@ export function AttemptForm({ followUpId, action }: { followUpId: string; action
         name="result"
         value={result}
         onChange={setResult}
-        choices={ATTEMPT_RESULTS.map((value) => ({ value, label: t.results[value] }))}
+        choices={ATTEMPT_RESULTS.map((value) => ({
+          value,
+          label: <span className="whitespace-nowrap">{t.results[value]}</span>,
+        }))}
       />
       {result === 'callLater' && (
         <Field label={t.callAt} name="callAt">

@@ -66,7 +66,10 @@ function Fields({
             legend={t.type}
             name="type"
             defaultValue={complaint.type}
-            choices={COMPLAINT_TYPES.map((value) => ({ value, label: t.types[value] }))}
+            choices={COMPLAINT_TYPES.map((value) => ({
+              value,
+              label: <span className="whitespace-nowrap">{t.types[value]}</span>,
+            }))}
           />
           {long(t.problemPoints, 'problem', complaint.problem)}
           {long(t.expectation, 'expectation', complaint.expectation)}
@@ -82,7 +85,10 @@ function Fields({
             legend={t.compensation}
             name="compensationKind"
             defaultValue="none"
-            choices={remedies.map((value) => ({ value, label: t.compensations[value] }))}
+            choices={remedies.map((value) => ({
+              value,
+              label: <span className="whitespace-nowrap">{t.compensations[value]}</span>,
+            }))}
           />
           <Field
             label={t.compensationFen}
@@ -106,7 +112,10 @@ function Fields({
         <Choices
           legend={t.satisfactionAfter}
           name="satisfactionAfter"
-          choices={SATISFACTIONS.map((value) => ({ value, label: words.satisfactions[value] }))}
+          choices={SATISFACTIONS.map((value) => ({
+            value,
+            label: <span className="whitespace-nowrap">{words.satisfactions[value]}</span>,
+          }))}
         />
       )
     case 'review':

@@ -38,7 +38,10 @@ export function TakeComplaint({
         legend={t.type}
         name="type"
         defaultValue="other"
-        choices={COMPLAINT_TYPES.map((value) => ({ value, label: t.types[value] }))}
+        choices={COMPLAINT_TYPES.map((value) => ({
+          value,
+          label: <span className="whitespace-nowrap">{t.types[value]}</span>,
+        }))}
       />
       {orders.length > 0 && (
         <Field label={file.aboutOrder} name="orderId">
