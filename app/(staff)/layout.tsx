@@ -6,6 +6,7 @@ import { StaffShell } from '@/components/shell/staff-shell'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { signOut } from '../sign-in/actions'
+import { searchPalette } from './palette-action'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, timeZone, dealership } = await requireContext()
@@ -17,7 +18,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   }
   return (
     <ZoneProvider timeZone={timeZone}>
-      <StaffShell entries={navFor(actor)} person={person} signOut={signOut}>
+      <StaffShell entries={navFor(actor)} person={person} signOut={signOut} search={searchPalette}>
         {children}
       </StaffShell>
       <LiveRefresh source="/api/stream" />

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import chineseDays from 'chinese-days/dist/index.min.js'
 
 /** Statutory days off of a year in mainland China, with the name of the holiday in both languages. */
 export const statutoryHolidays = (year: number): { day: string; name: string; nameEn: string }[] =>

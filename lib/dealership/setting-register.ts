@@ -92,7 +92,7 @@ export function settingFromText(key: SettingKey, text: string | string[]): unkno
   if (Array.isArray(defaultSettings[key])) return [text].flat().filter(Boolean)
   const single = [text].flat()[0]?.normalize('NFKC').trim() ?? ''
   if (typeof defaultSettings[key] === 'string') return single
-  if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(single)) return single === '' ? undefined : Number.NaN
+  if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(single)) return Number.NaN
   return Math.round(Number(single) * (SCALE[unitOf(key)] ?? 1) * 100) / 100
 }
 

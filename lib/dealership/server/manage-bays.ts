@@ -49,7 +49,7 @@ export const saveBay = command(
 )
 
 /** The bays in their order, those in use first. */
-export const bayList = query('setting.read', z.object({}), ({ tx, actor: { dealershipId } }) =>
+export const bayList = query('bay.manage', z.object({}), ({ tx, actor: { dealershipId } }) =>
   tx.bay.findMany({
     where: { dealershipId },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }],

@@ -1,0 +1,41 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { changeCalendarDay, changeOpeningHours, fillHolidays } from '@/lib/dealership/server/change-hours'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
+import { revokeApiKey, makeApiKey } from '@/lib/dealership/server/api-keys'
+import { saveBay } from '@/lib/dealership/server/manage-bays'
+import { clearShift, giveShifts } from '@/lib/dealership/server/manage-shifts'
+import type { FormState } from '@/lib/core/form-state'
+import { formAction } from '@/lib/server/form-action'
+import { requireContext } from '@/lib/server/session'
+
+const context = () => requireContext()
+const refresh = () => revalidatePath('/settings', 'layout')
+
+export const change = formAction(context, changeSetting, refresh)
+export const setHours = formAction(context, changeOpeningHours, refresh)
+export const setDay = formAction(context, changeCalendarDay, refresh)
+export const closeHolidays = formAction(context, fillHolidays, refresh)
+export const keepBay = formAction(context, saveBay, refresh)
+export const planShifts = formAction(context, giveShifts, refresh)
+/** The button of a cell names person and day. */
+export const takeShift = formAction(
+  context,
+  (made, raw) => {
+    const [staffId, day] = String((raw as { shift?: unknown }).shift).split(' ')
+    return clearShift(made, { staffId, day })
+  },
+  refresh,
+)
+export const revokeKey = formAction(context, revokeApiKey, refresh)
+
+/** The one answer that ever holds the key. */
+export async function makeKey(previous: FormState, form: FormData): Promise<FormState & { key?: string }> {
+  let made = ''
+  const state = await formAction(context, makeApiKey, ({ key }) => {
+    made = key
+    refresh()
+  })(previous, form)
+  return made ? { ...state, key: made } : state
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '@/lib/core/locale'
+import { settingToText, type SettingUnit } from '@/lib/dealership/setting-register'
+import type { SettingKey } from '@/lib/dealership/settings'
+import { list } from '@/lib/i18n/format'
+import { settings } from '@/lib/i18n/settings'
+
+/** A value with its unit, as it stands in a sentence. */
+export function settingValue(key: SettingKey, unit: SettingUnit, value: unknown, locale: Locale): string {
+  const t = settings[locale]
+  if (Array.isArray(value)) {
+    const words: Record<string, string> = t.pieces
+    return list(
+      value.map((piece) => words[String(piece)] ?? String(piece)),
+      locale,
+    )
+  }
+  const text = settingToText(key, value)
+  if (unit === 'clock') return text
+  const number = Number(text).toLocaleString(locale)
+  return unit === 'share' ? `${number}%` : `${number} ${t.units[unit]}`
+}

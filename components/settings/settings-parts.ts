@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/auth/actor'
+import { may, type Permission } from '@/lib/auth/permissions'
+
+const PARTS = [
+  { part: 'rules', href: '/settings', permission: 'setting.read' },
+  { part: 'hours', href: '/settings/hours', permission: 'setting.read' },
+  { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
+  { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
+  { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },
+  { part: 'import', href: '/settings/import', permission: 'import.run' },
+  { part: 'api-keys', href: '/settings/api-keys', permission: 'apiKey.manage' },
+] as const satisfies { part: string; href: string; permission: Permission }[]
+
+export type SettingsPart = (typeof PARTS)[number]['part']
+
+export const settingsPartsFor = (actor: Actor) => PARTS.filter(({ permission }) => may(actor, permission))

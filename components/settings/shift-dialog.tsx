@@ -1,0 +1,81 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages } from '@/components/shell/locale'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { ChipCheck } from '@/components/ui/chip'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { DateInput, TimeInput } from '@/components/ui/input'
+import { Submit } from '@/components/ui/submit'
+import { settings } from '@/lib/i18n/settings'
+import { useWeekdayName } from './hours-row'
+
+type Props = {
+  people: { id: string; name: string; technician: boolean }[]
+  today: string
+  action: FormAction
+}
+
+/** Plans attendance for several people and days at once. */
+export function ShiftDialog({ people, today, action }: Props) {
+  const t = useMessages(settings)
+  const weekdayName = useWeekdayName()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
+        {t.shiftGive}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t.shiftGive} wide>
+        <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)}>
+          <fieldset>
+            <legend className="mb-1 text-sm font-medium">{t.people}</legend>
+            <div className="flex flex-wrap gap-2">
+              {people.map(({ id, name, technician }) => (
+                <ChipCheck key={id} name="staffIds[]" value={id} defaultChecked={technician}>
+                  {name}
+                </ChipCheck>
+              ))}
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend className="mb-1 text-sm font-medium">{t.weekdays}</legend>
+            <div className="flex flex-wrap gap-2">
+              {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+                <ChipCheck key={weekday} name="weekdays[]" value={weekday} defaultChecked={weekday < 6}>
+                  {weekdayName(weekday)}
+                </ChipCheck>
+              ))}
+            </div>
+          </fieldset>
+          <div className="tablet:grid-cols-4 grid grid-cols-2 gap-3">
+            <Field label={t.from} name="from" required>
+              <DateInput defaultValue={today} />
+            </Field>
+            <Field label={t.to} name="to" required>
+              <DateInput defaultValue={today} />
+            </Field>
+            <Field label={t.startsAt} name="startsAt" required>
+              <TimeInput defaultValue="08:30" />
+            </Field>
+            <Field label={t.endsAt} name="endsAt" required>
+              <TimeInput defaultValue="17:30" />
+            </Field>
+            <Field label={t.breakFrom} name="breakFrom" optional>
+              <TimeInput defaultValue="12:00" />
+            </Field>
+            <Field label={t.breakTo} name="breakTo" optional>
+              <TimeInput defaultValue="13:00" />
+            </Field>
+          </div>
+          <Checkbox name="replace" label={t.replaceShifts} />
+          <Submit className="self-end">{t.shiftGive}</Submit>
+        </ActionForm>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+declare module 'chinese-days/dist/index.min.js' {
+  export { default } from 'chinese-days'
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { changeCalendarDay, changeOpeningHours, fillHolidays } from '@/lib/dealership/server/change-hours'
+import { hoursAndHolidays } from '@/lib/dealership/server/hours'
+import { bayList, saveBay } from '@/lib/dealership/server/manage-bays'
+import { clearShift, giveShifts, shiftList } from '@/lib/dealership/server/manage-shifts'
+import { openDays } from '@/lib/dealership/server/open-days'
+import { aDealership, TODAY } from '../../support/given'
+
+const forbidden = { code: 'auth.forbidden' }
+
+test('opening hours of a weekday are changed, or the day is closed', async () => {
+  const here = await aDealership()
+  const manager = here.as('serviceManager')
+  await changeOpeningHours(manager, { weekday: '1', isOpen: 'on', opensAt: '09:00', closesAt: '20:00' })
+  await changeOpeningHours(manager, { weekday: '7' })
+  const { weekdays } = await hoursAndHolidays(manager, {})
+  expect(weekdays[0]).toEqual({ weekday: 1, opensAt: '09:00', closesAt: '20:00' })
+  expect(weekdays[6]).toEqual({ weekday: 7, opensAt: null, closesAt: null })
+  const backwards = { weekday: 2, isOpen: 'on', opensAt: '20:00', closesAt: '09:00' }
+  await expect(changeOpeningHours(manager, backwards)).rejects.toMatchObject({
+    code: 'openingHours.closes-before-opening',
+  })
+  await expect(changeOpeningHours(here.as('serviceAdviser'), { weekday: 1 })).rejects.toMatchObject(forbidden)
+})
+
+test('an exception beats the weekday until it is removed', async () => {
+  const here = await aDealership()
+  const manager = here.as('serviceManager')
+  const on = () => here.inside((tx) => openDays(tx, here.dealershipId, TODAY, 1))
+  await changeCalendarDay(manager, { day: TODAY, reason: '盘点' })
+  expect(await on()).toMatchObject([{ opensAt: null, reason: '盘点' }])
+  await changeCalendarDay(manager, { day: TODAY, isOpen: 'on', opensAt: '10:00', closesAt: '12:00' })
+  expect(await on()).toMatchObject([{ opensAt: '10:00', closesAt: '12:00' }])
+  await changeCalendarDay(manager, { day: TODAY, remove: 'on' })
+  expect(await on()).toMatchObject([{ opensAt: '08:00' }])
+  const by = here.as('serviceAdviser')
+  await expect(changeCalendarDay(by, { day: TODAY })).rejects.toMatchObject(forbidden)
+})
+
+test('the statutory holidays of a year are closed once, and what was entered by hand stays', async () => {
+  const here = await aDealership()
+  const manager = here.as('serviceManager')
+  await changeCalendarDay(manager, { day: '2026-10-01', isOpen: 'on', reason: '国庆照常' })
+  const { count } = await fillHolidays(manager, { year: '2026' })
+  expect(count).toBeGreaterThan(20)
+  expect(await fillHolidays(manager, { year: '2026' })).toEqual({ count: 0 })
+  const days = await here.inside((tx) => openDays(tx, here.dealershipId, '2026-10-01', 2))
+  expect(days).toMatchObject([
+    { reason: '国庆照常', opensAt: '08:00' },
+    { reason: '国庆节', opensAt: null },
+  ])
+})
+
+test('a bay is added, changed and taken out of use, but not while work is planned in it', async () => {
+  const here = await aDealership()
+  const foreman = here.as('foreman')
+  const { id } = await saveBay(foreman, { name: '10号工位', nameEn: 'Bay 10', kind: 'general' })
+  await expect(saveBay(foreman, { name: '10号工位', kind: 'quick' })).rejects.toMatchObject({
+    code: 'bay.name-taken',
+  })
+  await saveBay(foreman, { id, name: '10号工位', kind: 'quick', outOfUse: 'on' })
+  const bays = await bayList(foreman, {})
+  expect(bays.find((bay) => bay.id === id)).toMatchObject({ kind: 'quick', disabledAt: here.now })
+  await expect(saveBay(here.as('technician'), { name: 'x', kind: 'quick' })).rejects.toMatchObject(forbidden)
+  const there = await aDealership()
+  await expect(saveBay(there.as('foreman'), { id, name: '11', kind: 'quick' })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
+})
+
+const plan = (staffIds: string[], over: Record<string, unknown> = {}) => ({
+  staffIds,
+  weekdays: ['1', '2', '3', '4', '5'],
+  from: '2027-03-01',
+  to: '2027-03-14',
+  startsAt: '08:30',
+  endsAt: '17:30',
+  breakFrom: '12:00',
+  breakTo: '13:00',
+  ...over,
+})
+
+test('S1-52 attendance is planned for people and weekdays, seen on the plan, and taken away', async () => {
+  const here = await aDealership()
+  const foreman = here.as('foreman')
+  const ids = [here.staffId('T1'), here.staffId('T2')]
+  expect(await giveShifts(foreman, plan(ids))).toEqual({ count: 2 * 10 * 2 })
+  const { people } = await shiftList(foreman, { from: '2027-03-01' })
+  const one = people.find(({ id }) => id === ids[0])
+  expect(one?.days[0]).toEqual([
+    { kind: 'work', from: '08:30', to: '12:00' },
+    { kind: 'work', from: '13:00', to: '17:30' },
+  ])
+  expect(one?.days[5]).toEqual([])
+  expect(await clearShift(foreman, { staffId: ids[0], day: '2027-03-01' })).toEqual({ count: 2 })
+  await expect(clearShift(foreman, { staffId: ids[0], day: '2027-03-01' })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
+})
+
+test('attendance that overlaps, ends before it begins or is too long is refused; replacing is said', async () => {
+  const here = await aDealership()
+  const foreman = here.as('foreman')
+  const ids = [here.staffId('T1')]
+  await giveShifts(foreman, plan(ids))
+  await expect(giveShifts(foreman, plan(ids, { startsAt: '11:00' }))).rejects.toMatchObject({
+    code: 'shift.overlaps',
+    facts: { who: '孙初级', day: '2027-03-01' },
+  })
+  expect(await giveShifts(foreman, plan(ids, { startsAt: '11:00', replace: 'on' }))).toEqual({ count: 20 })
+  await expect(giveShifts(foreman, plan(ids, { endsAt: '08:00' }))).rejects.toMatchObject({
+    code: 'shift.ends-before-start',
+  })
+  await expect(giveShifts(foreman, plan(ids, { to: '2027-09-01' }))).rejects.toMatchObject({
+    code: 'shift.too-long',
+  })
+  const far = (await aDealership()).staffId('T1')
+  await expect(giveShifts(foreman, plan([far]))).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(giveShifts(here.as('technician'), plan(ids))).rejects.toMatchObject(forbidden)
+})
