@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ENDPOINTS } from '@/app/api/v1/_endpoints'
 import { apiDocument } from '@/app/api/v1/_kit/document'
-import { aHouseForTheApi, noNotes, STEPS, type ApiHouse } from '../../support/api'
+import { aHouseForTheApi, type ApiHouse } from '../../support/api'
+import { noNotes, STEPS } from '../../support/api-steps'
 import { call } from './call'
 
 let house: ApiHouse
