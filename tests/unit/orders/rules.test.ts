@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { minutesAfter, minutesBetween } from '@/lib/core/time'
+import { actionOf, checkAnswers } from '@/lib/orders/answers'
+import { checkDiscount, discountBp } from '@/lib/orders/discount'
+import { checkObligatory, missingPoints } from '@/lib/orders/obligatory'
+import { stateOfOrder } from '@/lib/orders/order-state'
+import { problemsFrom } from '@/lib/orders/problems'
+import { minutesUntilReady, promiseAfter, promiseRisk } from '@/lib/orders/promise'
+import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
+import { normalVoucher, spokenVoucher, voucherFrom, VOUCHER_LETTERS } from '@/lib/orders/voucher'
+
+const now = new Date('2026-11-23T01:00:00Z')
+const job = { title: 'a', priceAfterInspection: false, labourFen: 100, payer: 'customer', jobParts: [] }
+
+test('S3-32 each of the five points is named when it is missing', () => {
+  const complete = { problems: 1, jobs: [job], oldParts: 'leave', wash: false, promisedAt: now }
+  expect(missingPoints(complete)).toEqual([])
+  expect(missingPoints({ ...complete, problems: 0 })).toEqual(['problems'])
+  expect(missingPoints({ ...complete, jobs: [{ ...job, labourFen: 0 }] })).toEqual(['prices'])
+  expect(
+    missingPoints({ ...complete, jobs: [{ ...job, labourFen: 0, priceAfterInspection: true }] }),
+  ).toEqual([])
+  expect(missingPoints({ ...complete, oldParts: null, wash: null, promisedAt: null })).toEqual([
+    'oldParts',
+    'wash',
+    'completionTime',
+  ])
+  expect(() => checkObligatory({ ...complete, wash: null })).toThrow(
+    expect.objectContaining({ code: 'order.point-missing', facts: { points: 'wash' } }),
+  )
+})
+
+test('S3-22 problems are cut at sentence ends and named once', () => {
+  expect(problemsFrom('刹车异响。空调不冷；刹车异响', 'Rattles. Pulls left.', null, '  ')).toEqual([
+    '刹车异响',
+    '空调不冷',
+    'Rattles',
+    'Pulls left',
+  ])
+  expect(problemsFrom('胎压 2.3 偏低')).toEqual(['胎压 2.3 偏低'])
+})
+
+test('S3-06 the promise lies in opening time, after the queue and the work', () => {
+  const open = [0, 1, 2].map((days) => ({
+    start: minutesAfter(now, days * 1440),
+    end: minutesAfter(now, days * 1440 + 540),
+  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1500 }), fc.integer({ min: 0, max: 400 }), (minutes, late) => {
+      const from = minutesAfter(now, late)
+      const at = promiseAfter(from, minutes, open)
+      if (!at) return
+      expect(minutesBetween(from, at)).toBeGreaterThanOrEqual(minutes)
+      expect(at.getTime() % (15 * 60_000)).toBe(0)
+      expect(open.some(({ start, end }) => at > start && at <= minutesAfter(end, 15))).toBe(true)
+    }),
+  )
+  expect(promiseAfter(now, 5000, open)).toBeNull()
+  expect(minutesUntilReady({ jobMinutes: 60, queuedMinutes: 100, technicians: 3, bufferMinutes: 30 })).toBe(
+    124,
+  )
+  expect(minutesUntilReady({ jobMinutes: 60, queuedMinutes: 100, technicians: 0, bufferMinutes: 30 })).toBe(
+    190,
+  )
+})
+
+test('a promise is on time, tight or late', () => {
+  const risk = (minutesLeft: number, end: number, readyAt?: Date) =>
+    promiseRisk({ promisedTo: minutesAfter(now, end), minutesLeft, bufferMinutes: 30, readyAt }, now)
+  expect([risk(60, 120), risk(100, 120), risk(121, 120), risk(0, -1)]).toEqual([
+    'ok',
+    'tight',
+    'late',
+    'late',
+  ])
+  expect([risk(0, -5, minutesAfter(now, -10)), risk(0, -5, now)]).toEqual(['ok', 'late'])
+})
+
+test('S1-86 the limit counts on the labour of the line', () => {
+  const limit = { limitBp: 1000, mayExceed: false }
+  expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1000 }, limit)).not.toThrow()
+  expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1001 }, limit)).toThrow(
+    'order.discount-above-limit',
+  )
+  expect(() =>
+    checkDiscount({ labourFen: 10_000, discountFen: 10_001 }, { ...limit, mayExceed: true }),
+  ).toThrow('order.discount-above-price')
+  expect(discountBp({ labourFen: 0, discountFen: 0, jobParts: [] })).toBe(0)
+})
+
+test('an order waits for several things at once', () => {
+  const facts = {
+    status: 'inRepair' as const,
+    jobs: [
+      { status: 'paused' as const, pauseReason: 'parts', minutes: 30 },
+      { status: 'inWork' as const, minutes: 60 },
+      { status: 'done' as const, minutes: 90 },
+    ],
+    additionalWork: [{ status: 'found' as const }, { status: 'expired' as const }],
+  }
+  expect(stateOfOrder(facts)).toEqual({
+    status: 'inRepair',
+    waitingFor: ['pricing', 'callCustomer', 'parts'],
+    minutesLeft: 90,
+  })
+  expect(stateOfOrder({ ...facts, status: 'draft' }).waitingFor).toEqual([])
+})
+
+test('answers: one to each line, a reason with each no', () => {
+  const yes = (jobId: string) => ({ jobId, approve: true })
+  expect(checkAnswers(['a', 'b'], [yes('b'), yes('a')]).map(({ jobId }) => jobId)).toEqual(['a', 'b'])
+  expect(() => checkAnswers(['a'], [{ jobId: 'a', approve: false }])).toThrow(
+    'additionalWork.decline-reason-missing',
+  )
+  expect(actionOf([yes('a'), { jobId: 'b', approve: false }])).toBe('approvePart')
+})
+
+test('what people type: yuan, quantities, answers', () => {
+  expect([typedFen('¥1,280.50'), typedFen(''), typedFen('１２')]).toEqual([128_050, undefined, 1200])
+  expect(typedFen('x')).toBeNaN()
+  expect([typedMilli('1.5'), typedMilli('')]).toEqual([1500, NaN])
+  const form = {
+    'answer-a': 'yes',
+    'reason-a': 'x',
+    'answer-b': 'no',
+    'reason-b': '其他',
+    'words-b': '卖车',
+    'answer-c': '',
+  }
+  expect(typedAnswers(form)).toEqual([
+    { jobId: 'a', approve: true, reason: undefined },
+    { jobId: 'b', approve: false, reason: '其他: 卖车' },
+  ])
+})
+
+test('S3-36 the pick-up code has no letters that can be mistaken', () => {
+  expect(VOUCHER_LETTERS).not.toMatch(/[01258BGIOQSZ]/)
+  const code = voucherFrom([0, 1, 2, 3, 4, 5, 23, 24])
+  expect(code).toHaveLength(8)
+  expect(normalVoucher(spokenVoucher(code).toLowerCase())).toBe(code)
+})
