@@ -1,0 +1,76 @@
+import type { Measured } from './load'
+import { CONNECTIONS } from './load'
+
+export type Row = {
+  name: string
+  what: string
+  statements: number
+  ours: Measured
+  bare: Measured
+  ratio: number
+}
+
+type Given = {
+  rows: Row[]
+  bundles: { route: string; kilobytes: number; files: number }[]
+  machine: string
+  at: Date
+  rounds: number
+  seconds: number
+}
+
+const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
+const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
+
+/** The tables as Markdown. */
+export function report({ rows, bundles, machine, at, rounds, seconds }: Given): string {
+  const table = [
+    line([
+      'what',
+      'kind',
+      'statements',
+      'p50 ms',
+      'p95 ms',
+      'requests/s',
+      'bare p50 ms',
+      'bare p95 ms',
+      'bare requests/s',
+      'ratio',
+      'failures',
+    ]),
+    line(['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
+    ...rows.map(
+      ({ name, what, statements, ours, bare, ratio }) =>
+      line([
+        name, what, statements, ms(ours.p50), ms(ours.p95), ours.perSecond.toFixed(0), ms(bare.p50), ms(bare.p95),
+        bare.perSecond.toFixed(0), ratio.toFixed(2), `${ours.failures}/${ours.answers}`,
+      ]), // prettier-ignore
+    ),
+  ]
+  const sizes = bundles.length
+    ? [
+        '',
+        '## JavaScript of each page',
+        '',
+        'What a browser loads for the page, gzip, from the manifests of the build; shared files count for every page.',
+        '',
+        line(['page', 'kB', 'files']),
+        line(['---', '--:', '--:']),
+        ...bundles.map(({ route, kilobytes, files }) => line([`\`${route}\``, kilobytes, files])),
+      ]
+    : []
+  return `${[
+    '# Measurements',
+    '',
+    `${at.toISOString().slice(0, 10)}, ${machine}; web server, database, load and bare handler share the machine. ` +
+      `${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, the bare handler and Babu in turns; \`npm run bench -- --write\` makes this file.`,
+    '',
+    'The bare handler is `node:http` and `pg` in one process: it sends the very statements that the request sends (recorded from the same ' +
+      'command or query, `BEGIN` and tenant setting included) on one connection, and answers the recorded bytes. It neither checks, computes nor ' +
+      'renders. Writes replay recorded requests with new ids; they end in `ROLLBACK` and a flush of the log instead of `COMMIT`. ' +
+      'The ratio is requests/s of Babu to requests/s of the bare handler, the median of the rounds. Commands end in answers other than 2xx where slots ran out: see failures.',
+    '',
+    ...table,
+    ...sizes,
+  ].join('\n')}\n`
+}
