@@ -17,5 +17,6 @@ export function settingValue(key: SettingKey, unit: SettingUnit, value: unknown,
   const text = settingToText(key, value)
   if (unit === 'clock') return text
   const number = Number(text).toLocaleString(locale)
-  return unit === 'share' ? `${number}%` : `${number} ${t.units[unit]}`
+  const word = (text === '1' && t.unitsOfOne[unit as 'days']) || t.units[unit]
+  return unit === 'share' ? `${number}%` : `${number} ${word}`
 }

@@ -41,6 +41,14 @@ export default {
     clock: 'o’clock',
     pieces: 'pieces',
   } satisfies Record<SettingUnit, string>,
+  unitsOfOne: {
+    days: 'day',
+    months: 'month',
+    times: 'time',
+    cycles: 'cycle',
+    appointments: 'booking',
+    points: 'point',
+  } as Partial<Record<SettingUnit, string>>,
   pieces: {
     seatCover: 'Seat cover',
     floorMat: 'Floor mat',

@@ -39,6 +39,14 @@ export default {
     clock: '时刻',
     pieces: '件',
   },
+  unitsOfOne: {
+    days: '天',
+    months: '个月',
+    times: '次',
+    cycles: '个周期',
+    appointments: '个预约',
+    points: '分',
+  },
   pieces: {
     seatCover: '座椅套',
     floorMat: '脚垫',
