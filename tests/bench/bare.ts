@@ -13,7 +13,6 @@ const routes = JSON.parse(readFileSync(file, 'utf8')) as Record<string, BareRout
 const pool = new pg.Pool({ connectionString: url, max: 10 })
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const NUMBER = /^[A-Z]{1,3}[\d-]{4,}$/
 const HASH = /^[0-9a-f]{64}$/
 
 /** Something new of the same shape, for what must not be there twice. */
@@ -23,19 +22,21 @@ function anew(value: string): string {
   return `${value.slice(0, 2)}${randomBytes(6).toString('hex')}`
 }
 
-/** The values that a script writes first and reads later: a second run needs others. */
+/** The ids, numbers and hashes that the rows of a script bring into the world: a second run needs others. */
 function madeHere(script: Script): string[] {
-  const seen = new Set<unknown>()
-  const made = new Set<string>()
+  const found = new Set<string>()
   for (const { text, values } of script) {
-    const inserts = text.startsWith('INSERT')
-    for (const value of values) {
-      if (inserts && typeof value === 'string' && !seen.has(value))
-        if (UUID.test(value) || NUMBER.test(value) || HASH.test(value)) made.add(value)
-      seen.add(value)
+    const parts = /^INSERT INTO [^(]+\(([^)]*)\) VALUES (.*)$/s.exec(text)
+    if (!parts) continue
+    const columns = (parts[1] ?? '').split(',').map((name) => name.trim().replaceAll('"', ''))
+    const rows = (parts[2] ?? '').split(' RETURNING ')[0] ?? ''
+    for (const [position, [, number]] of [...rows.matchAll(/\$(\d+)/g)].entries()) {
+      const value = values[Number(number) - 1]
+      const column = columns[position % columns.length] ?? ''
+      if (typeof value === 'string' && /^(id|no|\w*Hash)$/.test(column)) found.add(value)
     }
   }
-  return [...made]
+  return [...found]
 }
 
 const made = new Map<Script, string[]>()

@@ -43,7 +43,7 @@ export function measure({ url, method = 'GET', headers, body, seconds, amount }:
       (error: Error | null, result: { errors: number }) => {
         if (error) return reject(error)
         const sorted = times.sort((a, b) => a - b)
-        const perSecond = (times.length / (last - started)) * 1000
+        const perSecond = times.length ? (times.length / (last - started)) * 1000 : 0
         resolve({
           p50: at(sorted, 0.5),
           p95: at(sorted, 0.95),

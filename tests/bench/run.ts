@@ -66,7 +66,7 @@ async function compare(target: Target, base: string, bare: string, statements: n
     limit.push(await measure({ url: `${bare}/${encodeURIComponent(name)}`, seconds: SECONDS, amount }))
     ours.push(await measure({ ...load, url: base + target.path }))
   }
-  const ratios = ours.map(({ perSecond }, i) => perSecond / (limit[i]?.perSecond ?? 1))
+  const ratios = ours.map(({ perSecond }, i) => perSecond / (limit[i]?.perSecond || 1))
   return { name, what, statements, ours: middle(ours), bare: middle(limit), ratio: median(ratios) }
 }
 
