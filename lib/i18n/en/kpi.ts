@@ -3,7 +3,7 @@ export default {
   lead: 'Counted from what was really done, never typed in.',
   period: 'Period',
   days: (f: { count: number }) => `${f.count} days`,
-  since: (f: { day: string }) => `since ${f.day}`,
+  since: (f: { day: string }) => `Since ${f.day}.`,
   none: 'nothing to count yet',
   counted: (f: { good: number; all: number }) => `${f.good} of ${f.all}`,
   formula: 'Formula',

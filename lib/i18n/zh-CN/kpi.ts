@@ -5,7 +5,7 @@ export default {
   lead: '全部由实际作业计算，无需填报。',
   period: '周期',
   days: (f) => `近 ${f.count} 天`,
-  since: (f) => `自 ${f.day}`,
+  since: (f) => `自 ${f.day} 起。`,
   none: '暂无可计算的记录',
   counted: (f) => `${f.good} / ${f.all}`,
   formula: '计算公式',
