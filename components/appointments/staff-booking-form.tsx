@@ -157,7 +157,7 @@ function NewCustomer({ onPlate }: { onPlate: (plate: string) => void }) {
 function Contact() {
   const t = useMessages(appointments)
   return (
-    <div className="tablet:grid-cols-3 grid gap-4">
+    <div className="flex flex-wrap gap-4">
       <Choices
         legend={t.form.channel}
         name="channel"
