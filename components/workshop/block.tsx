@@ -57,24 +57,31 @@ export function Block({ block, job, axis, row, movable, onOpen }: Props) {
       aria-label={said.join(', ')}
       style={{ left: `${left}%`, width: `calc(${Math.max(width, 1)}% - 2px)`, top: row * 56 + 4 }}
       className={clsx(
-        'rounded-control absolute flex h-12 min-w-11 flex-col justify-center gap-0.5 overflow-hidden border py-0.5 pr-2 pl-1.5 text-left text-xs',
+        'rounded-control @container absolute flex h-12 min-w-11 flex-col justify-center gap-0.5 overflow-hidden border py-0.5 pr-2 pl-1.5 text-left text-xs',
         movable && 'cursor-grab touch-manipulation active:cursor-grabbing',
         isDragging && 'opacity-40',
         LOOKS[block.status],
         job.status === 'paused' && 'border-dashed',
-        job.partsMissing > 0 && block.status !== 'done' && 'hatch',
       )}
     >
       <span className="flex items-center gap-1">
+        <span className="hidden items-center @min-[4.25rem]:flex">
+          <Plate plate={job.plate} size="small" className="h-5! shrink-0!" />
+        </span>
+        <span className="tabular font-semibold @min-[4.25rem]:hidden">{job.plate.slice(-4)}</span>
         <StateIcon block={block} job={job} />
-        <Plate plate={job.plate} size="small" className="h-5! shrink-0!" />
-        <SkillMark
-          skill={job.skill}
-          mark={t.skillMarks[job.skill] ?? ''}
-          word={t.skills[job.skill] ?? job.skill}
-        />
+        <span className="hidden @min-[7rem]:flex">
+          <SkillMark
+            skill={job.skill}
+            mark={t.skillMarks[job.skill] ?? ''}
+            word={t.skills[job.skill] ?? job.skill}
+          />
+        </span>
       </span>
       <span className="truncate">{title}</span>
+      {job.partsMissing > 0 && block.status !== 'done' && (
+        <span aria-hidden className="hatch absolute inset-x-0 bottom-0 h-2" />
+      )}
       {block.status !== 'done' && (
         <span aria-hidden className={clsx('absolute inset-y-0 right-0 w-1.5', edge(job))} />
       )}

@@ -10,11 +10,11 @@ import { Choices } from '@/components/ui/choices'
 import { Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { PhotoInput } from '@/components/ui/photo-input'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { workshop } from '@/lib/i18n/workshop'
 import { PAUSE_REASONS } from '@/lib/workshop/clock'
+import { Evidence } from './evidence'
 
 export type JobActionSet = {
   start: FormAction
@@ -27,6 +27,7 @@ export type JobActionSet = {
 
 type Props = {
   jobId: string
+  visitId: string
   status: string
   running: boolean
   /** Counts the clockings: a second tap on the same button is the same post. */
@@ -38,7 +39,7 @@ type Open = 'pause' | 'finish' | 'record' | 'ask' | null
 const icon = 'size-6'
 
 /** What the technician does with a job: one big button for what comes next, the rest below it. */
-export function JobActions({ jobId, status, running, turn, actions }: Props) {
+export function JobActions({ jobId, visitId, status, running, turn, actions }: Props) {
   const t = useMessages(workshop)
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
@@ -137,7 +138,7 @@ export function JobActions({ jobId, status, running, turn, actions }: Props) {
       <Sheet open={open === 'record'} onClose={close} title={t.my.recordTitle}>
         <ActionForm action={actions.record} onOk={close} okMessage={t.my.recorded}>
           {job}
-          <PhotoInput name="photos" label={t.my.addPhotos} multiple />
+          <Evidence visitId={visitId} />
           <Field label={t.my.text} name="text" required>
             <Textarea rows={3} maxLength={1000} />
           </Field>
@@ -154,7 +155,7 @@ export function JobActions({ jobId, status, running, turn, actions }: Props) {
       <Sheet open={open === 'ask'} onClose={close} title={t.my.askTitle} lead={t.my.askLead}>
         <ActionForm action={actions.ask} onOk={close} okMessage={t.my.asked}>
           {job}
-          <PhotoInput name="photos" label={t.my.addPhotos} multiple />
+          <Evidence visitId={visitId} />
           <Field label={t.my.what} name="what" required>
             <Input maxLength={300} />
           </Field>

@@ -13,6 +13,7 @@ import { JobRecord, type JobRecordProps } from './job-record'
 export type JobScreenProps = {
   job: {
     jobId: string
+    visitId: string
     title: string
     titleEn: string
     status: string
@@ -97,6 +98,7 @@ export function JobScreen({ job, otherRuns, loadedAt, record, actions }: JobScre
         {job.mine && (
           <JobActions
             jobId={job.jobId}
+            visitId={job.visitId}
             status={job.status}
             running={running}
             turn={record.clockings.length}

@@ -35,10 +35,9 @@ export function QueueCard({ job, suggested, requested, canDispatch, onOpen }: Pr
       {...(canDispatch ? { ...attributes, ...listeners } : {})}
       onClick={onOpen}
       className={clsx(
-        'rounded-card border-line bg-raised hover:border-line-strong grid w-full gap-1.5 border p-2.5 text-left',
+        'rounded-card border-line bg-raised hover:border-line-strong relative grid w-full gap-1.5 overflow-hidden border p-2.5 text-left',
         canDispatch && 'cursor-grab touch-manipulation active:cursor-grabbing',
         isDragging && 'opacity-40',
-        job.partsMissing > 0 && 'hatch',
       )}
     >
       <QueueCardBody {...{ job, suggested, requested, canDispatch }} />
@@ -52,6 +51,7 @@ export function QueueCardBody({ job, suggested, requested, canDispatch }: Omit<P
   const locale = useLocale()
   return (
     <>
+      {job.partsMissing > 0 && <span aria-hidden className="hatch absolute inset-y-0 left-0 w-2" />}
       <span className="flex items-center gap-2">
         {canDispatch && <GripVertical aria-hidden className="text-muted -ml-1 size-4 shrink-0" />}
         <Plate plate={job.plate} size="small" />

@@ -17,10 +17,10 @@ const collision: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
 
 function clientX(event: Event | null): number | null {
-  if (event instanceof MouseEvent) return event.clientX
-  if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent)
-    return event.touches[0]?.clientX ?? null
-  return null
+  if (!event) return null
+  if ('clientX' in event && typeof event.clientX === 'number') return event.clientX
+  const touches = 'touches' in event ? (event.touches as ArrayLike<{ clientX: number }>) : undefined
+  return touches?.[0]?.clientX ?? null
 }
 
 /** A card from the queue hangs with its left edge on the pointer, so that the edge is the start of the work. */

@@ -36,6 +36,7 @@ export type JobRow = {
   pauseReason: string | null
   reworkReason: string | null
   doneAt: Date | null
+  doneById: string | null
 }
 
 export type TechnicianRow = {
@@ -120,7 +121,7 @@ export function boardJobs({
       minutesLeft: isUndone(job.status) ? minutesToPlan(job) : 0,
       priority: isPriority(job, priorities.get(job.jobId) ?? 0),
       planEntryId: entry?.id ?? null,
-      technicianId: entry?.technicianId ?? null,
+      technicianId: entry?.technicianId ?? (isUndone(job.status) ? null : job.doneById),
       bayId: entry?.bayId ?? null,
       running: job.status === 'inWork',
       expectedStart: interval?.start ?? null,

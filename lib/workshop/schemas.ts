@@ -44,13 +44,18 @@ export const FinishJob = z.object({
   suggestion: text(500).default(''),
 })
 
-/** Photographs of a form; an empty file field counts as none. */
+/** Photographs posted with the form; an empty file field counts as none. */
 const photos = z.preprocess(
   (value) =>
     (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
       (file) => !(file instanceof Blob) || file.size > 0,
     ),
   z.array(z.instanceof(Blob)).max(6),
+)
+/** Photographs of the visit that were sent before the form. */
+const photoFileIds = z.preprocess(
+  (value) => (value === undefined || Array.isArray(value) ? (value ?? []) : [value]),
+  z.array(id).max(12),
 )
 
 export const RecordFinding = z.object({
@@ -60,6 +65,7 @@ export const RecordFinding = z.object({
   urgent: flag.default(false),
   suggestion: flag.default(false),
   photos,
+  photoFileIds,
 })
 export const AskForAdditionalWork = z.object({
   jobId: id,
@@ -70,4 +76,5 @@ export const AskForAdditionalWork = z.object({
   faultClass: optional(z.enum(['mechanical', 'electronic', 'software', 'other'])),
   urgent: flag.default(false),
   photos,
+  photoFileIds,
 })

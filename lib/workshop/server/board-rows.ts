@@ -68,7 +68,7 @@ async function jobRows(tx: Tx, jobIds: string[]): Promise<JobRow[]> {
       CASE j.status WHEN 'rework' THEN coalesce(r."technicianId", j."doneById") WHEN 'paused' THEN l."technicianId" END AS "keeperId",
       coalesce(p.missing, 0)::int AS "partsMissing", p.expected AS "partsExpectedOn",
       CASE WHEN j.status = 'paused' THEN l."pauseReason"::text END AS "pauseReason",
-      CASE WHEN j.status = 'rework' THEN r.reason END AS "reworkReason", j."doneAt"
+      CASE WHEN j.status = 'rework' THEN r.reason END AS "reworkReason", j."doneAt", j."doneById"
     FROM "Job" j
     JOIN "RepairOrder" o ON o."dealershipId" = j."dealershipId" AND o.id = j."orderId"
     JOIN "Vehicle" v ON v."dealershipId" = o."dealershipId" AND v.id = o."vehicleId"

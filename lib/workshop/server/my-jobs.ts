@@ -124,7 +124,7 @@ async function faultRecord(tx: Tx, dealershipId: string, orderId: string) {
   const { visit, vehicle, ...order } = await tx.repairOrder.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: orderId } },
     select: {
-      no: true, type: true, status: true, promisedAt: true, promisedTo: true, oldParts: true, remarks: true, wash: true,
+      no: true, visitId: true, type: true, status: true, promisedAt: true, promisedTo: true, oldParts: true, remarks: true, wash: true,
       orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
       vehicle: { select: { plate: true, brand: true, model: true, colour: true, vin: true, modelYear: true, fuel: true } },
       additionalWorks: { orderBy: { foundAt: 'asc' }, select: { id: true, what: true, status: true } },

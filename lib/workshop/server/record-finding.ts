@@ -20,7 +20,7 @@ export const recordFinding = command('finding.record', RecordFinding, async ({ t
       faultClass: input.faultClass ?? null,
       urgent: input.urgent,
       suggestion: input.suggestion,
-      photos: input.photos.length,
+      photos: input.photos.length + input.photoFileIds.length,
     },
   }
 })
@@ -47,6 +47,7 @@ type Found = {
   urgent: boolean
   suggestion: boolean
   photos: Blob[]
+  photoFileIds: string[]
 }
 type InHand = Awaited<ReturnType<typeof jobInHand>>
 
@@ -65,7 +66,7 @@ export async function addFinding(
     visitId: job.order.visitId,
     byId: foundById,
   }
-  const photoFileIds: string[] = []
+  const photoFileIds = await photosOfVisit(tx, job.order.visitId, found.photoFileIds)
   for (const photo of photos)
     photoFileIds.push(await storePhoto(tx, new Uint8Array(await photo.arrayBuffer()), 'finding', of, now))
   const { text, faultClass, urgent, suggestion } = finding
@@ -85,4 +86,10 @@ export async function addFinding(
     select: { id: true },
   })
   return id
+}
+
+async function photosOfVisit(tx: Tx, visitId: string, ids: string[]): Promise<string[]> {
+  const known = await tx.storedFile.findMany({ where: { id: { in: ids }, visitId }, select: { id: true } })
+  if (known.length < new Set(ids).size) throw new Refusal('common.not-found')
+  return [...new Set(ids)]
 }

@@ -9,6 +9,7 @@ export function jobScreenProps(detail: MyJobDetail, locale: Locale) {
   return {
     job: {
       jobId: detail.id,
+      visitId: order.visitId,
       title: detail.title,
       titleEn: detail.titleEn,
       status: detail.status,
