@@ -140,7 +140,7 @@ export function GuestCard({ guest, locale, may, actions }: Props) {
         </section>
       )}
       {may.care && waits && (
-        <div className="grid grid-cols-2 gap-2" role="group" aria-label={t.care}>
+        <div className="grid grid-cols-4 gap-2" role="group" aria-label={t.care}>
           {QUICK.map(({ kind, icon: Icon }) => (
             <OneTap
               key={kind}
@@ -148,23 +148,21 @@ export function GuestCard({ guest, locale, may, actions }: Props) {
               fields={{ visitId, kind }}
               okMessage={t.careNoted}
               variant="secondary"
-              icon={<Icon aria-hidden className="size-4" />}
               block
+              look="flex-col gap-0.5 px-1! text-xs"
             >
+              <Icon aria-hidden className="size-5" />
               {t.careKinds[kind]}
             </OneTap>
           ))}
         </div>
       )}
-      <footer className="mt-auto flex flex-wrap gap-2">
-        {may.tell && <TellProgress visitId={visitId} action={actions.tell} urgent={owed.length > 0} />}
+      <footer className="mt-auto flex flex-wrap items-start gap-2">
+        {may.tell && (
+          <TellProgress visitId={visitId} action={actions.tell} urgent={owed.includes('promise')} />
+        )}
         {may.delay && orderId && guest.promisedAt && guest.status && MOVABLE.includes(guest.status) && (
           <TellDelay orderId={orderId} promisedAt={guest.promisedAt.toISOString()} action={actions.delay} />
-        )}
-        {may.care && waits && !guest.inLoungeSince && (
-          <OneTap action={actions.arrive} fields={{ visitId }} okMessage={t.arrived} variant="secondary">
-            {t.arrive}
-          </OneTap>
         )}
         {may.care && !waits && (
           <OneTap
@@ -176,9 +174,23 @@ export function GuestCard({ guest, locale, may, actions }: Props) {
             {t.comesBack}
           </OneTap>
         )}
-        {may.care && waits && <NoteCare visitId={visitId} action={actions.care} />}
-        {may.promise && <AddPromise visitId={visitId} action={actions.promise} />}
-        {may.care && waits && <Leaves visitId={visitId} action={actions.waiting} />}
+        {(may.care || may.promise) && (
+          <details className="min-w-0 open:basis-full">
+            <summary className="text-celadon-ink desk:min-h-9 flex min-h-11 cursor-pointer items-center px-2 font-medium">
+              {t.more}
+            </summary>
+            <div className="flex flex-wrap gap-x-2">
+              {may.care && waits && !guest.inLoungeSince && (
+                <OneTap action={actions.arrive} fields={{ visitId }} okMessage={t.arrived} variant="quiet">
+                  {t.arrive}
+                </OneTap>
+              )}
+              {may.care && waits && <NoteCare visitId={visitId} action={actions.care} />}
+              {may.promise && <AddPromise visitId={visitId} action={actions.promise} />}
+              {may.care && waits && <Leaves visitId={visitId} action={actions.waiting} />}
+            </div>
+          </details>
+        )}
       </footer>
     </article>
   )

@@ -1,26 +1,40 @@
+'use client'
+
 import clsx from 'clsx'
-import { Status } from '@/components/ui/badge'
+import { Check } from 'lucide-react'
+import { useMessages, useNow } from '@/components/shell/locale'
 import { Time } from '@/components/ui/time'
-import type { Locale } from '@/lib/i18n/locales'
 import { lounge } from '@/lib/i18n/lounge'
 import type { ScreenCar } from '@/lib/lounge/guest'
 
 const READY = ['ready', 'settling', 'paid']
 
-/** One large line per car. */
-export function ScreenRows({ cars, locale }: { cars: ScreenCar[]; locale: Locale }) {
-  const t = lounge[locale]
+const ON_ONE_PAGE = 16
+const PAGE_MS = 20_000
+
+/** One large line per car; when there are more than fit, the pages take turns. */
+export function ScreenRows({ cars }: { cars: ScreenCar[] }) {
+  const t = useMessages(lounge)
+  const now = useNow()
   const words: Record<string, string> = t.screenStatus
   if (!cars.length) return <p className="text-muted m-auto text-3xl">{t.screenEmpty}</p>
+  const pages = Math.ceil(cars.length / ON_ONE_PAGE)
+  const first = (Math.floor(now / PAGE_MS) % pages) * ON_ONE_PAGE
+  const shown = cars.slice(first, first + ON_ONE_PAGE)
   return (
-    <ul className={clsx('grid auto-rows-min gap-[1.5vh]', cars.length > 8 && 'wall:grid-cols-2')}>
-      {cars.map((car) => {
+    <ul
+      className={clsx(
+        'grid min-h-0 flex-1 content-start gap-[1.2vh]',
+        shown.length > 8 ? 'wall:grid-cols-2 auto-rows-fr' : 'auto-rows-min',
+      )}
+    >
+      {shown.map((car) => {
         const ready = READY.includes(car.status)
         return (
           <li
             key={car.key}
             className={clsx(
-              'rounded-card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-6 border px-6 py-4',
+              'rounded-card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-6 border px-6 py-2',
               ready ? 'border-pine bg-pine-soft' : 'border-line bg-surface',
             )}
           >
@@ -48,9 +62,7 @@ export function ScreenRows({ cars, locale }: { cars: ScreenCar[]; locale: Locale
             </span>
             <span className="grid justify-items-end gap-1 text-right">
               {ready ? (
-                <Status shape="done" className="text-lg!">
-                  {t.screenReady}
-                </Status>
+                <Check aria-hidden strokeWidth={2.5} className="text-pine size-12" />
               ) : (
                 car.promisedAt && (
                   <>

@@ -12,16 +12,20 @@ type Props = {
   icon?: ReactNode
   block?: boolean
   className?: string
+  /** Classes of the button itself. */
+  look?: string
 }
 
 /** A form of one button. */
-export function OneTap({ action, fields, children, okMessage, className, ...look }: Props) {
+export function OneTap({ action, fields, children, okMessage, className, look, ...rest }: Props) {
   return (
     <ActionForm action={action} okMessage={okMessage} className={className}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Submit {...look}>{children}</Submit>
+      <Submit className={look} {...rest}>
+        {children}
+      </Submit>
     </ActionForm>
   )
 }

@@ -55,7 +55,11 @@ export function SheetLines({ round, jobs, locale, actions }: Props) {
             <Field label={t.remark} name="remark" optional className="min-w-40 flex-1">
               <Input maxLength={1000} />
             </Field>
-            <Submit size="large" variant={failed ? 'danger' : 'primary'} disabled={open > 0}>
+            <Submit
+              size="large"
+              variant={open > 0 ? 'secondary' : failed ? 'danger' : 'primary'}
+              disabled={open > 0}
+            >
               {open > 0 ? t.decideOpen({ count: open }) : failed ? t.decideFail : t.decidePass}
             </Submit>
           </div>

@@ -92,7 +92,7 @@ export function SheetSide({ sheet, locale, may, actions }: Props) {
           <ul className="grid gap-2">
             {roadTests.map((test) => (
               <li key={test.id}>
-                <Card className="grid gap-1">
+                <Card className="grid justify-items-start gap-1">
                   <Status
                     shape={test.status === 'done' ? 'done' : test.status === 'onRoad' ? 'now' : 'waiting'}
                   >

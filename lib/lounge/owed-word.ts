@@ -10,7 +10,7 @@ export type WaitingFacts = {
   lastCareAt: Date | null
   /** Last time anybody told about the car: progress or delay. */
   lastToldAt: Date | null
-  /** Last change on the board: work begun, done, inspected, washed, ready. */
+  /** Last change on the board that nobody was told of by itself: work begun, done, inspected, washed. */
   stageAt: Date | null
   risk: PromiseRisk | null
   careContacts: number

@@ -48,6 +48,7 @@ export default {
     readyLate: 'It became ready after the promised time.',
   },
 
+  more: 'More',
   care: 'Care',
   careKinds: { drink: 'Drink', meal: 'Meal', care: 'A word', facilities: 'Facilities', gift: 'Small gift' },
   careNoted: 'Noted',
@@ -107,7 +108,6 @@ export default {
   screenLead: 'Plates and names are covered. Your own page is on your phone.',
   screenEmpty: 'No car is being worked on right now.',
   screenPromised: 'promised',
-  screenReady: 'Ready for you',
   screenStatus: {
     queued: 'waits for its bay',
     inRepair: 'in repair',

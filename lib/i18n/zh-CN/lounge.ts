@@ -40,6 +40,7 @@ export default {
     readyLate: '完工时间晚于承诺时间。',
   },
 
+  more: '更多',
   care: '关怀',
   careKinds: { drink: '饮品', meal: '用餐', care: '问候', facilities: '介绍设施', gift: '小礼物' },
   careNoted: '已记录',
@@ -98,7 +99,6 @@ export default {
   screenLead: '车牌与姓名已隐藏，详细进度请看您手机上的页面。',
   screenEmpty: '目前没有正在维修的车辆。',
   screenPromised: '承诺交车',
-  screenReady: '可以取车',
   screenStatus: {
     queued: '等待上工位',
     inRepair: '维修中',

@@ -17,7 +17,7 @@ export const loungeList = query('lounge.list', z.object({}), async ({ tx, now })
     SELECT v.id AS "visitId", c.name AS customer, car.plate, car.model, a.name AS adviser, v."adviserId", v.waiting, v."reachBy",
       v."arrivedAt", s."arrivedAt" AS "inLoungeSince", COALESCE(s.place, '') AS place,
       o.id AS "orderId", o.no AS "orderNo", o.status, o."promisedAt", o."promisedTo",
-      GREATEST(o."workStartedAt", o."workDoneAt", o."qcPassedAt", o."washedAt", o."readyAt") AS "stageAt",
+      CASE WHEN o."readyAt" IS NULL THEN GREATEST(o."workStartedAt", o."workDoneAt", o."qcPassedAt", o."washedAt") END AS "stageAt",
       (SELECT count(*)::int FROM "CareContact" k WHERE k."visitId" = v.id) AS "careContacts",
       k.at AS "lastCareAt", k.kind AS "lastCareKind",
       GREATEST((SELECT max(n.at) FROM "ProgressNote" n WHERE n."visitId" = v.id),
@@ -42,7 +42,14 @@ export const loungeList = query('lounge.list', z.object({}), async ({ tx, now })
     const { lastCareAt, lastToldAt, stageAt, careContacts } = row
     const since = row.inLoungeSince ?? row.arrivedAt
     const words = owedWords(
-      { since, lastCareAt, lastToldAt, stageAt, careContacts, risk: promise?.risk ?? null },
+      {
+        since,
+        lastCareAt,
+        lastToldAt,
+        stageAt,
+        careContacts,
+        risk: (promise?.reason !== 'readyLate' && promise?.risk) || null,
+      },
       now,
       rule,
     )

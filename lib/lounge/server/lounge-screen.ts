@@ -15,7 +15,7 @@ export const loungeScreen = query('lounge.list', z.object({}), async ({ tx, now 
       JOIN "Customer" c ON c.id = w."senderId" LEFT JOIN "Job" j ON j."orderId" = o.id
     WHERE o.status IN ('queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid')
     GROUP BY o."dealershipId", o.id, v.plate, c.name
-    ORDER BY o.status NOT IN ('ready', 'settling', 'paid'), o."promisedAt" NULLS LAST, o.no LIMIT 24`
+    ORDER BY o.status NOT IN ('ready', 'settling', 'paid'), o."promisedAt" NULLS LAST, o.no LIMIT 48`
   const risks = await promiseRisks(
     tx,
     rows.map(({ orderId }) => orderId),

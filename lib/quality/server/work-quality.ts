@@ -12,19 +12,23 @@ export const workQuality = query(
   z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
   async ({ tx, now }, { days }): Promise<WorkQuality> => {
     const technicians = await tx.$queryRaw<TechnicianQuality[]>`
-      WITH decided AS (
-        SELECT COALESCE((SELECT w."technicianId" FROM "Rework" w WHERE w."inspectionLineId" = l.id LIMIT 1), j."doneById") AS who,
-          l.result
+      WITH round AS (
+        SELECT l."jobId", i."orderId", i.round, i."finishedAt", j."doneById",
+          bool_or(l.result = 'fail') AS failed,
+          (SELECT w."technicianId" FROM "Rework" w WHERE w."inspectionLineId" = ANY(array_agg(l.id)) LIMIT 1) AS "backTo"
         FROM "InspectionLine" l JOIN "Inspection" i ON i.id = l."inspectionId" JOIN "Job" j ON j.id = l."jobId"
-        WHERE l."group" = 'job' AND l.result IS NOT NULL AND i."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})
-          AND NOT EXISTS (SELECT 1 FROM "InspectionLine" e JOIN "Inspection" f ON f.id = e."inspectionId"
-            WHERE e."jobId" = l."jobId" AND e."group" = 'job' AND f.round = i.round - 1 AND e.result = 'pass' AND l.result = 'pass')
+        WHERE l.result IS NOT NULL AND i.status IN ('passed', 'failed')
+        GROUP BY l."jobId", i."orderId", i.round, i."finishedAt", j."doneById"
+      ), decided AS (
+        SELECT COALESCE(r."backTo", r."doneById") AS who, r.failed FROM round r
+        WHERE r."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})
+          AND (r.failed OR NOT EXISTS (SELECT 1 FROM round e WHERE e."jobId" = r."jobId" AND e.round = r.round - 1 AND NOT e.failed))
       ), sent_back AS (
         SELECT w."technicianId" AS who, count(*)::int AS returned FROM "Rework" w
         WHERE w."inspectionLineId" IS NULL AND w."openedAt" > ${now}::timestamptz - make_interval(days => ${days}) GROUP BY 1
       )
-      SELECT t.id AS "technicianId", t.name, t.grade, count(d.result)::int AS inspected,
-        (count(*) FILTER (WHERE d.result = 'fail'))::int AS failed, COALESCE(max(b.returned), 0)::int AS returned
+      SELECT t.id AS "technicianId", t.name, t.grade, count(d.failed)::int AS inspected,
+        (count(*) FILTER (WHERE d.failed))::int AS failed, COALESCE(max(b.returned), 0)::int AS returned
       FROM "Staff" t LEFT JOIN decided d ON d.who = t.id LEFT JOIN sent_back b ON b.who = t.id
       WHERE 'technician' = ANY(t.roles) AND t."disabledAt" IS NULL
       GROUP BY t.id, t.name, t.grade ORDER BY failed DESC, inspected DESC, t.name`

@@ -22,7 +22,7 @@ export default async function LoungeScreen() {
   const { name, nameEn } = context.dealership
   return (
     <ZoneProvider timeZone={context.timeZone}>
-      <main id="content" className="bg-paper flex min-h-dvh flex-col gap-[2vh] p-[3vmin]">
+      <main id="content" className="bg-paper wall:h-dvh flex min-h-dvh flex-col gap-[2vh] p-[3vmin]">
         <header className="flex items-center gap-6">
           <Mark className="size-16" />
           <div className="min-w-0 flex-1">
@@ -33,7 +33,7 @@ export default async function LoungeScreen() {
           </div>
           <WallClock />
         </header>
-        <ScreenRows cars={cars} locale={locale} />
+        <ScreenRows cars={cars} />
       </main>
       <LiveRefresh source="/api/stream" />
     </ZoneProvider>
