@@ -42,7 +42,7 @@ export function BoardFacts({ hours, ...counts }: Props) {
     })
   return (
     <nav aria-label={t.facts.label}>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(6.25rem,1fr))] gap-2">
         {facts.map(({ id, label, value, alarm, hint }) => (
           <li key={label}>
             <a
@@ -53,7 +53,9 @@ export function BoardFacts({ hours, ...counts }: Props) {
                 alarm && 'border-vermilion/60 bg-vermilion-soft',
               )}
             >
-              <span className={clsx('text-sm', alarm ? 'text-vermilion-ink' : 'text-muted')}>{label}</span>
+              <span className={clsx('desk:text-sm text-xs', alarm ? 'text-vermilion-ink' : 'text-muted')}>
+                {label}
+              </span>
               <span className={clsx('tabular text-xl font-semibold', alarm && 'text-vermilion-ink')}>
                 {value}
               </span>

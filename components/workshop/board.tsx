@@ -3,10 +3,11 @@
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core'
 import { Plus, Wrench } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFormat, useLocale, useMessages, useNow } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { Plate } from '@/components/visit/plate'
 import { MINUTE } from '@/lib/core/time'
 import { workshop } from '@/lib/i18n/workshop'
 import type { BoardBlock, BoardJob } from '@/lib/workshop/board'
@@ -23,7 +24,7 @@ import {
 } from './board-model'
 import { Lane } from './lane'
 import { PlanPanel, type PlanActions } from './plan-panel'
-import { QueueCard, QueueCardBody } from './queue-card'
+import { QueueCard } from './queue-card'
 import { useBoardDrag, type Aim } from './use-board-drag'
 
 type Props = {
@@ -38,6 +39,9 @@ type Props = {
   canDispatch: boolean
   actions: PlanActions
 }
+
+/** Width of the column of names in pixels. */
+const LABELS = 160
 
 /** The board: people down, time across, the queue beside it. Nothing changes before it is confirmed in the panel. */
 export function Board({
@@ -62,6 +66,15 @@ export function Board({
   const { sensors, collision, modifiers, aim, setAim, aimOf } = useBoardDrag(axis, clock)
   const queue = jobs.filter((job) => !job.planned && ['queued', 'paused', 'rework'].includes(job.status))
   const now = isToday && clock >= +axis.start && clock <= +axis.end ? clock : null
+  const frame = useRef<HTMLElement>(null)
+  const nowShare = now === null ? null : percentOf(now, axis)
+  const startShare = useRef(nowShare)
+  useEffect(() => {
+    const box = frame.current
+    if (box && startShare.current !== null)
+      box.scrollLeft =
+        ((box.scrollWidth - LABELS) * startShare.current) / 100 - (box.clientWidth - LABELS) / 3
+  }, [])
   const nameOf = (id: string | null | undefined) => technicians.find((one) => one.id === id)?.name
   const dragged = aim ? byId.get(aim.jobId) : undefined
   const ghost =
@@ -122,6 +135,7 @@ export function Board({
     >
       <div className="desk:grid-cols-[minmax(0,1fr)_19rem] tablet:grid-cols-[minmax(0,1fr)_17rem] grid items-start gap-4">
         <section
+          ref={frame}
           aria-label={t.timeAxis}
           className="rounded-card border-line bg-surface overflow-x-auto border"
           tabIndex={0}
@@ -225,13 +239,9 @@ export function Board({
       </div>
       <DragOverlay dropAnimation={null}>
         {dragged && (
-          <div className="rounded-card border-celadon bg-raised shadow-float grid w-64 gap-1.5 border p-2.5 opacity-90">
-            <QueueCardBody
-              job={dragged}
-              canDispatch
-              suggested={nameOf(dragged.suggestedTechnicianId)}
-              requested={nameOf(dragged.requestedTechnicianId)}
-            />
+          <div className="rounded-control border-celadon bg-raised shadow-float grid h-12 w-44 content-center gap-0.5 border px-2 text-xs">
+            <Plate plate={dragged.plate} size="small" className="h-5!" />
+            <span className="truncate">{jobTitle(dragged, locale)}</span>
           </div>
         )}
       </DragOverlay>
