@@ -98,7 +98,7 @@ function Parts({ line, actions, searchParts }: Pick<Props, 'line' | 'actions' | 
   const adding = usePost(actions.addPart)
   const removing = usePost(actions.removePart)
   return (
-    <Section title={t.lines.parts}>
+    <Section title={t.adding.part}>
       <Refused state={adding.state.refused ? adding.state : removing.state} />
       <ul className="mb-3 grid gap-2">
         {line.parts.map((part) => (

@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { LanguageProvider } from '@/components/shell/locale'
 import { SealMark } from '@/components/visit/seal'
 import type { Locale } from '@/lib/core/locale'
 import * as format from '@/lib/i18n/format'
@@ -243,7 +244,9 @@ function Signed({
           })}
         </p>
       </div>
-      <SealMark word={p.sealWord} className="size-14 shrink-0" />
+      <LanguageProvider locale={locale}>
+        <SealMark word={p.sealWord} className="size-14 shrink-0" />
+      </LanguageProvider>
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function SignForm({ orderId, version, hash, customer, action, hidden = {}
         <Choices
           legend={t.role}
           name="signerRole"
+          className="[&_label]:whitespace-nowrap"
           defaultValue="customer"
           choices={(['customer', 'owner', 'sender'] as const).map((value) => ({
             value,

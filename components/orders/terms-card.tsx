@@ -64,7 +64,9 @@ export function TermsCard({ terms, suggestion, editable, action }: Props) {
 
 function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
   const t = useMessages(orders)
-  const [promisedAt, setPromisedAt] = useState(terms.promisedAt ?? suggestion?.local ?? '')
+  const [typed, setPromisedAt] = useState<string | null>(null)
+  const worked = suggestion && suggestion.jobMinutes > 0 ? suggestion : null
+  const promisedAt = typed ?? terms.promisedAt ?? worked?.local ?? ''
   return (
     <ActionForm action={action} okMessage={t.terms.saved}>
       <input type="hidden" name="orderId" value={terms.orderId} />
@@ -72,7 +74,7 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
         <Field label={t.terms.promisedAt} name="promisedAt" required>
           <DateTimeInput value={promisedAt} onChange={(event) => setPromisedAt(event.target.value)} />
         </Field>
-        {suggestion && <Suggested suggestion={suggestion} current={promisedAt} use={setPromisedAt} />}
+        {worked && <Suggested suggestion={worked} current={promisedAt} use={setPromisedAt} />}
       </div>
       <Choices
         legend={t.terms.oldParts}
@@ -85,6 +87,7 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
       <Choices
         legend={t.terms.wash}
         name="wash"
+        className="[&_label]:whitespace-nowrap"
         defaultValue={terms.wash === null ? undefined : String(terms.wash)}
         choices={[
           { value: 'true', label: t.terms.washYes },
