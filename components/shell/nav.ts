@@ -42,7 +42,12 @@ export const NAV: NavEntry[] = [
   { area: 'parts', href: '/parts', key: 'p', permissions: ['stock.receive', 'stock.issue'] },
   { area: 'kpi', href: '/kpi', key: 'k', permissions: ['kpi.read'] },
   { area: 'outbox', href: '/outbox', key: 'm', permissions: ['message.list'] },
-  { area: 'settings', href: '/settings', key: 's', permissions: ['setting.read', 'staff.manage', 'shift.manage'] },
+  {
+    area: 'settings',
+    href: '/settings',
+    key: 's',
+    permissions: ['setting.read', 'staff.manage', 'shift.manage'],
+  },
 ]
 
 /** The entries a person may open, in the order of the day. */

@@ -30,7 +30,8 @@ export function plateKindOf(text: string): PlateKind {
 /** The last four characters: what people say and type to find a car. */
 export const plateTail = (plate: string): string => normalPlate(plate).slice(-4)
 
-const PROVINCE_NAMES = '北京京天津津上海沪重庆渝河北冀河南豫云南云辽宁辽黑龙黑湖南湘安徽皖山东鲁新疆新江苏苏浙江浙江西赣湖北鄂广西桂甘肃甘山西晋内蒙蒙陕西陕吉林吉福建闽贵州贵广东粤青海青西藏藏四川川宁夏宁海南琼'
+const PROVINCE_NAMES =
+  '北京京天津津上海沪重庆渝河北冀河南豫云南云辽宁辽黑龙黑湖南湘安徽皖山东鲁新疆新江苏苏浙江浙江西赣湖北鄂广西桂甘肃甘山西晋内蒙蒙陕西陕吉林吉福建闽贵州贵广东粤青海青西藏藏四川川宁夏宁海南琼'
 
 /** The first character of most plates where an address begins: 上海市… gives 沪; null when the address names no province. */
 export function provinceOfAddress(address: string): string | null {

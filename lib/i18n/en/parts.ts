@@ -60,6 +60,7 @@ export default {
     issued: 'handed out',
     released: 'released',
   } as Record<string, string>,
+  state: 'State',
   neededFor: 'For',
   neededAt: 'Needed',
   action: 'Next',

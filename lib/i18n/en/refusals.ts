@@ -24,7 +24,10 @@ const deliveryGate = (missing: unknown) =>
     .join(', ')
 
 const named = (words: Record<string, string>, keys: RefusalFacts[string] | undefined) =>
-  String(keys ?? '').split(',').map((key) => words[key] ?? key).join(', ')
+  String(keys ?? '')
+    .split(',')
+    .map((key) => words[key] ?? key)
+    .join(', ')
 
 export default {
   'auth.forbidden': 'Your role does not include this. Ask your service manager if you need it.',
@@ -44,21 +47,26 @@ export default {
   'file.too-large': (f) =>
     `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
-  'file.too-many': (f) => `This visit already has ${f.most} photos. Remove nothing, but choose the most telling ones.`,
+  'file.too-many': (f) =>
+    `This visit already has ${f.most} photos. Remove nothing, but choose the most telling ones.`,
   'visit.already-open': (f) =>
     `${f.plate} is already in the house (visit ${f.no}). Open that visit instead of a second one.`,
   'visit.booking-too-far': (f) =>
     `This booking is more than ${f.months} month away from today. Receive the car without a booking, or move the booking first.`,
   'visit.register-first': (f) =>
     `${f.plate} is not in our files yet. Please enter name, telephone and model of the car.`,
-  'visit.has-order': (f) => `Repair order ${f.no} belongs to this visit. Cancel the order first, then let the customer leave.`,
-  'reception.kit-first': (f) => `Fit the protective kit first. Still missing: ${named(reception.kitPieces, f.missing)}.`,
-  'reception.not-started': 'The walk-around has not begun. Greet the customer and fit the protective kit first.',
+  'visit.has-order': (f) =>
+    `Repair order ${f.no} belongs to this visit. Cancel the order first, then let the customer leave.`,
+  'reception.kit-first': (f) =>
+    `Fit the protective kit first. Still missing: ${named(reception.kitPieces, f.missing)}.`,
+  'reception.not-started':
+    'The walk-around has not begun. Greet the customer and fit the protective kit first.',
   'reception.frozen': 'The customer has signed this record; it can be read but no longer changed.',
   'reception.incomplete': (f) => `Not ready to sign. Still missing: ${named(reception.required, f.missing)}.`,
   'reception.odometer-lower': (f) =>
     `${f.km} km is less than the last reading of ${f.lastKm} km. Check the number, or say why it is lower.`,
-  'reception.too-many-marks': (f) => `The drawing already holds ${f.most} marks. Put what is left into the note of a mark nearby.`,
+  'reception.too-many-marks': (f) =>
+    `The drawing already holds ${f.most} marks. Put what is left into the note of a mark nearby.`,
   'signature.empty': 'The signature is still empty. Please sign in the frame.',
   'customer.plate-or-vin': 'We need the plate or the VIN of the car.',
   'customer.other-car-has-vin': (f) =>
@@ -134,7 +142,8 @@ export default {
   'part.line-billed': (f) => `${f.part} is on the bill already and cannot come back into stock here.`,
   'part.more-than-issued': (f) => `Only ${f.issued} of ${f.part} was handed out for this line.`,
   'part.expected-in-the-past': 'The expected day is in the past. Choose today or later.',
-  'plan.not-approved': (f) => `The customer has not approved “${f.job}” yet. Only approved work is given out.`,
+  'plan.not-approved': (f) =>
+    `The customer has not approved “${f.job}” yet. Only approved work is given out.`,
   'plan.order-not-open': (f) => `Order ${f.order} is not open for work at the moment.`,
   'plan.already-planned': (f) =>
     `Someone was faster: ${f.technician} has this job already. Move the block on the board if that should change.`,
@@ -184,8 +193,7 @@ export default {
   'settlement.consent-unsigned':
     'Additional work was agreed by telephone and is not signed yet. Let the customer sign it, then go on.',
   'settlement.nothing-to-authorise': 'This bill needs no authorisation.',
-  'settlement.not-claimable':
-    'The customer’s own share cannot be booked as a claim; it is paid at the till.',
+  'settlement.not-claimable': 'The customer’s own share cannot be booked as a claim; it is paid at the till.',
   'payment.nothing-due': 'Nothing is due on this share any more. Nothing was taken a second time.',
   'payment.above-open': (f) =>
     `Only ${money(Number(f.openFen ?? 0), 'en')} is still open on this share. Nothing was taken.`,
@@ -201,41 +209,52 @@ export default {
   'staff.own-account': 'You cannot disable your own account. Ask another person who manages the staff.',
   'staff.administrator-only': 'Only an administrator may give, change or disable an administrator.',
   'staff.last-administrator': 'This is the last administrator. Make another person administrator first.',
-  'staff.number-taken': (f) => `The employee number ${f.no ?? ''} belongs to ${f.who || 'somebody else'} already.`,
+  'staff.number-taken': (f) =>
+    `The employee number ${f.no ?? ''} belongs to ${f.who || 'somebody else'} already.`,
   'staff.login-taken': (f) => `The login name ${f.loginName ?? ''} is taken. Choose another one.`,
-  'staff.password-common': 'This password is among the first that others try. Choose one that is harder to guess.',
+  'staff.password-common':
+    'This password is among the first that others try. Choose one that is harder to guess.',
   'staff.no-login': 'This person has no login name yet. Fill it in together with the password.',
   'staff.grade-wanted': 'A technician needs a grade; work is given out by it.',
   'setting.out-of-order': 'These two values belong together: the lower one may not be above the upper one.',
   'openingHours.closes-before-opening': 'Closing time has to be after opening time.',
   'bay.name-taken': (f) => `There is a bay named ${f.name ?? ''} already.`,
   'bay.planned': (f) => `${f.count ?? 'Some'} jobs are planned in this bay. Move them first.`,
-  'shift.overlaps': (f) => `${f.who || 'This person'} has attendance at that time on ${f.day ?? 'that day'} already. Nothing was changed.`,
+  'shift.overlaps': (f) =>
+    `${f.who || 'This person'} has attendance at that time on ${f.day ?? 'that day'} already. Nothing was changed.`,
   'shift.ends-before-start': 'Attendance has to end after it begins.',
   'shift.too-long': 'At most 92 days can be planned at once.',
-  'import.unreadable': 'This file cannot be read. Send the first sheet as .xlsx, or a .csv in UTF-8 or GB18030.',
-  'import.too-large': (f) => `The file is larger than ${f.megabytes ?? 10} MB. Split it and import the parts one after the other.`,
-  'import.too-many-rows': (f) => `The file has ${f.rows ?? 'too many'} rows; at most ${f.limit ?? 50000} fit into one import. Split it, nothing was imported.`,
+  'import.unreadable':
+    'This file cannot be read. Send the first sheet as .xlsx, or a .csv in UTF-8 or GB18030.',
+  'import.too-large': (f) =>
+    `The file is larger than ${f.megabytes ?? 10} MB. Split it and import the parts one after the other.`,
+  'import.too-many-rows': (f) =>
+    `The file has ${f.rows ?? 'too many'} rows; at most ${f.limit ?? 50000} fit into one import. Split it, nothing was imported.`,
   'import.columns-missing': 'A required column is not matched yet. Choose its column and check again.',
-  'import.has-bad-rows': (f) => `${f.rows ?? 'Some'} rows have errors. Correct the file, or import the good rows only. Nothing was imported.`,
+  'import.has-bad-rows': (f) =>
+    `${f.rows ?? 'Some'} rows have errors. Correct the file, or import the good rows only. Nothing was imported.`,
   'import.already-started': 'This import was started already. Nothing is imported twice.',
   'inspection.own-work': 'You worked on this car yourself. Another inspector has to check it.',
   'inspection.taken': (f) => `${f.who || 'Someone else'} is already checking this car.`,
-  'inspection.not-yours': (f) => `${f.who || 'Another inspector'} is checking this car, so only that person can decide.`,
+  'inspection.not-yours': (f) =>
+    `${f.who || 'Another inspector'} is checking this car, so only that person can decide.`,
   'inspection.reason-wanted': 'Say what is wrong, so that the technician can put it right.',
   'inspection.job-wanted': 'Choose the line of work that has to be put right.',
-  'inspection.lines-open': (f) => `Not everything has been decided yet: ${f.count} open. A car is released only when every line has passed.`,
+  'inspection.lines-open': (f) =>
+    `Not everything has been decided yet: ${f.count} open. A car is released only when every line has passed.`,
   'inspection.road-test-open': 'A road test is still open. Finish it before the car can pass.',
   'acceptance.not-inspected': 'This car has not passed its inspection yet.',
   'acceptance.road-test-open': 'A road test is still open. Finish it before accepting the car.',
   'acceptance.wash-first': 'The customer wants the car washed. Wash it before accepting it.',
   'acceptance.already-given': 'This side has already accepted the car.',
-  'acceptance.same-person': 'Adviser and technician must be two different people. Someone else has to give the second acceptance.',
+  'acceptance.same-person':
+    'Adviser and technician must be two different people. Someone else has to give the second acceptance.',
   'acceptance.not-your-work': 'Only a technician who worked on this car can accept it with the adviser.',
   'wash.declined': 'The customer does not want a wash.',
   'roadTest.already-queued': 'A road test is already open for this car.',
   'roadTest.not-permitted': 'You have no permission to drive this car. The workshop foreman can give it.',
-  'roadTest.cannot-drive': (f) => `${f.who || 'This person'} may not drive customers’ cars. Choose someone else.`,
+  'roadTest.cannot-drive': (f) =>
+    `${f.who || 'This person'} may not drive customers’ cars. Choose someone else.`,
   'roadTest.driver-busy': 'You are already on the road with another car. End that trip first.',
   'comeback.not-one': 'This order is not linked to an earlier repair.',
   'lounge.visit-over': 'This visit is over: the customer has left.',

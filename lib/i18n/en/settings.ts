@@ -48,7 +48,7 @@ export default {
     cycles: 'cycle',
     appointments: 'booking',
     points: 'point',
-  } as Partial<Record<SettingUnit, string>>,
+  },
   pieces: {
     seatCover: 'Seat cover',
     floorMat: 'Floor mat',

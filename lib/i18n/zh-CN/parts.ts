@@ -62,6 +62,7 @@ export default {
     issued: '已出库',
     released: '已释放',
   },
+  state: '状态',
   neededFor: '用于',
   neededAt: '需要时间',
   action: '下一步',

@@ -24,7 +24,10 @@ const deliveryGate = (missing: unknown) =>
     .join('、')
 
 const named = (words: Record<string, string>, keys: RefusalFacts[string] | undefined) =>
-  String(keys ?? '').split(',').map((key) => words[key] ?? key).join('、')
+  String(keys ?? '')
+    .split(',')
+    .map((key) => words[key] ?? key)
+    .join('、')
 
 export default {
   'auth.forbidden': '您的岗位没有这项权限，如有需要请联系服务经理。',
@@ -127,7 +130,8 @@ export default {
   'plan.no-free-bay': '该时间没有合适的空闲工位，请选择其他时间。',
   'plan.technician-busy': (f) =>
     `${f.technician}在该时间已有其他车辆（${f.plate}，${f.from} 至 ${f.to}），请换时间或人员。`,
-  'plan.bay-busy': (f) => `${f.bay}在该时间已有其他车辆（${f.plate}，${f.from} 至 ${f.to}），请换工位或时间。`,
+  'plan.bay-busy': (f) =>
+    `${f.bay}在该时间已有其他车辆（${f.plate}，${f.from} 至 ${f.to}），请换工位或时间。`,
   'plan.vehicle-busy': (f) => `该车在 ${f.from} 至 ${f.to} 已安排其他项目，同一辆车不能同时在两处。`,
   'plan.requested-technician': (f) => `客户指定了${f.technician}，改派他人请填写原因。`,
   'plan.reason-wanted': '请填写原因。',
@@ -140,10 +144,13 @@ export default {
   'handOver.not-open': '此工单还没有开始交车，请先开始交车。',
   'handOver.closed': '车辆已交付，交车清单不能再修改。',
   'handOver.wrong-person': (f) =>
-    f.check === 'qualityTechnician' ? '此项须由维修技师本人确认：质量由两人共同验收。' : '此项由服务顾问确认。',
+    f.check === 'qualityTechnician'
+      ? '此项须由维修技师本人确认：质量由两人共同验收。'
+      : '此项由服务顾问确认。',
   'handOver.not-taken': '接车时没有收取此物品，不能勾选归还。',
   'handOver.voucher-wrong': '取车凭证码与此工单不符，请再次核对客户联，不得放车。',
-  'handOver.promises-open': (f) => `还有 ${f.count ?? ''} 项对客户的承诺没有兑现，请先兑现或与客户沟通，再结算。`,
+  'handOver.promises-open': (f) =>
+    `还有 ${f.count ?? ''} 项对客户的承诺没有兑现，请先兑现或与客户沟通，再结算。`,
   'settlement.none': '还没有结算单，请服务顾问先出结算单。',
   'settlement.has-payments': '此结算单已有收款或挂账，不能重新出单。',
   'settlement.above-signed': (f) =>
@@ -179,9 +186,11 @@ export default {
   'shift.too-long': '一次最多排 92 天的班。',
   'import.unreadable': '无法读取该文件。请使用 .xlsx 的第一个工作表，或 UTF-8、GB18030 编码的 .csv。',
   'import.too-large': (f) => `文件超过 ${f.megabytes ?? 10} MB，请拆分后分批导入。`,
-  'import.too-many-rows': (f) => `文件共 ${f.rows ?? ''} 行，单次最多 ${f.limit ?? 50000} 行。请拆分后再导入，本次未导入任何数据。`,
+  'import.too-many-rows': (f) =>
+    `文件共 ${f.rows ?? ''} 行，单次最多 ${f.limit ?? 50000} 行。请拆分后再导入，本次未导入任何数据。`,
   'import.columns-missing': '还有必填列未匹配。请选择对应的列后重新检查。',
-  'import.has-bad-rows': (f) => `有 ${f.rows ?? ''} 行存在错误。请修正文件，或只导入正确的行。本次未导入任何数据。`,
+  'import.has-bad-rows': (f) =>
+    `有 ${f.rows ?? ''} 行存在错误。请修正文件，或只导入正确的行。本次未导入任何数据。`,
   'import.already-started': '该导入已经开始，不会重复导入。',
   'inspection.own-work': '您参与了这辆车的施工，须由其他质检员检查。',
   'inspection.taken': (f) => `${f.who || '其他质检员'}已经在检查这辆车。`,

@@ -88,12 +88,12 @@ type Fixtures = { stage: Stage; lang: Locale }
 /** Every test gets a dealership of its own; console errors, page errors and requests to other hosts fail it. */
 export const test = base.extend<Fixtures>({
   lang: ['zh-CN', { option: true }],
-  stage: async ({ browser, lang, baseURL }, use) => {
+  stage: async ({ browser, lang, baseURL }, play) => {
     const now = new Date()
     const timeZone = morningZone(now)
     const here = await aDealership({ now, timeZone, today: dayOf(now, timeZone) })
     const stage = new Stage(here, browser, lang, baseURL ?? '')
-    await use(stage)
+    await play(stage)
     await stage.close()
     expect(stage.trouble).toEqual([])
   },
