@@ -34,6 +34,7 @@ type Job = {
   startsAt: Date | null
   technicianId: string | null
   technician: string | null
+  technicianEn: string | null
   lines: Line[]
 }
 type Props = {
@@ -81,7 +82,7 @@ export function IssueList({ jobs, technicians, canIssue, actions }: Props) {
                   <span className="text-muted text-sm">
                     {job.orderNo} ·{' '}
                     {job.startsAt ? t.starts({ time: format.dateTime(job.startsAt) }) : t.notPlanned}
-                    {job.technician && ` · ${job.technician}`}
+                    {job.technician && ` · ${(locale === 'en' && job.technicianEn) || job.technician}`}
                   </span>
                 </span>
                 {open && canIssue && (

@@ -63,7 +63,7 @@ export function ReservationList({
           <Th numeric>{t.quantity}</Th>
           <Th>{t.place}</Th>
           <Th numeric>{t.neededAt}</Th>
-          <Th>{t.tab.reservations}</Th>
+          <Th>{t.state}</Th>
           <Th>{t.action}</Th>
         </tr>
       </thead>

@@ -65,6 +65,7 @@ export type IssueJob = {
   startsAt: Date | null
   technicianId: string | null
   technician: string | null
+  technicianEn: string | null
   lines: IssueLine[]
 }
 
@@ -76,7 +77,7 @@ export const jobsToIssue = query('stock.read', z.object({}), async ({ tx }) => {
     SELECT l.id, p.no, l.name, l."nameEn", p.unit, p.location, l."quantityMilli", l."issuedMilli", l."batchNo",
       coalesce(h.held, 0)::int AS "heldMilli", coalesce(s."onHandMilli" - s."reservedMilli", 0)::int AS "freeMilli",
       j.id AS "jobId", j.title, j."titleEn", j.status::text AS status, o.no AS "orderNo", v.plate,
-      e."startsAt", t.id AS "technicianId", t.name AS technician
+      e."startsAt", t.id AS "technicianId", t.name AS technician, nullif(t."nameEn", '') AS "technicianEn"
     FROM "Job" j
     JOIN "JobPart" l ON l."dealershipId" = j."dealershipId" AND l."jobId" = j.id
     JOIN "Part" p ON p."dealershipId" = l."dealershipId" AND p.id = l."partId"
@@ -102,6 +103,7 @@ export const jobsToIssue = query('stock.read', z.object({}), async ({ tx }) => {
     startsAt,
     technicianId,
     technician,
+    technicianEn,
     ...line
   } of rows) {
     const job = jobs.get(jobId) ?? {
@@ -114,6 +116,7 @@ export const jobsToIssue = query('stock.read', z.object({}), async ({ tx }) => {
       startsAt,
       technicianId,
       technician,
+      technicianEn,
       lines: [],
     }
     job.lines.push(line)

@@ -321,10 +321,9 @@ test('picked parts are noted once, and the stock list finds by number, name and 
     { no: 'P0002', reservedMilli: 1000 },
   ])
   expect((await stockList(clerk, { search: 'p0013' })).parts).toMatchObject([{ nameEn: 'Tyre 225/50R17' }])
-  expect((await stockList(clerk, { show: 'below' })).parts.map(({ no }) => no)).toEqual([
-    'P0017',
-    'P0018',
-    'P0020',
-  ])
+  const below = (await stockList(clerk, { show: 'below' })).parts
+  expect(below.map(({ no }) => no)).toContain('P0017')
+  for (const { onHandMilli, reservedMilli, minMilli } of below)
+    expect(onHandMilli - reservedMilli).toBeLessThan(minMilli)
   await expect(stockList(given.as('cashier'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
