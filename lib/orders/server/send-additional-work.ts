@@ -4,7 +4,6 @@ import { minutesAfter } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { command } from '@/lib/server/doors'
 import { documentHash } from '@/lib/server/hash'
-import { enqueue } from '@/lib/server/outbox'
 import { additionalWorkContent } from '../additional-work-content'
 import { AdditionalWorkId } from '../schemas'
 import { additionalWorkOf } from './order-of'
@@ -30,12 +29,6 @@ export const sendAdditionalWork = command(
     const { visitId } = order
     const { totalFen } = content.totals
     await tellCustomer(tx, order, 'additional-work-to-answer', { what: request.what, totalFen }, now)
-    await enqueue(
-      tx,
-      'expire-additional-work',
-      { dealershipId, additionalWorkId },
-      { key: `expire:${additionalWorkId}`, runAt: expiresAt },
-    )
     return {
       result: { additionalWorkId, hash: contentHash, expiresAt },
       subject: { type: 'additionalWork', id: additionalWorkId },
