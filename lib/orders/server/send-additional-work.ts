@@ -18,7 +18,6 @@ export const sendAdditionalWork = command(
   'additionalWork.send',
   AdditionalWorkId,
   async ({ tx, actor, now }, { additionalWorkId }) => {
-    const { dealershipId } = actor
     const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
     const settings = await settingsOf(tx)
     const content = additionalWorkContent(order.no, request, settings['tax.rateBp'])
