@@ -70,7 +70,7 @@ export const complaint = query(
     if (!found) throw new Refusal('common.not-found')
     const steps = await tx.event.findMany({
       where: { dealershipId, subjectId: id, name: 'complaint.advance' },
-      orderBy: { at: 'asc' },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
       select: { id: true, at: true, actorName: true, facts: true },
     })
     const limitFen = (await settingsOf(tx))['complaint.compensationLimitFen']
