@@ -33,6 +33,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
     launchOptions: { executablePath, args },
   },
   // A spec says its size in its name: today.desk.spec.ts; without one it brings its own contexts and runs once.

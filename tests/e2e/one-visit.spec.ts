@@ -1,5 +1,8 @@
 import { booking } from '@/lib/i18n/booking'
+import { orders } from '@/lib/i18n/orders'
 import { reception } from '@/lib/i18n/reception'
+import { steps } from '@/lib/i18n/steps'
+import { verifyChain } from '@/lib/server/event-chain'
 import { aMobile } from '../support/given'
 import { accessible, expect, signOnGlass, test } from './support/stage'
 
@@ -8,11 +11,12 @@ for (const lang of ['zh-CN', 'en'] as const)
     test.use({ lang })
 
     test('one visit through all eight steps, each person at an own browser', async ({ stage }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(240_000)
       const { here } = stage
       const phone = aMobile()
       const b = booking[lang]
       const r = reception[lang]
+      const o = orders[lang]
 
       const customer = await stage.visitor('phone')
       await test.step('S1-24 the customer books online on a phone', async () => {
@@ -39,11 +43,19 @@ for (const lang of ['zh-CN', 'en'] as const)
         await accessible(customer)
       })
 
+      const watcher = await stage.as('M1', 'desk')
+      await watcher.goto('/reception')
+      await expect(watcher.locator('html')).toHaveAttribute('data-live', 'on')
+
       const tablet = await stage.as('A1', 'tablet')
       await test.step('S2-04 S2-23 S2-42 the adviser receives the car, walks around it, the customer signs on the glass', async () => {
         await tablet.goto('/today')
         await accessible(tablet)
         await tablet.getByRole('button', { name: r.today.actions.arrive }).click()
+        await expect.poll(() => here.inside((tx) => tx.visit.count())).toBe(1)
+        await expect(watcher.getByRole('img', { name: '沪A12345' }).first()).toBeVisible()
+        const visit = await here.inside((tx) => tx.visit.findFirstOrThrow())
+        await tablet.goto(`/reception/${visit.id}`)
         await tablet.getByRole('button', { name: r.greeting.greet }).click()
         for (const piece of Object.values(r.kitPieces)) await tablet.getByText(piece, { exact: true }).click()
         await tablet.getByRole('button', { name: r.kit.start }).click()
@@ -65,10 +77,56 @@ for (const lang of ['zh-CN', 'en'] as const)
         await tablet.getByRole('button', { name: r.sign.open }).click()
         await signOnGlass(tablet)
         await tablet.getByRole('button', { name: r.sign.confirm }).click()
+        await expect(tablet.getByRole('button', { name: r.toDesk })).toBeVisible()
         await tablet.getByLabel(r.parkedAt).fill('P12')
         await tablet.getByLabel(r.keyLocation).fill('7')
         await tablet.getByRole('button', { name: r.toDesk }).click()
-        await expect(tablet.getByText(r.record.toOrder)).toBeVisible()
+        await expect(tablet.getByRole('button', { name: r.toDesk })).toBeHidden()
+      })
+
+      const desk = await stage.as('A1', 'desk')
+      await test.step('S3-31 S3-42 at the desk the booking becomes an order without typing again, and the customer signs it', async () => {
+        await desk.goto('/orders')
+        await accessible(desk)
+        await desk.getByRole('button', { name: o.openFromBooking }).click()
+        await desk
+          .getByRole('group', { name: o.terms.oldParts })
+          .getByText(o.oldParts.leave, { exact: true })
+          .click()
+        await desk
+          .getByRole('group', { name: o.terms.wash })
+          .getByText(o.terms.washNo, { exact: true })
+          .click()
+        await desk.getByLabel(o.terms.payment).selectOption('wechat')
+        await desk.getByLabel(o.terms.delivery).check()
+        await desk.getByRole('button', { name: o.terms.save }).click()
+        await expect(desk.getByText(o.terms.saved)).toBeVisible()
+        await accessible(desk)
+        await desk.getByRole('button', { name: o.next.fixAndPresent }).click()
+        await desk.getByRole('link', { name: o.next.sign }).click()
+        await signOnGlass(desk)
+        await desk.getByRole('button', { name: o.sign.button }).click()
+        await expect
+          .poll(() => here.inside((tx) => tx.repairOrder.count({ where: { status: 'queued' } })))
+          .toBe(1)
+      })
+
+      await test.step('S4-10 the customer proves the link and follows the eight steps', async () => {
+        const { facts } = await stage.message('order-signed')
+        const link = String((facts as { link: string }).link)
+        const fresh = await stage.visitor('phone')
+        await fresh.goto(link)
+        await accessible(fresh)
+        await fresh.getByRole('textbox').fill(phone.slice(-4))
+        await fresh.getByRole('button').last().click()
+        await expect(fresh.getByRole('img', { name: '沪A12345' }).first()).toBeVisible()
+        await expect(fresh.getByText(steps[lang].REPAIR.benefit)).toBeVisible()
+        await accessible(fresh)
+      })
+
+      await test.step('the event chain verifies, sealed by the worker', async () => {
+        await expect.poll(async () => (await here.inside(verifyChain)).unsealed).toBe(0)
+        expect((await here.inside(verifyChain)).firstBadSeq).toBeNull()
       })
     })
   })
