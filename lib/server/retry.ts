@@ -16,7 +16,8 @@ export function clashOf(error: unknown): string | undefined {
   return undefined
 }
 
-const TRIES = 8
+const TRIES = 12
+const LONGEST_PAUSE_MS = 400
 
 /** Runs a transaction again when it clashed with another writer; the rule then refuses politely, or it passes. */
 export async function withRetry<Result>(attempt: () => Promise<Result>): Promise<Result> {
@@ -28,7 +29,9 @@ export async function withRetry<Result>(attempt: () => Promise<Result>): Promise
       if (!clash) throw error
       const hopeless = clash.startsWith('23') ? tries >= 3 : tries >= TRIES
       if (hopeless) throw new Refusal(clash.startsWith('23') ? 'common.already-exists' : 'common.busy')
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** tries))
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.random() * Math.min(15 * 2 ** tries, LONGEST_PAUSE_MS)),
+      )
     }
   }
 }
