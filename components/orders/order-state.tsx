@@ -48,6 +48,7 @@ const REQUEST: Record<AdditionalWorkStatus, StatusShape> = {
   declined: 'off',
   expired: 'late',
   signed: 'done',
+  withdrawn: 'off',
 }
 
 export function OrderStatus({ status }: { status: RepairOrderStatus }) {

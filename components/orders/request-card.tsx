@@ -18,8 +18,15 @@ import type { SearchParts } from './part-finder'
 import { PhoneAnswer } from './phone-answer'
 import { PriceRequest } from './price-request'
 import { SignRequest } from './sign-request'
+import { WithdrawRequest } from './withdraw-request'
 
-export type RequestActions = { price: FormAction; send: FormAction; answer: FormAction; sign: FormAction }
+export type RequestActions = {
+  price: FormAction
+  send: FormAction
+  answer: FormAction
+  sign: FormAction
+  withdraw: FormAction
+}
 export type RequestProps = {
   request: RequestView
   customer: string
@@ -100,6 +107,7 @@ export function RequestCard(props: RequestProps) {
       )}
       {(request.overdue || request.status === 'expired') && <Notice kind="warning">{t.overdue}</Notice>}
       {unsigned && <Notice kind="warning">{t.signLater}</Notice>}
+      {request.status === 'withdrawn' && <p>{t.withdrawnBecause({ reason: request.withdrawnReason })}</p>}
       <div className="flex flex-wrap gap-2">
         {may('send') && request.status === 'priced' && (
           <Post action={actions.send} id={request.id} label={t.send} primary />
@@ -118,6 +126,7 @@ export function RequestCard(props: RequestProps) {
         {may('send') && request.status === 'expired' && (
           <Post action={actions.send} id={request.id} label={t.sendAgain} />
         )}
+        {may('withdraw') && <WithdrawRequest requestId={request.id} action={actions.withdraw} />}
         {mayEdit && unsigned && request.contentHash && (
           <SignRequest request={request} customer={customer} action={actions.sign} />
         )}

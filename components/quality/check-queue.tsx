@@ -58,14 +58,19 @@ export function CheckQueue({ cars, locale, mayInspect, readerId, take }: Props) 
                 car={car}
                 locale={locale}
                 note={
-                  mayInspect && car.ownWork ? (
+                  car.openRequests > 0 ? (
+                    <p className="text-amber-ink text-sm">
+                      <b className="font-medium">{t.requestsOpen({ count: car.openRequests })}.</b>{' '}
+                      {t.requestsOpenLead}
+                    </p>
+                  ) : mayInspect && car.ownWork ? (
                     <p className="text-amber-ink text-sm">
                       <b className="font-medium">{t.ownWork}.</b> {t.ownWorkLead}
                     </p>
                   ) : undefined
                 }
               >
-                {mayInspect && !car.ownWork && (
+                {mayInspect && !car.ownWork && car.openRequests === 0 && (
                   <OneTap action={take} fields={{ orderId: car.orderId }} variant="primary">
                     {t.take}
                   </OneTap>

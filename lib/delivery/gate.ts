@@ -9,6 +9,8 @@ export type GateFacts = {
   paid: boolean
   openPromises: number
   unsigned: number
+  /** Requests for additional work nobody has answered or taken back. */
+  openRequests: number
 }
 
 /** Everything that still keeps the car in the house, as keys of the catalogue `delivery.gate`; the customer's signature comes last. */
@@ -21,12 +23,14 @@ export function missingAtGate({
   paid,
   openPromises,
   unsigned,
+  openRequests,
 }: GateFacts): string[] {
   return [
     ...(inspected ? [] : ['inspection']),
     ...(handOver ? [] : ['handOver']),
     ...missingChecks(facts, ticked),
     ...(openPromises > 0 ? ['promises'] : []),
+    ...(openRequests > 0 ? ['requests'] : []),
     ...(unsigned > 0 ? ['consent'] : []),
     ...(settled ? [] : ['settlement']),
     ...(paid ? [] : ['paid']),

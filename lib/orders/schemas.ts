@@ -157,6 +157,12 @@ export const PriceAdditionalWork = z.object({
   lines: z.array(LineInput).max(30),
 })
 export const AdditionalWorkId = z.object({ additionalWorkId: f.id })
+export const WithdrawAdditionalWork = z.object({
+  additionalWorkId: f.id,
+  reason: f.requiredText(300),
+  /** Advised to the customer for another visit. */
+  advise: f.flag.default(false),
+})
 
 export const AnswerAdditionalWork = z.object({
   additionalWorkId: f.id,

@@ -70,6 +70,7 @@ export type RequestView = {
   sentAt: Date | null
   answeredAt: Date | null
   expiresAt: Date | null
+  withdrawnReason: string
   foundBy: { name: string; nameEn: string } | null
   finding: { text: string; urgent: boolean } | null
   photoFileIds: string[]

@@ -20,6 +20,8 @@ export type QueuedCar = {
   /** The reader worked on it and may not inspect it. */
   ownWork: boolean
   comeback: boolean
+  /** Requests for additional work that are not settled: the car waits for the customer, not for the inspector. */
+  openRequests: number
   wash: boolean | null
   washStartedAt: Date | null
   washedAt: Date | null

@@ -23,6 +23,7 @@ import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { signOrder } from '@/lib/orders/server/sign-order'
 import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
+import { withdrawAdditionalWork } from '@/lib/orders/server/withdraw-additional-work'
 import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -138,6 +139,7 @@ export const recordAnswer = formAction(
   refresh,
 )
 export const signRequest = formAction(context, signAdditionalWork, refresh)
+export const withdrawRequest = formAction(context, withdrawAdditionalWork, refresh)
 
 /** Parts for the picker while the adviser types. */
 export async function searchParts(q: string): Promise<FoundPart[]> {

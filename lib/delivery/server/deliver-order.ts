@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { fromDateColumn } from '@/lib/core/time'
 import { repairOrderFlow } from '@/lib/orders/repair-order'
+import { openRequests } from '@/lib/orders/server/open-requests'
 import { moveOrder } from '@/lib/orders/server/order-status'
 import { recordSignature } from '@/lib/reception/server/sign-document'
 import type { Strokes } from '@/lib/reception/signature'
@@ -23,6 +24,7 @@ export async function missingForDelivery(tx: Tx, order: OrderAtDelivery): Promis
     paid: order.paidAt !== null && settlement?.status === 'paid',
     openPromises: await openPromises(tx, dealershipId, visitId),
     unsigned: await unsignedConsents(tx, dealershipId, id),
+    openRequests: await openRequests(tx, dealershipId, id),
   })
 }
 

@@ -10,7 +10,8 @@ import { OpenHandOver } from '../schemas'
 import { lastOdometerKm, orderAtDelivery, type OrderAtDelivery } from './order-at-delivery'
 
 /**
- * Starts the hand-over of an order that is ready (or was stopped): the checklist opens and the next service is proposed.
+ * Starts the hand-over of an order that is ready (or was stopped): the checklist opens, the next service is proposed, and the
+ * advice begins with what the workshop found and did not do (S7-13).
  * Refuses with `status.not-from-here` when the order is not ready.
  */
 export const openHandOver = command(
@@ -27,9 +28,10 @@ export const openHandOver = command(
     ]
     const next = nextService(now, km, timeZone, settings)
     const proposal = { nextServiceOn: toDateColumn(next.on), nextServiceKm: next.km }
+    const adviceText = await suggestionsOf(tx, order)
     const handOver = await tx.handOver.upsert({
       where: { dealershipId_orderId: { dealershipId, orderId } },
-      create: { dealershipId, orderId, startedAt: now, ...proposal },
+      create: { dealershipId, orderId, startedAt: now, adviceText, ...proposal },
       update: proposal,
       select: { id: true },
     })
@@ -58,4 +60,17 @@ async function startTicks(tx: Tx, { dealershipId, id: orderId }: OrderAtDelivery
       select: { id: true },
     })
   }
+}
+
+/** What technicians advised for later, in the order in which they found it. */
+async function suggestionsOf(tx: Tx, { dealershipId, id: orderId }: OrderAtDelivery): Promise<string> {
+  const found = await tx.finding.findMany({
+    where: { dealershipId, orderId, suggestion: true },
+    orderBy: { at: 'asc' },
+    select: { text: true },
+  })
+  return found
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 2000)
 }

@@ -178,6 +178,7 @@ export default {
     paid: 'the payment',
     inspection: 'the passed inspection',
     promises: 'promises that are still open',
+    requests: 'the answer to additional work that was proposed',
     consent: 'the signature for additional work agreed by telephone',
     signature: 'the customer’s signature',
   } as Record<string, string>,

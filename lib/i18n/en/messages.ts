@@ -78,6 +78,19 @@ export default {
       `Our proposal: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
+  'additional-work-withdrawn': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, you need not answer any more: we have taken back our proposal for ${text(f, 'plate')} (${text(f, 'what')}).`,
+      `The work you agreed to goes on as planned: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  'order-stopped': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, as agreed we have stopped the work on ${text(f, 'plate')} (order ${text(f, 'no')}).`,
+      f.billed ? 'Only what was done so far is on your bill.' : 'You pay nothing for this order.',
+      `See everything here: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   // quality, lounge
   'car-ready': (f) =>
     lines(

@@ -15,6 +15,11 @@ export default {
   continueSheet: 'Go on',
   ownWork: 'You worked on this car',
   ownWorkLead: 'Another inspector has to look at it.',
+  requestsOpen: (f: { count: number }) =>
+    f.count === 1
+      ? 'Additional work is not settled'
+      : `${f.count} requests for additional work are not settled`,
+  requestsOpenLead: 'The adviser gets the customer’s answer or takes it back first.',
   waited: (f: { duration: string }) => `waiting ${f.duration}`,
   lines: (f: { count: number }) => (f.count === 1 ? '1 line' : `${f.count} lines`),
   round: (f: { round: number }) => `round ${f.round}`,

@@ -74,6 +74,22 @@ export default {
   'catalogue.not-offered': 'This service is not offered here (any more). Please choose another.',
   'catalogue.no-price': (f) =>
     `${f.name ?? 'This service'} has no valid price today. Ask your service manager.`,
+  'catalogue.code-taken': (f) => `${f.code ?? 'This code'} is in use already. Choose another code.`,
+  'catalogue.used-in-package': (f) =>
+    `Package ${f.code ?? ''} needs this. Take it out of the package, or retire the package first.`,
+  'catalogue.package-empty': 'A package needs at least one labour operation.',
+  'catalogue.unknown-operation': (f) =>
+    `There is no labour operation ${f.code ?? ''} in use. Add it first, or correct the code.`,
+  'catalogue.unknown-part': (f) =>
+    `There is no part ${f.no ?? ''} in use. Add or import it first, or correct the number.`,
+  'catalogue.price-zero': 'A price of 0 is no price. Enter what the customer pays.',
+  'catalogue.price-in-the-past': 'A price cannot start before today: what was sold keeps its price.',
+  'catalogue.price-overlaps': (f) =>
+    `A price that starts on ${f.day ?? 'a later day'} stands already. Choose a later day, or withdraw that price first.`,
+  'catalogue.price-begun':
+    'This price is in force since before today and stays on record. Set a new price that starts on another day.',
+  'catalogue.parts-price-without-parts':
+    'This package holds no parts, so it can have no parts price. Add the parts, or enter 0.',
   'appointment.in-the-past': 'This time has passed. Please choose a later one.',
   'appointment.too-soon': (f) => `Please book at least ${f.minutes ?? 60} minutes ahead, or call us.`,
   'appointment.too-far': (f) => `You can book up to ${f.days ?? 30} days ahead.`,
@@ -243,6 +259,8 @@ export default {
   'inspection.lines-open': (f) =>
     `Not everything has been decided yet: ${f.count} open. A car is released only when every line has passed.`,
   'inspection.road-test-open': 'A road test is still open. Finish it before the car can pass.',
+  'inspection.requests-open': (f) =>
+    `${Number(f.count) === 1 ? 'A request for additional work is' : `${f.count} requests for additional work are`} still open. The adviser gets the customer’s answer or takes the request back; then the car can be inspected.`,
   'acceptance.not-inspected': 'This car has not passed its inspection yet.',
   'acceptance.road-test-open': 'A road test is still open. Finish it before accepting the car.',
   'acceptance.wash-first': 'The customer wants the car washed. Wash it before accepting it.',

@@ -177,6 +177,7 @@ export default {
     paid: '付款',
     inspection: '质检合格',
     promises: '未兑现的承诺',
+    requests: '增项的答复',
     consent: '电话同意增项的签字',
     signature: '客户签字',
   },

@@ -78,6 +78,19 @@ export default {
       `建议项目合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
+  'additional-work-withdrawn': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 的增项建议（${text(f, 'what')}）已撤回，您无需再答复。`,
+      `您已同意的项目照常进行：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
+  'order-stopped': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，按照约定，${text(f, 'plate')} 的维修（委托书 ${text(f, 'no')}）已中止。`,
+      f.billed ? '结算单只包含已完成的部分。' : '本次委托不收取费用。',
+      `查看详情：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
   // quality, lounge
   'car-ready': (f) =>
     lines(

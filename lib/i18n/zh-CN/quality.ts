@@ -17,6 +17,8 @@ export default {
   continueSheet: '继续质检',
   ownWork: '您参与了施工',
   ownWorkLead: '须由其他质检员检查。',
+  requestsOpen: (f) => `还有 ${f.count} 项增项未了结`,
+  requestsOpenLead: '须由服务顾问先取得客户答复或撤回。',
   waited: (f) => `已等待 ${f.duration}`,
   lines: (f) => `${f.count} 个项目`,
   round: (f) => `第 ${f.round} 轮`,

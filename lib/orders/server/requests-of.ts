@@ -11,7 +11,7 @@ export async function requestsOf(
   only?: { answeredOrSent: boolean },
 ) {
   const requests = await tx.additionalWork.findMany({
-    where: { orderId: order.id, ...(only ? { sentAt: { not: null } } : {}) },
+    where: { orderId: order.id, ...(only ? { sentAt: { not: null }, status: { not: 'withdrawn' } } : {}) },
     orderBy: { foundAt: 'desc' },
     include: {
       foundBy: { select: { name: true, nameEn: true } },

@@ -5,7 +5,12 @@ import { createLink } from '@/lib/server/links'
 import { tell } from '@/lib/server/outbox'
 import type { OrderRow } from './order-of'
 
-type Template = 'order-to-sign' | 'order-signed' | 'additional-work-to-answer'
+type Template =
+  | 'order-to-sign'
+  | 'order-signed'
+  | 'order-stopped'
+  | 'additional-work-to-answer'
+  | 'additional-work-withdrawn'
 
 /** Sends the customer of an order a message with a link to the visit, in the language of the order; nothing without a telephone. */
 export async function tellCustomer(

@@ -24,6 +24,7 @@ export const inspectionQueue = query(
       COALESCE(i.round, 0) AS round, i.id AS "inspectionId", i."inspectorId", q.name AS inspector,
       ARRAY(SELECT DISTINCT t.name FROM hand JOIN "Staff" t ON t.id = hand.who WHERE hand."orderId" = o.id ORDER BY 1) AS technicians,
       EXISTS (SELECT 1 FROM hand WHERE hand."orderId" = o.id AND hand.who = ${actor.id}::uuid) AS "ownWork",
+      (SELECT count(*)::int FROM "AdditionalWork" w WHERE w."orderId" = o.id AND w.status IN ('found', 'priced', 'sent', 'expired')) AS "openRequests",
       o."comebackOfId" IS NOT NULL AS comeback, o.wash, o."washStartedAt", o."washedAt",
       ARRAY(SELECT x.side::text FROM "Acceptance" x WHERE x."inspectionId" = i.id ORDER BY 1) AS "acceptedSides"
     FROM car o JOIN "Vehicle" v ON v.id = o."vehicleId" LEFT JOIN "Staff" a ON a.id = o."adviserId"

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import { openRequests } from '@/lib/orders/server/open-requests'
 import { moveOrder } from '@/lib/orders/server/order-status'
 import { command } from '@/lib/server/doors'
 import { CHECK_GROUPS, checkSeparation } from '../inspection'
@@ -9,7 +10,8 @@ import { orderUnderCheck } from './order-under-check'
 /**
  * The inspector takes a finished car: opens the next round of its inspection with a line for every line of work and the
  * four groups. Lines of work that passed in an earlier round stay passed.
- * Refuses with `inspection.own-work`, `inspection.taken` or `status.not-from-here`.
+ * Refuses with `inspection.requests-open` while the customer is still to be asked or to answer (register 6.3), and with
+ * `inspection.own-work`, `inspection.taken` or `status.not-from-here`.
  */
 export const takeInspection = command(
   'inspection.start',
@@ -27,6 +29,8 @@ export const takeInspection = command(
       throw new Refusal('inspection.taken', { who: rounds[0]?.inspector?.name ?? '' })
     await moveOrder(tx, order, 'inspect')
     checkSeparation(inspectorId, order.workers)
+    const waiting = await openRequests(tx, dealershipId, orderId)
+    if (waiting > 0) throw new Refusal('inspection.requests-open', { count: waiting })
 
     const round = (rounds[0]?.round ?? 0) + 1
     const { id } = await tx.inspection.create({

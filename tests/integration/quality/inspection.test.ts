@@ -7,6 +7,7 @@ import { inspectionQueue } from '@/lib/quality/server/inspection-queue'
 import { inspectionSheet } from '@/lib/quality/server/inspection-sheet'
 import { queueRoadTest } from '@/lib/quality/server/queue-road-test'
 import { takeInspection } from '@/lib/quality/server/take-inspection'
+import { withdrawAdditionalWork } from '@/lib/orders/server/withdraw-additional-work'
 import { workQuality } from '@/lib/quality/server/work-quality'
 import { aDealership, type GivenDealership } from '../../support/given'
 import {
@@ -308,4 +309,29 @@ test('S6-04 the fail rate counts for whoever had done the work when it failed', 
   ])
   expect(shop).toEqual({ orders: 2, firstTime: 1, comebacks: 0, delivered: 0 })
   await expect(workQuality(given.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+})
+
+test('S6-01 S3-46 a car whose customer is still to be asked or to answer is not inspected, until the request is settled', async () => {
+  const given = await aDealership()
+  const { dealershipId, now } = given
+  const { orderId } = await aFinishedOrder(given)
+  const inspector = given.as('qcInspector')
+  const open = (status: 'found' | 'priced' | 'sent' | 'expired') =>
+    given.inside((tx) =>
+      tx.additionalWork.create({
+        data: { dealershipId, orderId, status, what: '前减震器渗油', foundAt: now },
+      }),
+    )
+  const requests = [await open('found'), await open('priced'), await open('sent'), await open('expired')]
+  for (const [settled, { id: additionalWorkId }] of requests.entries()) {
+    const count = requests.length - settled
+    await expect(takeInspection(inspector, { orderId })).rejects.toMatchObject({
+      code: 'inspection.requests-open',
+      facts: { count },
+    })
+    expect(await inspectionQueue(inspector, {})).toMatchObject([{ orderId, openRequests: count }])
+    await withdrawAdditionalWork(given.as('serviceAdviser'), { additionalWorkId, reason: '客户自理' })
+  }
+  expect((await orderRow(given, orderId)).status).toBe('workDone')
+  expect(await takeInspection(inspector, { orderId })).toMatchObject({ round: 1 })
 })

@@ -85,9 +85,11 @@ test('S7-01 S7-34 required and missing checks follow what was taken in', () => {
     paid: true,
     openPromises: 0,
     unsigned: 0,
+    openRequests: 0,
   }
   expect(missingAtGate(gate)).toEqual([])
   expect(missingAtGate({ ...gate, unsigned: 2 })).toEqual(['consent'])
+  expect(missingAtGate({ ...gate, openRequests: 1 })).toEqual(['requests'])
 })
 
 test('S7-02 the technician’s tick is for technicians, the others for advisers', () => {

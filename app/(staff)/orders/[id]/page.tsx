@@ -147,6 +147,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                       send: actions.sendRequest,
                       answer: actions.recordAnswer,
                       sign: actions.signRequest,
+                      withdraw: actions.withdrawRequest,
                     }}
                   />
                 ))}
