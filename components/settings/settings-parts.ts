@@ -6,6 +6,7 @@ const PARTS = [
   { part: 'hours', href: '/settings/hours', permission: 'setting.read' },
   { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
+  { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },
   { part: 'import', href: '/settings/import', permission: 'import.run' },
   { part: 'api-keys', href: '/settings/api-keys', permission: 'apiKey.manage' },

@@ -138,6 +138,7 @@ const GRANTS = {
   'order.discount': ADVISERS,
   'order.exceedDiscount': ['serviceManager'],
   'order.revise': ADVISERS,
+  'order.stop': ['serviceManager'],
   'additionalWork.open': ADVISERS,
   'additionalWork.price': ADVISERS,
   'additionalWork.send': ADVISERS,

@@ -99,6 +99,7 @@ export const REFUSALS = {
   'order.line-without-price': 'invalid',
   'order.point-missing': 'invalid',
   'order.promise-in-the-past': 'invalid',
+  'order.on-the-road': 'conflict',
   'order.discount-above-limit': 'forbidden',
   'order.discount-above-price': 'invalid',
   'additionalWork.order-too-far': 'conflict',

@@ -25,13 +25,14 @@ async function examples() {
     const told = await tx.outboxMessage.findFirstOrThrow({ where: { template: 'order-signed', visitId: done.visitId } })
     const complaint = await tx.complaint.findFirst({ orderBy: { receivedAt: 'desc' } })
     const appointment = await tx.appointment.findFirstOrThrow({ orderBy: { startsAt: 'desc' } })
+    const servicePackage = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
     const link = (told.facts as { link: string }).link
-    return { order: order ?? done, done, complaint, appointment, link, tail: told.recipient.slice(-4) }
+    return { order: order ?? done, done, complaint, appointment, servicePackage, link, tail: told.recipient.slice(-4) }
   })
 }
 
 async function staffPages(): Promise<Record<string, Shot[]>> {
-  const { order, done, complaint, appointment } = await examples()
+  const { order, done, complaint, appointment, servicePackage } = await examples()
   return {
     adviser: [
       shot('today', '/today', 'desk', 'tablet', 'phone'),
@@ -66,6 +67,12 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('settings-hours', '/settings/hours', 'desk'),
       shot('settings-bays', '/settings/bays', 'desk'),
       shot('settings-shifts', '/settings/shifts', 'desk'),
+      shot('catalogue', '/settings/catalogue', 'desk', 'phone'),
+      shot('catalogue-package', `/settings/catalogue/packages/${servicePackage.id}`, 'desk', 'phone'),
+      shot('catalogue-package-new', '/settings/catalogue/packages/new', 'desk'),
+      shot('catalogue-operations', '/settings/catalogue/operations', 'desk', 'phone'),
+      shot('catalogue-rates', '/settings/catalogue/rates', 'desk', 'phone'),
+      shot('catalogue-parts', '/settings/catalogue/parts', 'desk', 'phone'),
       shot('settings-import', '/settings/import', 'desk'),
       ...(complaint ? [shot('complaint', `/follow-up/complaints/${complaint.id}`, 'desk')] : []),
     ],

@@ -3,8 +3,10 @@ import { IssueList } from '@/components/parts/issue-list'
 import { ReservationList } from '@/components/parts/reservation-list'
 import { StockTable } from '@/components/parts/stock-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
+import { LinkButton } from '@/components/ui/link-button'
 import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
+import { catalogue } from '@/lib/i18n/catalogue'
 import { parts } from '@/lib/i18n/parts'
 import {
   jobsToIssue,
@@ -26,10 +28,19 @@ export default async function PartsDesk({ searchParams }: Search) {
   const context = await requireContext('stock.read')
   const { view: asked, search, show, page } = await searchParams
   const view: View = VIEWS.find((one) => one === asked) ?? 'issue'
-  const t = parts[await currentLocale()]
+  const locale = await currentLocale()
+  const t = parts[locale]
   return (
     <Page>
-      <PageHeader title={t.title} lead={t.lead}>
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        action={
+          may(context.actor, 'part.list') && (
+            <LinkButton href="/settings/catalogue/parts">{catalogue[locale].views.parts}</LinkButton>
+          )
+        }
+      >
         <TabLinks
           label={t.tabs}
           tabs={VIEWS.map((one) => ({

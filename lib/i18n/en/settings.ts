@@ -11,6 +11,7 @@ export default {
     hours: 'Opening hours',
     bays: 'Bays',
     shifts: 'Attendance',
+    catalogue: 'Labour and packages',
     staff: 'Staff',
     import: 'Import',
     'api-keys': 'API keys',

@@ -107,6 +107,7 @@ export default {
     `“${f.title ?? ''}”还没有价格，请填写工时费或备件，或标记为“待检查后报价”。`,
   'order.point-missing': (f) => `客户签字前请补全：${obligatoryPoints(f.points).join('、')}。`,
   'order.promise-in-the-past': '承诺时间已经过去，请选择更晚的时间。',
+  'order.on-the-road': '这辆车正在路试，请等它回来。',
   'order.discount-above-limit': (f) =>
     `优惠 ${Number(f.percent)}% 超出您的权限（上限 ${Number(f.limitPercent)}%），可请服务经理授权。`,
   'order.discount-above-price': '优惠金额超过了该项目的价格。',

@@ -9,6 +9,7 @@ export default {
     hours: '营业时间',
     bays: '工位',
     shifts: '排班',
+    catalogue: '工时与套餐',
     staff: '员工',
     import: '导入',
     'api-keys': 'API 密钥',
