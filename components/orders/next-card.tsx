@@ -14,7 +14,8 @@ import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { orders } from '@/lib/i18n/orders'
 import { OBLIGATORY_POINTS, type ObligatoryPoint } from '@/lib/orders/obligatory'
-import { isInHouse, type RepairOrderStatus } from '@/lib/orders/repair-order'
+import { isInHouse, repairOrderFlow, type RepairOrderStatus } from '@/lib/orders/repair-order'
+import { StopOrder } from './stop-order'
 
 type Actions = {
   fixAndPresent: FormAction
@@ -22,6 +23,7 @@ type Actions = {
   send: FormAction
   revise: FormAction
   cancel: FormAction
+  stop: FormAction
 }
 type Props = {
   orderId: string
@@ -32,12 +34,13 @@ type Props = {
   hasVersion: boolean
   mayEdit: boolean
   mayDispatch: boolean
+  mayStop: boolean
   actions: Actions
 }
 
 /** The one next action of this order, and the five points that stand before the signature. */
 export function NextCard(props: Props) {
-  const { orderId, status, missing, hasVersion, mayEdit, actions } = props
+  const { orderId, status, missing, hasVersion, mayEdit, mayStop, actions } = props
   const t = useMessages(orders)
   const unsigned = status === 'draft' || status === 'estimated' || status === 'awaitingSignature'
   return (
@@ -69,6 +72,9 @@ export function NextCard(props: Props) {
               <Textarea maxLength={300} />
             </Field>
           </ConfirmButton>
+        )}
+        {mayStop && repairOrderFlow.may(status, 'stop') && (
+          <StopOrder orderId={orderId} action={actions.stop} />
         )}
       </div>
     </Card>
@@ -130,6 +136,7 @@ function Primary({ orderId, status, actions, sentAt, reason, mayDispatch }: Prop
       </>
     )
   if (status === 'cancelled') return <Notice>{t.withdrawn({ reason: reason ?? '' })}</Notice>
+  if (status === 'stopped') return <Notice kind="warning">{t.stopped({ reason: reason ?? '' })}</Notice>
   if (status === 'queued')
     return (
       <>

@@ -29,6 +29,7 @@ type Job = {
   jobId: string
   title: string
   titleEn: string
+  status: string
   orderNo: string
   plate: string
   startsAt: Date | null
@@ -43,6 +44,9 @@ type Props = {
   canIssue: boolean
   actions: { issue: FormAction; issueAll: FormAction; giveBack: FormAction }
 }
+
+/** Lines nothing is handed out for any more: parts come back. */
+const OVER = ['cancelled', 'done', 'qcPassed']
 
 /** Parts of approved jobs to hand out, the job that starts first on top (X-PRT-17). */
 export function IssueList({ jobs, technicians, canIssue, actions }: Props) {
@@ -69,7 +73,8 @@ export function IssueList({ jobs, technicians, canIssue, actions }: Props) {
   return (
     <ul className="grid gap-3">
       {jobs.map((job) => {
-        const open = job.lines.some((line) => line.issuedMilli < line.quantityMilli)
+        const over = OVER.includes(job.status)
+        const open = !over && job.lines.some((line) => line.issuedMilli < line.quantityMilli)
         return (
           <li key={job.jobId}>
             <Card className="grid gap-3">
@@ -97,12 +102,16 @@ export function IssueList({ jobs, technicians, canIssue, actions }: Props) {
                     {takers(job.technicianId)}
                   </ConfirmButton>
                 )}
-                {!open && <Badge tone="pine">{t.allIssued}</Badge>}
+                {over ? (
+                  <Badge tone="amber">{t.stopped}</Badge>
+                ) : (
+                  !open && <Badge tone="pine">{t.allIssued}</Badge>
+                )}
               </div>
               <ul className="divide-line divide-y">
                 {job.lines.map((line) => {
                   const name = locale === 'en' && line.nameEn ? line.nameEn : line.name
-                  const left = line.quantityMilli - line.issuedMilli
+                  const left = over ? 0 : line.quantityMilli - line.issuedMilli
                   const short = left > line.heldMilli + line.freeMilli
                   return (
                     <li key={line.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">

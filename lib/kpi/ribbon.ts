@@ -144,9 +144,10 @@ function lounge({ visit, order: o }: RibbonFacts): Draft {
 function repair({ order: o }: RibbonFacts, now: Date): Draft {
   if (!o?.authorisedAt) return draft('notYet')
   const again = o.status === 'rework'
-  const leftAt = again ? null : o.workDoneAt
+  // An order that was stopped is to be collected without ever having been done.
+  const leftAt = again ? null : (o.workDoneAt ?? o.readyAt)
   const base = { enteredAt: o.authorisedAt, leftAt, who: o.technician }
-  if (leftAt || o.status === 'stopped') return draft('done', base)
+  if (leftAt) return draft('done', base)
   const missing = [
     ...when<MissingDuty>(o.unplannedJobs > 0, 'dispatch'),
     ...when<MissingDuty>(o.openApprovals > 0, 'approval'),

@@ -5,7 +5,10 @@ export type JobStatus =
 export type JobAction =
   | 'approve' | 'decline' | 'assign' | 'unassign' | 'start' | 'pause' | 'resume' | 'finish' | 'pass' | 'fail' | 'bill' | 'reopen' | 'cancel' // prettier-ignore
 
-/** Register 6.4. The customer's approval and the queue are one step: an approved line waits for dispatch. */
+/**
+ * Register 6.4. The customer's approval and the queue are one step: an approved line waits for dispatch. Work of an order that
+ * was stopped is billed as far as it is done, uninspected.
+ */
 export const jobFlow = workflow<JobStatus, JobAction>({
   proposed: { approve: 'queued', decline: 'declined', cancel: 'cancelled' },
   declined: {},
@@ -13,7 +16,7 @@ export const jobFlow = workflow<JobStatus, JobAction>({
   assigned: { assign: 'assigned', unassign: 'queued', start: 'inWork', cancel: 'cancelled' },
   inWork: { pause: 'paused', finish: 'done' },
   paused: { resume: 'inWork', assign: 'assigned', finish: 'done' },
-  done: { pass: 'qcPassed', fail: 'rework' },
+  done: { pass: 'qcPassed', fail: 'rework', bill: 'billed' },
   rework: { assign: 'rework', start: 'inWork' },
   qcPassed: { bill: 'billed', reopen: 'rework' },
   billed: { reopen: 'rework' },

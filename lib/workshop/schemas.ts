@@ -32,6 +32,13 @@ export type PlanPlace = z.output<typeof DispatchJob>
 
 export const WithdrawPlanEntry = z.object({ planEntryId: id, reason: requiredText(200) })
 
+export const StopOrder = z.object({
+  orderId: id,
+  reason: requiredText(300),
+  /** What was done so far is billed, or waived as goodwill. */
+  work: z.enum(['bill', 'waive'], 'choose'),
+})
+
 export const OwnJob = z.object({ jobId: id })
 export const PauseJob = z.object({
   jobId: id,

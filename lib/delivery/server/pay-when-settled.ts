@@ -17,7 +17,10 @@ export async function settlementAtTill(tx: Tx, dealershipId: string, settlementI
           no: true,
           status: true,
           visitId: true,
-          jobs: { where: { status: 'qcPassed' }, select: { dealershipId: true, id: true, status: true } },
+          jobs: {
+            where: { status: { in: ['qcPassed', 'done'] } },
+            select: { dealershipId: true, id: true, status: true },
+          },
         },
       },
     },

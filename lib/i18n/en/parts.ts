@@ -46,6 +46,7 @@ export default {
   reason: 'Reason',
   returned: 'Back in stock.',
   allIssued: 'all handed out',
+  stopped: 'stopped: take back what was not fitted',
   starts: (f: { time: string }) => `starts ${f.time}`,
   notPlanned: 'not planned yet',
 

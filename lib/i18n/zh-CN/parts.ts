@@ -48,6 +48,7 @@ export default {
   reason: '原因',
   returned: '已退回库存。',
   allIssued: '已全部领取',
+  stopped: '已中止：未装车的请退料',
   starts: (f) => `${f.time} 开工`,
   notPlanned: '尚未派工',
 

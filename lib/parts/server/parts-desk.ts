@@ -71,7 +71,7 @@ export type IssueJob = {
 
 type IssueRow = IssueLine & Omit<IssueJob, 'lines'>
 
-/** Approved jobs with parts that are still to be handed out or could come back, the one that starts first on top. */
+/** Approved jobs with parts that are still to be handed out or could come back, the one that starts first on top; of stopped orders what is out. */
 export const jobsToIssue = query('stock.read', z.object({}), async ({ tx }) => {
   const rows = await tx.$queryRaw<IssueRow[]>`
     SELECT l.id, p.no, l.name, l."nameEn", p.unit, p.location, l."quantityMilli", l."issuedMilli", l."batchNo",
@@ -89,8 +89,9 @@ export const jobsToIssue = query('stock.read', z.object({}), async ({ tx }) => {
     LEFT JOIN LATERAL (
       SELECT sum(r."quantityMilli") AS held FROM "PartReservation" r
       WHERE r."dealershipId" = j."dealershipId" AND r."jobId" = j.id AND r."partId" = p.id AND r.status IN ('reserved', 'arrived', 'picked')) h ON true
-    WHERE j.status IN ('queued', 'assigned', 'inWork', 'paused', 'rework')
-      AND o.status IN ('queued', 'inRepair', 'workDone', 'qc', 'rework')
+    WHERE (j.status IN ('queued', 'assigned', 'inWork', 'paused', 'rework')
+        AND o.status IN ('queued', 'inRepair', 'workDone', 'qc', 'rework'))
+      OR (l."issuedMilli" > 0 AND (o.status = 'stopped' OR j.status = 'cancelled'))
     ORDER BY e."startsAt" NULLS LAST, o.no, j.position, l.id LIMIT 500`
   const jobs = new Map<string, IssueJob>()
   for (const {

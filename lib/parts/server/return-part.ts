@@ -4,19 +4,34 @@ import { command } from '@/lib/server/doors'
 import { ReturnPart } from '../schemas'
 import { serveWaiting } from './reservations'
 import { changeStockOrRefuse } from './stock-change'
+import { keepWhatWasUsed } from './used-parts'
 
-/** Takes unused parts of a job line back into stock, with the reason; refuses more than was handed out. */
+const FINISHED: readonly string[] = ['done', 'qcPassed']
+
+/**
+ * Takes unused parts of a job line back into stock, with the reason; from a finished line they come off the bill too.
+ * Refuses more than was handed out, and `part.line-billed` once the bill is drawn.
+ */
 export const returnPart = command('stock.return', ReturnPart, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
   const { jobPartId, quantity: quantityMilli, reason } = input
   const where = { dealershipId_id: { dealershipId, id: jobPartId } }
   const line = await tx.jobPart.findUnique({
     where,
-    include: { part: true, job: { select: { status: true, order: { select: { visitId: true } } } } },
+    include: {
+      part: true,
+      job: {
+        select: {
+          status: true,
+          order: { select: { visitId: true, settlement: { select: { id: true } } } },
+        },
+      },
+    },
   })
   if (!line?.partId || !line.part) throw new Refusal('common.not-found')
   const { partId, part, jobId } = line
-  if (line.job.status === 'billed') throw new Refusal('part.line-billed', { part: part.name })
+  if (line.job.status === 'billed' || (line.job.order.settlement && line.job.status !== 'cancelled'))
+    throw new Refusal('part.line-billed', { part: part.name })
   if (quantityMilli > line.issuedMilli)
     throw new Refusal('part.more-than-issued', { part: part.name, issued: line.issuedMilli / 1000 })
   const batchNo = input.batchNo ?? line.batchNo
@@ -35,11 +50,8 @@ export const returnPart = command('stock.return', ReturnPart, async ({ tx, actor
     },
     select: { id: true },
   })
-  await tx.jobPart.update({
-    where,
-    data: { issuedMilli: { decrement: quantityMilli } },
-    select: { id: true },
-  })
+  const left = await tx.jobPart.update({ where, data: { issuedMilli: { decrement: quantityMilli } } })
+  if (FINISHED.includes(line.job.status)) await keepWhatWasUsed(tx, [left])
   await serveWaiting(tx, dealershipId, partId)
   return {
     result: { quantityMilli, batchNo },

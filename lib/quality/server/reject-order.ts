@@ -20,6 +20,9 @@ export const rejectOrder = command('order.reject', RejectOrder, async ({ tx, act
   })
   if (input.jobIds.some((id) => !order.jobs.some((job) => job.id === id)))
     throw new Refusal('common.not-found')
+  // A stopped order has no work to send back.
+  if (order.jobs.every(({ status }) => status !== 'qcPassed' && status !== 'billed'))
+    throw new Refusal('status.not-from-here', { from: 'stopped', action: 'reject' })
   const jobs = order.jobs.filter(({ id }) => input.jobIds.length === 0 || input.jobIds.includes(id))
   for (const job of jobs) {
     await moveJob(tx, { ...job, dealershipId }, 'reopen', { reworkCount: { increment: 1 } })

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { isLive } from '@/lib/orders/job'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
+import { keepWhatWasUsed } from '@/lib/parts/server/used-parts'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
@@ -22,7 +23,7 @@ export const finishJob = command(
     const technician = technicianOf(actor)
     const { dealershipId } = technician
     const job = await ownJob(tx, technician, jobId)
-    await checkParts(tx, jobId)
+    await keepWhatWasUsed(tx, await checkParts(tx, jobId))
     const stamps = { doneAt: now, doneById: technician.id, workDoneNote: workDone }
     await moveJob(tx, { dealershipId, id: jobId, status: job.status }, 'finish', stamps)
     if (job.openClocking)
@@ -62,8 +63,8 @@ export const finishJob = command(
   },
 )
 
-/** Parts on the line that were never handed out: the line would be billed for what is not in the car. */
-async function checkParts(tx: Tx, jobId: string): Promise<void> {
+/** Nothing is billed that is not in the car: refuses parts never handed out, answers those of which some came back. */
+async function checkParts(tx: Tx, jobId: string) {
   const lines = await tx.jobPart.findMany({ where: { jobId, partId: { not: null } }, orderBy: { id: 'asc' } })
   const returned = await tx.stockMove.findMany({ where: { jobId, kind: 'return' }, select: { partId: true } })
   const missing = lines.find(
@@ -71,6 +72,7 @@ async function checkParts(tx: Tx, jobId: string): Promise<void> {
       issuedMilli < quantityMilli && !returned.some((move) => move.partId === partId),
   )
   if (missing) throw new Refusal('job.parts-not-issued', { part: missing.name })
+  return lines.filter(({ issuedMilli, quantityMilli }) => issuedMilli < quantityMilli)
 }
 
 async function finishOrder(tx: Tx, dealershipId: string, job: OwnJob, now: Date): Promise<boolean> {

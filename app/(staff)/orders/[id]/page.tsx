@@ -167,12 +167,14 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             hasVersion={order.estimates.length > 0}
             mayEdit={mayEdit}
             mayDispatch={may(context.actor, 'board.read')}
+            mayStop={may(context.actor, 'order.stop')}
             actions={{
               fixAndPresent: actions.fixAndPresent,
               present: actions.present,
               send: actions.send,
               revise: actions.revise,
               cancel: actions.cancel,
+              stop: actions.stop,
             }}
           />
           <TotalsCard totals={order.totals} byPayer={order.byPayer} signedTotalFen={order.signedTotalFen} />
