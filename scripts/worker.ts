@@ -2,11 +2,11 @@
 import { run, type TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { runImport } from '@/lib/imports/server/run-import'
-import { clockWork } from '@/lib/kpi/server/clock-work'
+import { watchClock } from '@/lib/kpi/server/clock-work'
 import { deliverMessage } from '@/lib/server/delivery'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { sealEvents } from '@/lib/server/event-chain'
+import { sealAll } from '@/lib/server/event-chain'
 import { log, reportFault } from '@/lib/server/log'
 import { systemContext } from '@/lib/server/system-context'
 
@@ -18,15 +18,7 @@ const taskList: TaskList = {
     const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
     await runImport(systemContext(dealershipId), runId)
   },
-  'watch-clock': async () => {
-    for (const { id } of await dealerships()) await clockWork(id, new Date())
-  },
-}
-
-const dealerships = () => database().dealership.findMany({ select: { id: true } })
-
-async function sealAll(): Promise<void> {
-  for (const { id } of await dealerships()) while ((await sealEvents(database(), id, new Date())) > 0);
+  'watch-clock': () => watchClock(new Date()),
 }
 
 async function main() {
@@ -42,7 +34,7 @@ async function main() {
   let sealing = true
   const chain = (async () => {
     while (sealing) {
-      await sealAll().catch((error: unknown) => reportFault(error, 'seal-events'))
+      await sealAll(database()).catch((error: unknown) => reportFault(error, 'seal-events'))
       await new Promise((resolve) => setTimeout(resolve, SEAL_EVERY_MS))
     }
   })()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { asTenant, type Db, type Tx } from './db'
+import { each } from './each'
 import { sha256 } from './hash'
 
 type ChainedEvent = {
@@ -50,6 +51,13 @@ export async function sealEvents(db: Db, dealershipId: string, now: Date): Promi
     })
     if (seals.length) await tx.eventSeal.createMany({ data: seals })
     return seals.length
+  })
+}
+
+/** Seals what every dealership has to seal; a chain that cannot go on is reported and holds up no other. */
+export async function sealAll(db: Db): Promise<void> {
+  await each(await db.dealership.findMany({ select: { id: true } }), 'seal-events', async ({ id }) => {
+    while ((await sealEvents(db, id, new Date())) > 0);
   })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { remindAppointment, remindersDue } from '@/lib/appointments/server/remind-appointment'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
 import { asTenant, database } from '@/lib/server/db'
+import { each } from '@/lib/server/each'
 import { systemContext } from '@/lib/server/system-context'
 
 /** What only the clock can notice at one dealership: reminders that are due, requests nobody answered. Run every minute. */
@@ -14,6 +15,12 @@ export async function clockWork(dealershipId: string, now: Date): Promise<void> 
       select: { id: true },
     }),
   }))
-  for (const reminder of reminders) await remindAppointment(context, reminder)
-  for (const { id } of unanswered) await expireAdditionalWork(context, { additionalWorkId: id })
+  await each(reminders, 'clock.remind', (reminder) => remindAppointment(context, reminder))
+  await each(unanswered, 'clock.expire', ({ id }) => expireAdditionalWork(context, { additionalWorkId: id }))
+}
+
+/** The clock of every dealership. What fails at one is reported, and struck again a minute later. */
+export async function watchClock(now: Date): Promise<void> {
+  const dealerships = await database().dealership.findMany({ select: { id: true } })
+  await each(dealerships, 'clock', ({ id }) => clockWork(id, now))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { minutesAfter } from '@/lib/core/time'
-import { clockWork } from '@/lib/kpi/server/clock-work'
+import { clockWork, watchClock } from '@/lib/kpi/server/clock-work'
+import { poisoned } from '../../support/poison'
 import { aCustomerWithCar, aDealership, type GivenDealership } from '../../support/given'
 
 async function aBooking(
@@ -10,7 +11,7 @@ async function aBooking(
 ) {
   const { customer, vehicle } = await aCustomerWithCar(here)
   const { dealershipId, now } = here
-  await here.inside((tx) =>
+  return here.inside((tx) =>
     tx.appointment.create({
       data: {
         dealershipId,
@@ -44,4 +45,16 @@ test('S1-49 a booking is remembered a day and an hour before, once each, however
   expect(await reminders(here)).toBe(2)
   await clockWork(here.dealershipId, minutesAfter(startsAt, 5))
   expect(await reminders(here)).toBe(2)
+})
+
+test('a booking that cannot be reminded of keeps neither its neighbours nor another dealership waiting', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  const startsAt = minutesAfter(here.now, 20 * 60)
+  const { id } = await aBooking(here, startsAt)
+  await aBooking(here, startsAt)
+  await aBooking(there, startsAt)
+  await poisoned('OutboxMessage', `NEW."appointmentId" = '${id}'`, () => watchClock(here.now))
+  expect([await reminders(here), await reminders(there)]).toEqual([1, 1])
+  await watchClock(minutesAfter(here.now, 1))
+  expect([await reminders(here), await reminders(there)]).toEqual([2, 1])
 })

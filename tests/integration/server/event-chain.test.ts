@@ -2,7 +2,8 @@ import { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { command } from '@/lib/server/doors'
-import { sealEvents, verifyChain } from '@/lib/server/event-chain'
+import { sealAll, sealEvents, verifyChain } from '@/lib/server/event-chain'
+import { poisoned } from '../../support/poison'
 import { aDealership, db, type GivenDealership } from '../../support/given'
 
 const happen = command('customer.register', z.object({ n: z.number() }), async ({ actor }, { n }) => ({
@@ -41,6 +42,19 @@ test('two sealers at once seal each event once', async () => {
   const counts = await Promise.all([1, 2, 3, 4].map(() => sealEvents(db(), here.dealershipId, here.now)))
   expect(counts.reduce((a, b) => a + b)).toBe(8)
   expect((await here.inside(verifyChain)).firstBadSeq).toBeNull()
+})
+
+test('a chain that cannot be sealed holds up no other dealership', async () => {
+  const [here, there] = [await withEvents(1), await withEvents(1)]
+  const sealed = (given: GivenDealership) => given.inside((tx) => tx.eventSeal.count())
+  const first = [here, there].sort((a, b) => (a.dealershipId < b.dealershipId ? -1 : 1))
+  for (const ill of first) {
+    const well = ill === here ? there : here
+    await poisoned('EventSeal', `NEW."dealershipId" = '${ill.dealershipId}'`, () => sealAll(db()))
+    expect(await sealed(well)).toBe(1)
+  }
+  await sealAll(db())
+  expect([await sealed(here), await sealed(there)]).toEqual([1, 1])
 })
 
 test.each([
