@@ -3,18 +3,19 @@ import { LiveRefresh } from '@/components/shell/live-refresh'
 import { ZoneProvider } from '@/components/shell/locale'
 import { navFor } from '@/components/shell/nav'
 import { StaffShell } from '@/components/shell/staff-shell'
+import { nameIn } from '@/lib/core/name-in'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { signOut } from '../sign-in/actions'
 import { searchPalette } from './palette-action'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const { actor, timeZone, dealership } = await requireContext()
+  const { actor, nameEn, timeZone, dealership } = await requireContext()
   const locale = await currentLocale()
   const person = {
-    name: actor.name,
+    name: nameIn({ name: actor.name, nameEn }, locale),
     roles: actor.roles,
-    dealership: locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name,
+    dealership: nameIn(dealership, locale),
   }
   return (
     <ZoneProvider timeZone={timeZone}>

@@ -1,7 +1,8 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import { KeyRound, LogOut } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Popup } from '@/components/ui/popup'
 import type { Role } from '@/lib/auth/roles'
 import { roles as roleWords } from '@/lib/i18n/roles'
@@ -27,6 +28,9 @@ export function PersonSettings({ person, signOut }: Props) {
       </div>
       <LanguageChoice />
       <ThemeChoice />
+      <LinkButton href="/account" block icon={<KeyRound aria-hidden className="size-4" />}>
+        {t.changePassword}
+      </LinkButton>
       <form action={signOut}>
         <Button type="submit" block icon={<LogOut aria-hidden className="size-4" />}>
           {t.signOut}

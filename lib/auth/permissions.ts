@@ -45,6 +45,7 @@ const GRANTS = {
   'staff.disable': ['administrator', 'serviceManager'],
   'staff.enable': ['administrator', 'serviceManager'],
   'staff.setPassword': ['administrator', 'serviceManager'],
+  'account.changePassword': [...EVERYONE, 'administrator'],
   'staff.revokeSessions': ['administrator', 'serviceManager'],
   'setting.read': ['administrator', ...LEADERS],
   'setting.change': ['administrator', 'serviceManager'],
@@ -226,6 +227,7 @@ const GRANTS = {
   'settlement.authoriseDeviation': ['serviceManager'],
   'settlement.bookClaim': ['cashier', 'warrantyClerk', 'serviceManager'],
   'payment.receive': ['cashier'],
+  'payment.refund': ['cashier'],
   'visit.deliver': ADVISERS,
   // step 8
   'followUp.list': CARE,

@@ -18,10 +18,12 @@ export function formEntries(form: FormData): Record<string, unknown> {
   return entries
 }
 
+/** What goes back to the browser after a refusal; a password never does. */
 const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION'),
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION') && !/password/i.test(entry[0]),
     ),
   )
 

@@ -12,6 +12,8 @@ export const IDLE_MINUTES = 30
 
 export type StaffContext = Context & {
   actor: StaffActor
+  sessionId: string
+  nameEn: string
   timeZone: string
   localeChosen: boolean
   dealership: { name: string; nameEn: string }
@@ -34,14 +36,16 @@ export async function contextOfSecret(secret: string, now: Date): Promise<StaffC
     })
     if (!staff || staff.disabledAt || staff.account?.disabledAt) return null
     if (minutesAfter(session.lastSeenAt, 1) <= now) await touch(tx, dealershipId, session.id, now)
-    return staff
+    return { ...staff, sessionId: session.id }
   })
   if (!found) return null
-  const { id, dealershipId, name, roles, grade, account, dealership } = found
+  const { id, dealershipId, name, nameEn, roles, grade, account, dealership, sessionId } = found
   const locale: Locale = isLocale(account?.locale) ? account.locale : 'zh-CN'
   return {
     db,
     now,
+    sessionId,
+    nameEn,
     timeZone: dealership.timeZone,
     localeChosen: isLocale(account?.locale),
     dealership: { name: dealership.name, nameEn: dealership.nameEn },

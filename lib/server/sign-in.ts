@@ -1,54 +1,36 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '@/lib/core/refusal'
-import { hoursAfter, secondsAfter, secondsBetween } from '@/lib/core/time'
+import { hoursAfter } from '@/lib/core/time'
 import { database, type Tx } from './db'
 import { newToken, sha256 } from './hash'
+import { countTry } from './login-tries'
+import { forgive, limit } from './rate-limit'
 
 const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
-const FREE_FAILURES = 5
-const LONGEST_LOCK_SECONDS = 15 * 60
+const FAILURES_OF_AN_ADDRESS = 100
 export const SESSION_HOURS = 12
 
 export const hashPassword = (password: string): Promise<string> => hash(password, ARGON)
-
-/** Seconds an account stays locked after its n-th failure in a row: none for five, then 1 s doubling to 15 min (R29). */
-export const lockSeconds = (failures: number): number =>
-  failures < FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_LOCK_SECONDS)
 
 let decoy: Promise<string> | undefined
 
 /**
  * Checks name and password and opens a session at the person's dealership; answers its secret.
- * Refuses with `auth.wrong-login` (same for unknown name, wrong password and disabled account) or `auth.locked-out`.
+ * Refuses with `auth.wrong-login` (same for unknown name, wrong password and disabled account), `auth.locked-out`, or
+ * `auth.too-many-requests` after a hundred failures in an hour from one address.
  */
 export async function openSession(
   loginName: string,
   password: string,
   now: Date,
   userAgent = '',
+  address = '',
 ): Promise<string> {
-  const name = loginName.trim().toLowerCase().slice(0, 100)
-  const account = await named(name, (tx) => tx.account.findUnique({ where: { loginName: name } }))
-  if (account?.lockedUntil && account.lockedUntil > now)
-    throw new Refusal('auth.locked-out', { seconds: secondsBetween(now, account.lockedUntil) + 1 })
-  const stored = account?.passwordHash ?? (await (decoy ??= hashPassword(newToken())))
-  const right = await verify(stored, password.slice(0, 256)).catch(() => false)
-  if (!account) throw new Refusal('auth.wrong-login')
-  if (!right || account.disabledAt) {
-    const failures = account.failedAttempts + 1
-    const lock = lockSeconds(failures)
-    const lockedUntil = lock ? secondsAfter(now, lock) : null
-    await named(name, (tx) =>
-      tx.account.update({
-        where: { id: account.id },
-        data: { failedAttempts: { increment: 1 }, lockedUntil },
-      }),
-    )
-    throw new Refusal('auth.wrong-login')
-  }
-  return named(name, async (tx) => {
-    await tx.account.update({ where: { id: account.id }, data: { failedAttempts: 0, lockedUntil: null } })
+  const perAddress = ['sign-in-address', address, FAILURES_OF_AN_ADDRESS, 3600] as const
+  if (address) await limit(...perAddress)
+  const account = await checkLogin(loginName, password, now)
+  const secret = await named(account.loginName, async (tx) => {
     await tx.$queryRaw`SELECT set_config('app.account_id', ${account.id}, true)`
     const staff = await tx.staff.findFirst({
       where: { accountId: account.id, disabledAt: null },
@@ -57,6 +39,28 @@ export async function openSession(
     if (!staff) throw new Refusal('auth.wrong-login')
     return createStaffSession(tx, staff, now, userAgent)
   })
+  if (address) await forgive(...perAddress)
+  return secret
+}
+
+/**
+ * The account of this name when the password is its own; each failure counts towards the lock-out. Refuses with
+ * `auth.wrong-login` or `auth.locked-out`.
+ */
+export async function checkLogin(loginName: string, password: string, now: Date) {
+  const name = loginName.trim().toLowerCase().slice(0, 100)
+  const account = await named(name, (tx) => countTry(tx, name, now))
+  const stored = account?.passwordHash ?? (await (decoy ??= hashPassword(newToken())))
+  const right = await verify(stored, password.slice(0, 256)).catch(() => false)
+  if (!account || !right || account.disabledAt) throw new Refusal('auth.wrong-login')
+  await named(name, (tx) =>
+    tx.account.update({
+      where: { id: account.id },
+      data: { failedAttempts: 0, lockedUntil: null },
+      select: { id: true },
+    }),
+  )
+  return account
 }
 
 /** Opens a session for a staff row; answers the secret, of which only the hash is kept. */

@@ -49,6 +49,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('customers', '/customers', 'desk'),
       shot('customer', `/customers/${done.customerId}`, 'desk'),
       shot('outbox', '/outbox', 'desk'),
+      shot('account', '/account', 'desk', 'phone'),
     ],
     booking: [
       shot('appointments', '/appointments', 'desk', 'tablet'),

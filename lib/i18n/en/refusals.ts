@@ -204,7 +204,7 @@ export default {
   'handOver.promises-open': (f) =>
     `${f.count ?? 'Some'} promise(s) to the customer are still open. Keep them or talk with the customer before the bill.`,
   'settlement.none': 'There is no bill yet. The service adviser draws it first.',
-  'settlement.has-payments': 'Something was already paid or booked on this bill, so it cannot be drawn anew.',
+  'settlement.has-payments': 'Something was already paid on this bill. The cashier refunds it first; then the bill can be drawn anew.',
   'settlement.above-signed': (f) =>
     `The bill is ${money(Number(f.overFen ?? 0), 'en')} above what the customer signed. The service manager must authorise it first.`,
   'settlement.consent-unsigned':
@@ -214,6 +214,8 @@ export default {
   'payment.nothing-due': 'Nothing is due on this share any more. Nothing was taken a second time.',
   'payment.above-open': (f) =>
     `Only ${money(Number(f.openFen ?? 0), 'en')} is still open on this share. Nothing was taken.`,
+  'payment.above-paid': (f) =>
+    `Only ${money(Number(f.leftFen ?? 0), 'en')} of this payment is left to give back. Nothing was refunded.`,
   'visit.not-deliverable': (f) => `The car cannot leave yet. Still missing: ${deliveryGate(f.missing)}.`,
   'followUp.not-yet-due': 'The time for this call has not come yet. Too early a call is felt as pressure.',
   'followUp.answer-missing': 'Please note how satisfied the customer is and whether the problem is solved.',
@@ -231,6 +233,9 @@ export default {
   'staff.login-taken': (f) => `The login name ${f.loginName ?? ''} is taken. Choose another one.`,
   'staff.password-common':
     'This password is among the first that others try. Choose one that is harder to guess.',
+  'account.wrong-password': 'This is not your present password. Nothing was changed.',
+  'account.same-password': 'The new password is the old one. Choose another.',
+  'account.passwords-differ': 'The two new passwords are not the same. Type the new one twice.',
   'staff.no-login': 'This person has no login name yet. Fill it in together with the password.',
   'staff.grade-wanted': 'A technician needs a grade; work is given out by it.',
   'setting.out-of-order': 'These two values belong together: the lower one may not be above the upper one.',

@@ -25,6 +25,7 @@ export default {
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   account: 'Your account',
+  changePassword: 'Change password',
   signOut: 'Sign out',
   signIn: 'Sign in',
   signInTitle: 'Good to see you',

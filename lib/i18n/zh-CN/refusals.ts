@@ -164,7 +164,7 @@ export default {
   'handOver.promises-open': (f) =>
     `还有 ${f.count ?? ''} 项对客户的承诺没有兑现，请先兑现或与客户沟通，再结算。`,
   'settlement.none': '还没有结算单，请服务顾问先出结算单。',
-  'settlement.has-payments': '此结算单已有收款或挂账，不能重新出单。',
+  'settlement.has-payments': '此结算单已有收款。请收银员先退款，再重新出单。',
   'settlement.above-signed': (f) =>
     `结算金额比客户签字金额高 ${money(Number(f.overFen ?? 0), 'zh-CN')}，须由服务经理先授权。`,
   'settlement.consent-unsigned': '有电话同意的增项还没有签字，请客户补签后再继续。',
@@ -172,6 +172,8 @@ export default {
   'settlement.not-claimable': '客户自付部分不能挂账，请在收银台收款。',
   'payment.nothing-due': '此部分已无应付金额，没有重复收款。',
   'payment.above-open': (f) => `此部分仅剩 ${money(Number(f.openFen ?? 0), 'zh-CN')} 未付，没有收款。`,
+  'payment.above-paid': (f) =>
+    `这笔收款最多还可退 ${money(Number(f.leftFen ?? 0), 'zh-CN')}，未做退款。`,
   'visit.not-deliverable': (f) => `车辆还不能交付，尚缺：${deliveryGate(f.missing)}。`,
   'followUp.not-yet-due': '还没到回访时间，过早回访会打扰客户。',
   'followUp.answer-missing': '请记录客户满意度，以及问题是否已解决。',
@@ -187,6 +189,9 @@ export default {
   'staff.number-taken': (f) => `工号 ${f.no ?? ''} 已属于${f.who || '其他员工'}。`,
   'staff.login-taken': (f) => `登录名 ${f.loginName ?? ''} 已被使用，请换一个。`,
   'staff.password-common': '这个密码太常见，容易被猜中，请换一个。',
+  'account.wrong-password': '当前密码不正确，未作任何修改。',
+  'account.same-password': '新密码与旧密码相同，请换一个。',
+  'account.passwords-differ': '两次输入的新密码不一致，请重新输入。',
   'staff.no-login': '该员工还没有登录名，请与密码一起填写。',
   'staff.grade-wanted': '技师必须有等级，派工以等级为准。',
   'setting.out-of-order': '这两项须配套：下限不能高于上限。',

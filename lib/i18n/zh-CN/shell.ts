@@ -27,6 +27,7 @@ export default {
   theme: '外观',
   themes: { system: '跟随设备', light: '浅色', dark: '深色' },
   account: '我的账号',
+  changePassword: '修改密码',
   signOut: '退出登录',
   signIn: '登录',
   signInTitle: '欢迎回来',
