@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { Refusal } from '@/lib/core/refusal'
+import { addressOf } from './address'
 import { env } from './env'
 import { openSession, SESSION_HOURS } from './sign-in'
 
@@ -30,8 +31,10 @@ export const authOptions = (): NextAuthOptions => ({
       async authorize(credentials, request) {
         if (!credentials?.loginName || !credentials.password) return null
         try {
-          const agent = String(request.headers?.['user-agent'] ?? '')
-          const secret = await openSession(credentials.loginName, credentials.password, new Date(), agent)
+          const { loginName, password } = credentials
+          const headers = new Headers(request.headers)
+          const agent = headers.get('user-agent') ?? ''
+          const secret = await openSession(loginName, password, new Date(), agent, addressOf(headers))
           return { id: 'session', secret }
         } catch (error) {
           if (error instanceof Refusal)

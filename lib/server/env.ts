@@ -8,6 +8,7 @@ const Env = z.object({
   NEXTAUTH_URL: z.string().default('http://localhost:3000'),
   STORAGE_DIR: z.string().default('.data/files'),
   BABU_DEMO: z.string().default(''),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 })
 

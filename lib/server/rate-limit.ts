@@ -31,14 +31,21 @@ function limiter(name: string, points: number, seconds: number): RateLimiterPost
   return made
 }
 
+const keyOf = (who: string) => keyedHash(who).slice(0, 32)
+
 /** Counts one use of `name` by `who`; refuses with `auth.too-many-requests` past `points` in `seconds`. */
 export async function limit(name: string, who: string, points: number, seconds: number) {
   try {
-    const left = await limiter(name, points, seconds).consume(keyedHash(who).slice(0, 32))
+    const left = await limiter(name, points, seconds).consume(keyOf(who))
     return { remaining: left.remainingPoints, resetSeconds: Math.ceil(left.msBeforeNext / 1000) }
   } catch (error) {
     if (error instanceof RateLimiterRes)
       throw new Refusal('auth.too-many-requests', { seconds: Math.ceil(error.msBeforeNext / 1000) })
     throw error
   }
+}
+
+/** Takes back one use that `limit` counted, where only failures should count. */
+export async function forgive(name: string, who: string, points: number, seconds: number): Promise<void> {
+  await limiter(name, points, seconds).reward(keyOf(who))
 }

@@ -6,6 +6,7 @@ import { root } from './plain.mjs'
 const at = (path) => join(root, path)
 const next = at('node_modules/next/dist/bin/next')
 const tsx = at('node_modules/tsx/dist/loader.mjs')
+const lastHop = `file://${at('scripts/lib/last-hop.mjs')}`
 const workerFile = 'scripts/worker.ts'
 const demoFile = 'prisma/seed/demo.ts'
 const typescript = ['--conditions=react-server', '--import', `file://${tsx}`]
@@ -27,7 +28,7 @@ export function appEnvironment({ appUrl, jobsUrl, secret, url, storageDir, demo 
 export function startWeb({ port, env, logFile, dev = false }) {
   const host = process.env.HOST ? ['--hostname', process.env.HOST] : []
   const mode = { NODE_ENV: dev ? 'development' : 'production' }
-  return keep([next, dev ? 'dev' : 'start', '--port', String(port), ...host], {
+  return keep(['--import', lastHop, next, dev ? 'dev' : 'start', '--port', String(port), ...host], {
     env: { ...env, ...mode, PORT: String(port) },
     logFile,
   })

@@ -6,8 +6,10 @@ import { disableStaff, enableStaff } from '@/lib/dealership/server/disable-staff
 import { revokeSessions } from '@/lib/dealership/server/revoke-sessions'
 import { setPassword } from '@/lib/dealership/server/set-password'
 import { staffOne } from '@/lib/dealership/server/staff'
+import { lockSeconds } from '@/lib/server/login-tries'
+import { limit } from '@/lib/server/rate-limit'
 import { contextOfSecret, revokeSecret } from '@/lib/server/session-rows'
-import { lockSeconds, openSession, SESSION_HOURS } from '@/lib/server/sign-in'
+import { openSession, SESSION_HOURS } from '@/lib/server/sign-in'
 import { aDealership, NOW } from '../../support/given'
 
 const PASSWORD = 'quiet river under glass'
@@ -51,6 +53,48 @@ test('after five failures the account is locked for a time that doubles, also fo
   await expect(openSession(loginName, 'wrong', freed)).rejects.toMatchObject(wrong)
   expect(await openSession(loginName, PASSWORD, freed)).toBeTruthy()
   expect([4, 5, 6, 7, 30].map(lockSeconds)).toEqual([0, 1, 2, 4, 900])
+})
+
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'let in',
+    ({ code }) => code,
+  )
+
+test('R29 twenty guesses at once have no more tries than one after the other, then the right password waits too', async () => {
+  const { loginName } = await withLogin()
+  const guesses = await Promise.all(
+    Array.from({ length: 20 }, () => codeOf(openSession(loginName, 'wrong', NOW))),
+  )
+  expect(guesses.filter((code) => code === 'auth.wrong-login')).toHaveLength(5)
+  expect(guesses.filter((code) => code === 'auth.locked-out')).toHaveLength(15)
+  expect(await codeOf(openSession(loginName, PASSWORD, NOW))).toBe('auth.locked-out')
+  expect(await openSession(loginName, PASSWORD, secondsAfter(NOW, 2))).toBeTruthy()
+})
+
+test('R29 a name that nobody has is locked like one that somebody has', async () => {
+  const { loginName } = await withLogin()
+  const nobody = `n${randomUUID().slice(0, 8)}`
+  for (const name of [loginName, nobody]) {
+    const at = (seconds: number) => codeOf(openSession(name, 'wrong', secondsAfter(NOW, seconds)))
+    const answers = []
+    for (const seconds of [0, 0, 0, 0, 0, 0, 2, 3, 5, 6]) answers.push(await at(seconds))
+    expect([name, answers.map((code) => code === 'auth.locked-out')]).toEqual([
+      name,
+      [false, false, false, false, false, true, false, true, false, true],
+    ])
+  }
+})
+
+test('R29 failures are also counted per address, whatever the name; right passwords are not', async () => {
+  const { loginName } = await withLogin()
+  const address = randomUUID()
+  const now = new Date()
+  for (let n = 0; n < 3; n++) await openSession(loginName, PASSWORD, now, '', address)
+  await Promise.all(Array.from({ length: 99 }, () => limit('sign-in-address', address, 100, 3600)))
+  expect(await codeOf(openSession('somebody-else', 'wrong', now, '', address))).toBe('auth.wrong-login')
+  expect(await codeOf(openSession(loginName, PASSWORD, now, '', address))).toBe('auth.too-many-requests')
+  expect(await openSession(loginName, PASSWORD, now, '', randomUUID())).toBeTruthy()
 })
 
 test('a session ends after twelve hours, and after thirty minutes without a request', async () => {
