@@ -52,21 +52,29 @@ const appliedRows = async (client) => {
   return applied.rows
 }
 
+/** What somebody made in this database, whatever its schema, beside the list of migrations: `schema.table`. */
+async function foreignTable(client) {
+  const { rows } = await client.query(
+    `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+       AND c.relname <> '_prisma_migrations'
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+     ORDER BY 1 LIMIT 1`,
+  )
+  return rows[0]?.name
+}
+
 /** Refuses a database that holds tables Babu did not make, or that a newer Babu has changed. */
 export async function checkOwnership(client) {
   const here = migrationsHere()
   const applied = await appliedRows(client)
-  const { rows } = await client.query(
-    `SELECT count(*)::int AS tables FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relname <> '_prisma_migrations'
-       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`,
-  )
-  const foreign = applied
-    ? applied.length > 0 && !applied.some(({ name }) => name === here[0]?.name)
-    : rows[0].tables > 0
-  if (foreign || (applied && applied.length === 0 && rows[0].tables > 0))
+  const begun = applied?.length > 0
+  const foreign = begun
+    ? !applied.some(({ name }) => name === here[0]?.name) && 'migrations'
+    : await foreignTable(client)
+  if (foreign)
     throw new Stop(
-      'The database of DATABASE_URL belongs to something else (it holds tables that are not of Babu): give Babu an empty database of its own.',
+      `The database of DATABASE_URL belongs to something else (it holds ${foreign}, which is not of Babu): give Babu an empty database of its own.`,
     )
   const unknown = applied?.find(({ name }) => !here.some((migration) => migration.name === name))
   if (unknown)

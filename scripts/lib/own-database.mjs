@@ -25,6 +25,7 @@ export async function ensureDatabase(server) {
         there.includes(OLD) ? `ALTER DATABASE ${OLD} RENAME TO ${NAME}` : `CREATE DATABASE ${NAME}`,
       )
     else if (there.includes(OLD)) await client.query(`DROP DATABASE ${OLD} WITH (FORCE)`)
+    await client.query(`ALTER DATABASE ${NAME} ALLOW_CONNECTIONS true`)
   })
   return server.url(NAME)
 }

@@ -54,12 +54,12 @@ export const freePort = () =>
     })
   })
 
-/** Is this port free on every address? */
-export const isFree = (port) =>
+/** Why nothing can be served on this port (the system's error code), undefined when it is free. */
+export const whyTaken = (port, host) =>
   new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, () => server.close(() => resolve(true)))
+    server.once('error', ({ code }) => resolve(code))
+    server.listen({ port, host }, () => server.close(() => resolve(undefined)))
   })
 
 export const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

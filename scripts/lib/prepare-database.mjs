@@ -96,28 +96,45 @@ async function checkChinese(client) {
     )
 }
 
-/** Makes the role if it is missing and a password if we do not know it; returns the address to sign in with. */
-async function role(client, ownerUrl, name, secretsFile) {
-  const secrets = readJson(secretsFile, {})
-  const passwords = secrets.rolePasswords ?? {}
+/** Does this address let us in? A password that does not fit says no; any other trouble is none of the password. */
+const opens = (url) =>
+  connect(url).then(
+    (it) => it.end().then(() => true),
+    (error) => {
+      if (['28P01', '28000'].includes(error.code)) return false
+      throw error
+    },
+  )
+
+/** A role as it stands: is it there, and do the secrets of this folder open it? */
+async function roleAsFound(client, ownerUrl, name, secretsFile) {
+  const known = readJson(secretsFile, {}).rolePasswords?.[name]
   const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
-  const known = passwords[name] && rowCount
-  const password = passwords[name] ?? randomBytes(24).toString('base64url')
+  const password = known ?? randomBytes(24).toString('base64url')
   const url = withLogin(ownerUrl, name, password)
-  if (
-    known &&
-    (await connect(url).then(
-      (it) => it.end().then(() => true),
-      () => false,
-    ))
-  )
-    return url
-  writeJson(secretsFile, { ...secrets, rolePasswords: { ...passwords, [name]: password } })
-  const verb = rowCount ? 'ALTER' : 'CREATE'
+  return { name, password, url, exists: rowCount > 0, ours: Boolean(known && rowCount) && (await opens(url)) }
+}
+
+/** A new password would lock out a Babu of another folder that works with this database now: refuses then. */
+async function checkNotServed(client, roles, database) {
+  const foreign = roles.filter(({ exists, ours }) => exists && !ours).map(({ name }) => name)
+  const { rowCount } = await client.query('SELECT 1 FROM pg_stat_activity WHERE usename = ANY($1) LIMIT 1', [
+    foreign,
+  ])
+  if (rowCount)
+    throw new Stop(
+      `The database "${database}" is served by a Babu of another folder right now: stop that one first, or give this one a database of its own.`,
+    )
+}
+
+/** Makes the role if it is missing, and sets its password if the one we have does not open it. */
+async function ensureRole(client, { name, password, exists, ours }, secretsFile) {
+  if (ours) return
+  const secrets = readJson(secretsFile, {})
+  writeJson(secretsFile, { ...secrets, rolePasswords: { ...secrets.rolePasswords, [name]: password } })
   await client.query(
-    `${verb} ROLE ${quoted(name)} LOGIN NOCREATEDB NOCREATEROLE INHERIT PASSWORD ${literal(password)}`,
+    `${exists ? 'ALTER' : 'CREATE'} ROLE ${quoted(name)} LOGIN NOCREATEDB NOCREATEROLE INHERIT PASSWORD ${literal(password)}`,
   )
-  return url
 }
 
 /** What the web server may do: rows of every table, but the trail only grows and the migrations are not its own. */
@@ -177,10 +194,15 @@ export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
     const suffix = roleSuffix ?? roleSuffixOf(database)
     const [app, jobs] = [`babu_app_${suffix}`, `babu_jobs_${suffix}`]
     const secretsFile = join(secretsDir, 'secrets.json')
+    const roles = [
+      await roleAsFound(client, ownerUrl, app, secretsFile),
+      await roleAsFound(client, ownerUrl, jobs, secretsFile),
+    ]
+    await checkNotServed(client, roles, database)
     const migrated = await migrate(client, ownerUrl)
     await checkChinese(client)
-    const appUrl = await role(client, ownerUrl, app, secretsFile)
-    const jobsUrl = await role(client, ownerUrl, jobs, secretsFile)
+    for (const role of roles) await ensureRole(client, role, secretsFile)
+    const [appUrl, jobsUrl] = roles.map(({ url }) => url)
     await grantApp(client, app, database)
     await prepareJobs(client, { app, jobs, jobsUrl, database })
     return { appUrl, jobsUrl, database, migrated }

@@ -6,7 +6,7 @@ import { demoAccounts, ensureDemo, replaceByDemo } from './demo.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled } from './install.mjs'
 import { data, environmentOf, own, prepare, startServer } from './local-database.mjs'
 import { leaveFolder, runningHere, takeFolder } from './lock.mjs'
-import { Stop, isFree, say, sentence, wait } from './plain.mjs'
+import { Stop, say, sentence, wait, whyTaken } from './plain.mjs'
 
 let server
 let stopping
@@ -40,14 +40,24 @@ function portWanted() {
   return port
 }
 
+/** What to do about a port that cannot be had, by the system's word for it. */
+export function portRefusal(port, host, code) {
+  if (code === 'EACCES')
+    return `Port ${port} is open to administrators alone: choose one above 1023 (PORT=3000 npm start).`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `HOST is "${host}", which is no address of this machine: unset it, or set it to one that is.`
+  return `Port ${port} is in use by another program: stop that program, or choose another port (PORT=${port < 65535 ? port + 1 : 3000} npm start).`
+}
+
 async function checkPort(port) {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    if (await isFree(port)) return
+  const host = process.env.HOST || undefined
+  let code = await whyTaken(port, host)
+  // A server that was stopped a moment ago may still hold it.
+  for (let attempt = 0; attempt < 10 && code === 'EADDRINUSE'; attempt++) {
     await wait(300)
+    code = await whyTaken(port, host)
   }
-  throw new Stop(
-    `Port ${port} is in use by another program: stop that program, or choose another port (PORT=${port + 1} npm start).`,
-  )
+  if (code) throw new Stop(portRefusal(port, host, code))
 }
 
 async function openDatabase() {
@@ -70,11 +80,19 @@ function watch(name, child, logFile) {
   })
 }
 
+const WILDCARDS = ['', '0.0.0.0', '::']
+
+/** Where this machine finds the web server: on the address it is bound to, when it is bound to one. */
+function healthAddress(port) {
+  const host = process.env.HOST ?? ''
+  const named = WILDCARDS.includes(host) ? '127.0.0.1' : host
+  return `http://${named.includes(':') ? `[${named}]` : named}:${port}/api/health`
+}
+
 async function serve({ port, env, dev }) {
   const logs = dev ? {} : { web: join(data, 'logs/web.log'), worker: join(data, 'logs/worker.log') }
   const web = startWeb({ port, env, dev, logFile: logs.web })
-  const health = `http://127.0.0.1:${port}/api/health`
-  await step('Starting the web server', () => untilAnswering(health, web, logs.web))
+  await step('Starting the web server', () => untilAnswering(healthAddress(port), web, logs.web))
   watch('web server', web, logs.web)
   const worker = startWorker({ env, dev, logFile: logs.worker })
   if (worker) watch('worker', worker, logs.worker)

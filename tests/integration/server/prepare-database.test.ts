@@ -141,6 +141,40 @@ test('a database that holds other tables is refused and left as it was', async (
   })
 })
 
+test('a database whose tables stand in a schema of their own is refused just so', async () => {
+  await withEmptyDatabase('schema', `LC_CTYPE 'C.UTF-8' LC_COLLATE 'C.UTF-8'`, async (ownerUrl, client) => {
+    await client.query('CREATE SCHEMA shop CREATE TABLE orders (id int)')
+    await expect(prepareDatabase({ ownerUrl, secretsDir: tmpdir() })).rejects.toThrow(
+      /belongs to something else \(it holds shop\.orders/,
+    )
+    const { rows } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS made`)
+    expect(rows).toEqual([{ made: null }])
+  })
+})
+
+test('a second folder takes no password from a Babu that works; once that one has ended, it may', async () => {
+  const roleSuffix = `two_${process.env.VITEST_POOL_ID}`
+  const folder = () => mkdtempSync(join(tmpdir(), 'babu-secrets-'))
+  const [one, two] = [folder(), folder()]
+  await withEmptyDatabase('two', `LC_CTYPE 'C.UTF-8' LC_COLLATE 'C.UTF-8'`, async (ownerUrl) => {
+    const first = await prepareDatabase({ ownerUrl, secretsDir: one, roleSuffix })
+    const worker = new pg.Client({ connectionString: first.jobsUrl })
+    await worker.connect()
+    await expect(prepareDatabase({ ownerUrl, secretsDir: two, roleSuffix })).rejects.toThrow(
+      /is served by a Babu of another folder right now: stop that one first/,
+    )
+    const web = new pg.Client({ connectionString: first.appUrl })
+    await web.connect()
+    await Promise.all([web.end(), worker.end()])
+    await expect
+      .poll(() => prepareDatabase({ ownerUrl, secretsDir: two, roleSuffix }).then((it) => it.appUrl), {
+        timeout: 15_000,
+      })
+      .not.toBe(first.appUrl)
+  })
+  for (const role of ['app', 'jobs']) await owner.query(`DROP ROLE babu_${role}_${roleSuffix}`)
+})
+
 test('a database that cannot see Chinese letters is refused', async () => {
   await withEmptyDatabase('ctype', `LOCALE_PROVIDER libc LC_CTYPE 'C' LC_COLLATE 'C'`, async (ownerUrl) => {
     await expect(prepareDatabase({ ownerUrl, secretsDir: tmpdir() })).rejects.toThrow(/LC_CTYPE/)
