@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz'
-import { addDays, format, getISODay } from 'date-fns'
+import { format, getISODay } from 'date-fns'
 
 /** Half-open: an interval that ends at 10:00 does not touch one that starts at 10:00. */
 export type Interval = { start: Date; end: Date }
@@ -40,11 +40,9 @@ export const dayInterval = (day: string, timeZone: string): Interval => ({
 })
 
 /** Calendar arithmetic on days; no zone is involved. */
-export function plusDays(day: string, days: number): string {
-  return addDays(new Date(`${day}T00:00:00Z`), days)
-    .toISOString()
-    .slice(0, 10)
-}
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+
 export function plusMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()

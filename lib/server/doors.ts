@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize, type Permission } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
-import { asTenant, type Db, type Tx } from './db'
+import { asSoleWriter, asTenant, type Db, type Tx } from './db'
 import { documentHash } from './hash'
 import { withRetry } from './retry'
 
@@ -61,14 +61,15 @@ export const query = <Input extends z.ZodType, Result>(
   )
 
 /**
- * The only way to write: permission, then input, then one serializable transaction that ends in one event.
- * `name` is the permission and the name of the event. A clash with another writer runs the whole again.
+ * The only way to write: permission, then input, then one transaction that ends in one event.
+ * `name` is the permission and the name of the event. Writers of one dealership take turns; with `turns: false`
+ * the command does not wait for the others and stands on row locks and constraints of its own. A clash runs it again.
  */
 export const command = <Input extends z.ZodType, Result>(
   name: Permission,
   input: Input,
   run: (c: Writing, input: z.output<Input>) => Promise<Happened<Result>>,
-  { isolation = 'Serializable' as 'Serializable' | 'ReadCommitted' } = {},
+  { turns = true } = {},
 ) =>
   door('command', name, async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
     const { db, actor, now } = context
@@ -82,7 +83,8 @@ export const command = <Input extends z.ZodType, Result>(
       await keepAnswer(tx, context, name, parsed, happened.result)
       return happened.result
     }
-    return withRetry(() => asTenant(db, actor.dealershipId, attempt, isolation))
+    const within = turns ? asSoleWriter : asTenant
+    return withRetry(() => within(db, actor.dealershipId, attempt))
   })
 
 async function recordEvent<R>(

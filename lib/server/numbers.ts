@@ -3,12 +3,7 @@ import { dayOf } from '@/lib/core/time'
 import type { Tx } from './db'
 
 /** A document number such as R26112200042: kind, day, running number. Unique; gaps are allowed (R46). */
-export async function nextNumber(
-  tx: Tx,
-  kind: string,
-  now: Date,
-  timeZone = 'Asia/Shanghai',
-): Promise<string> {
+export async function nextNumber(tx: Tx, kind: string, now: Date, timeZone: string): Promise<string> {
   const [row] = await tx.$queryRaw<[{ value: bigint }]>`SELECT nextval('document_number') AS value`
   return `${kind}${dayOf(now, timeZone).replaceAll('-', '').slice(2)}${String(row.value % 100_000n).padStart(5, '0')}`
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 
-const CLASHES = new Set(['40001', '40P01', '23P01', '23505'])
+const NO_TURN = '55P03'
+const CLASHES = new Set(['40001', '40P01', '23P01', '23505', NO_TURN])
 const PRISMA_CLASHES: Record<string, string> = { P2034: '40001', P2002: '23505' }
 
 /** The SQLSTATE of a clash with another writer, however Prisma wraps it; undefined for anything else. */
@@ -16,8 +17,7 @@ export function clashOf(error: unknown): string | undefined {
   return undefined
 }
 
-const TRIES = 12
-const LONGEST_PAUSE_MS = 400
+const TRIES = 5
 
 /** Runs a transaction again when it clashed with another writer; the rule then refuses politely, or it passes. */
 export async function withRetry<Result>(attempt: () => Promise<Result>): Promise<Result> {
@@ -27,11 +27,9 @@ export async function withRetry<Result>(attempt: () => Promise<Result>): Promise
     } catch (error) {
       const clash = clashOf(error)
       if (!clash) throw error
-      const hopeless = clash.startsWith('23') ? tries >= 3 : tries >= TRIES
+      const hopeless = clash === NO_TURN || tries >= (clash.startsWith('23') ? 3 : TRIES)
       if (hopeless) throw new Refusal(clash.startsWith('23') ? 'common.already-exists' : 'common.busy')
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.random() * Math.min(15 * 2 ** tries, LONGEST_PAUSE_MS)),
-      )
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries * Math.random()))
     }
   }
 }

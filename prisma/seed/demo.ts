@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { SCOPES } from '@/lib/auth/scopes'
-import { dayOf, instant, minutesAfter, plusDays, weekdayOf } from '@/lib/core/time'
+import { dayOf, instant, minutesAfter, plusDays, timeOf, weekdayOf } from '@/lib/core/time'
 import { asTenant, database } from '@/lib/server/db'
 import { newToken, sha256 } from '@/lib/server/hash'
 import { hashPassword } from '@/lib/server/sign-in'
@@ -10,9 +10,10 @@ import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, typ
 import { carOwner, STAFF } from './people'
 import { aPlan, type Plan } from './plots'
 import { random } from './random'
-import { Shop, ZONE } from './shop'
+import { Shop } from './shop'
 import { play, type Story } from './simulation'
 import { visitStory } from './visit-story'
+import { zoneAtWork } from './zone'
 
 const PASSWORD = 'babu-eight-steps'
 const DAYS_BACK = 30
@@ -41,11 +42,12 @@ async function playMonth(
   dealershipId: string,
   staff: Map<string, string>,
   now: Date,
+  zone: string,
 ) {
   const r = random(shop.seed)
   const clock = { now }
-  const place = new Shop(dealershipId, staff, r, clock)
-  const today = dayOf(now, ZONE)
+  const place = new Shop(dealershipId, staff, r, clock, zone)
+  const today = dayOf(now, zone)
   const stories: { at: Date; story: Story }[] = []
   let serial = shop.seed
   for (let i = -DAYS_BACK; i <= 9; i++) {
@@ -56,7 +58,7 @@ async function playMonth(
         ? Math.ceil(shop.visitsPerDay * (1 - i / 12))
         : Math.max(1, shop.visitsPerDay - quiet) + (i === 0 ? 3 : 0)
     for (let n = 0; n < busy; n++) {
-      const at = minutesAfter(instant(day, '08:30', ZONE), r.int(0, 12) * 30)
+      const at = minutesAfter(instant(day, '08:30', zone), r.int(0, 12) * 30)
       const plan = { ...aPlan(r, at), ...special(shop.code, i, n) }
       const car = carOwner(r, serial++, Number(today.slice(0, 4)))
       const begins = i > 0 || plan.booked ? minutesAfter(at, -r.int(26, 96) * 60) : at
@@ -66,7 +68,7 @@ async function playMonth(
       })
     }
   }
-  await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, ZONE)}  ${place.carsServed.length}`))
+  await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, zone)}  ${place.carsServed.length}`))
 }
 
 /** The few things every demo must show: a failed inspection, a late part, a disappointed customer. */
@@ -96,7 +98,7 @@ function special(code: string, day: number, n: number): Partial<Plan> {
   return {}
 }
 
-type Part = { code: string; dealershipId: string; staff: [string, string][]; now: Date }
+type Part = { code: string; dealershipId: string; staff: [string, string][]; now: Date; zone: string }
 
 function inOwnProcess(part: Part): Promise<void> {
   const [, file = ''] = process.argv
@@ -111,10 +113,10 @@ function inOwnProcess(part: Part): Promise<void> {
 }
 
 async function playPart(text: string) {
-  const { code, dealershipId, staff, now } = JSON.parse(text) as Part
+  const { code, dealershipId, staff, now, zone } = JSON.parse(text) as Part
   const shop = SHOPS.find((one) => one.code === code)
   if (!shop) throw new Error(`no dealership ${code}`)
-  await playMonth(shop, dealershipId, new Map(staff), new Date(now))
+  await playMonth(shop, dealershipId, new Map(staff), new Date(now), zone)
   process.exit(0)
 }
 
@@ -122,6 +124,8 @@ async function main() {
   const owner = process.env.OWNER_DATABASE_URL
   if (!owner) throw new Error('OWNER_DATABASE_URL is not set')
   const now = new Date()
+  const zone = zoneAtWork(now)
+  say(`The demo's clocks show ${timeOf(now, zone)} (${zone}): its dealerships are at work now.`)
   const passwordHash = await hashPassword(PASSWORD)
   const accounts: Account[] = []
   const keys: { dealership: string; dealershipId: string; key: string }[] = []
@@ -129,7 +133,7 @@ async function main() {
   let groupId: string | undefined
   for (const shop of SHOPS) {
     say(`${shop.name} / ${shop.nameEn}: staff, bays, catalogue, shifts`)
-    const founded = await foundDealership(owner, { ...shop, group: GROUP, groupId })
+    const founded = await foundDealership(owner, { ...shop, group: GROUP, groupId, timeZone: zone })
     groupId = founded.groupId
     const { dealershipId } = founded
     const people: Person[] = STAFF.map((person) => ({
@@ -137,14 +141,14 @@ async function main() {
       login: { name: loginOf(person.no, shop.suffix), passwordHash },
     }))
     const staff = await furnish(database(), groupId, dealershipId, people)
-    const today = dayOf(now, 'Asia/Shanghai')
+    const today = dayOf(now, zone)
     await giveShifts(
       database(),
       dealershipId,
       [...staff.values()],
       plusDays(today, -DAYS_BACK - 1),
       DAYS_BACK + DAYS_AHEAD,
-      'Asia/Shanghai',
+      zone,
       false,
     )
     await fillCatalogue(database(), dealershipId, plusDays(today, -200), now)
@@ -168,7 +172,7 @@ async function main() {
   // Each dealership's month is played by a process of its own: two cores, half the waiting.
   await Promise.all(
     shops.map(({ shop, dealershipId, staff }) =>
-      inOwnProcess({ code: shop.code, dealershipId, staff: [...staff], now }),
+      inOwnProcess({ code: shop.code, dealershipId, staff: [...staff], now, zone }),
     ),
   )
   const file = process.env.BABU_DEMO_FILE

@@ -7,7 +7,6 @@ import { STAFF } from './people'
 import type { Random } from './random'
 import type { Clock } from './simulation'
 
-export const ZONE = 'Asia/Shanghai'
 const GRADES = ['junior', 'middle', 'senior']
 
 /** One dealership of the demo: who works there, who is busy until when, and the clock. */
@@ -20,6 +19,7 @@ export class Shop {
     private readonly staff: Map<string, string>,
     readonly r: Random,
     readonly clock: Clock,
+    readonly zone: string,
   ) {}
 
   /** The staff member with this employee number, acting now. */

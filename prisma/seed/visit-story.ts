@@ -24,7 +24,7 @@ import { arriveInLounge } from '@/lib/lounge/server/arrive-in-lounge'
 import { recordCare } from '@/lib/lounge/server/record-care'
 import type { CarOwner } from './people'
 import { deliveryStory } from './delivery-story'
-import { tried, ZONE, type Shop } from './shop'
+import { tried, type Shop } from './shop'
 import type { Story } from './simulation'
 import { CONCERNS, HANDWRITING, type Plan } from './plots'
 import { workStory } from './work-story'
@@ -104,7 +104,7 @@ export async function* visitStory(shop: Shop, car: CarOwner, plan: Plan): Story 
 async function book(shop: Shop, car: CarOwner, plan: Plan) {
   const packageIds = await packageIds_(shop, plan)
   const wishes = plan.concern ? [CONCERNS[plan.concern]] : []
-  const day = dayOf(plan.at, ZONE)
+  const day = dayOf(plan.at, shop.zone)
   const { days } = await openSlots(shop.as('B01'), { packageIds, wishes: wishes.length, from: day, days: 3 })
   const slots = days.flatMap((one) => one.slots.map(({ startsAt }) => new Date(startsAt)))
   const wanted = plan.at.getTime()
@@ -240,7 +240,7 @@ async function signed(shop: Shop, adviser: string, orderId: string, car: CarOwne
   })
   await setOrderTerms(shop.as(adviser), {
     orderId,
-    promisedAt: promise(shop.after(minutes + 75)),
+    promisedAt: promise(shop, shop.after(minutes + 75)),
     paymentMethod: shop.r.pick(['wechat', 'alipay', 'card']),
     oldParts: shop.r.pick(['leave', 'takeAway', 'scrap']),
     wash: shop.r.chance(0.8),
@@ -261,8 +261,8 @@ async function signed(shop: Shop, adviser: string, orderId: string, car: CarOwne
 }
 
 /** What would be promised after closing time is promised for the next morning. */
-function promise(at: Date): Date {
+function promise(shop: Shop, at: Date): Date {
   const quarter = new Date(Math.ceil(at.getTime() / 900_000) * 900_000)
-  if (timeOf(quarter, ZONE) < '17:30') return quarter
-  return instant(plusDays(dayOf(quarter, ZONE), 1), '11:00', ZONE)
+  if (timeOf(quarter, shop.zone) < '17:30') return quarter
+  return instant(plusDays(dayOf(quarter, shop.zone), 1), '11:00', shop.zone)
 }

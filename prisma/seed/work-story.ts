@@ -21,7 +21,7 @@ import { startJob } from '@/lib/workshop/server/start-job'
 import type { CarOwner } from './people'
 import { evidence } from './evidence'
 import { HANDWRITING, type Plan } from './plots'
-import { tried, ZONE, type Shop } from './shop'
+import { tried, type Shop } from './shop'
 import type { Story } from './simulation'
 
 export type InHouse = { visitId: string; orderId: string; adviser: string; car: CarOwner; plan: Plan }
@@ -69,7 +69,7 @@ async function issued(shop: Shop, jobId: string, technician: string): Promise<vo
         quantity: (quantityMilli + 2 * part.minMilli) / 1000,
         brand: part.brand,
         model: '通用',
-        batchNo: `B${dayOf(shop.clock.now, ZONE).replaceAll('-', '')}`,
+        batchNo: `B${dayOf(shop.clock.now, shop.zone).replaceAll('-', '')}`,
         supplier: '一汽丰田备件中心',
       })
   await tried(issueJobParts(shop.as('P01'), { jobId, technicianId: shop.idOf(technician) }))
@@ -104,8 +104,8 @@ async function* dispatched(shop: Shop, job: JobRow): AsyncGenerator<Date, string
       }
       if (given.code === 'plan.off-shift' || given.code === 'plan.no-free-bay') break
     }
-    yield timeOf(shop.clock.now, ZONE) >= '17:15'
-      ? instant(plusDays(dayOf(shop.clock.now, ZONE), 1), '08:40', ZONE)
+    yield timeOf(shop.clock.now, shop.zone) >= '17:15'
+      ? instant(plusDays(dayOf(shop.clock.now, shop.zone), 1), '08:40', shop.zone)
       : shop.after(12)
   }
   return undefined
@@ -181,9 +181,9 @@ async function* waitForPart(shop: Shop, { orderId, adviser }: InHouse): Story {
     }),
   )
   if (!short) return
-  const today = dayOf(shop.clock.now, ZONE)
+  const today = dayOf(shop.clock.now, shop.zone)
   await orderPart(shop.as('P01'), { reservationId: short.id, expectedOn: plusDays(today, 2) })
-  const newPromisedAt = instant(plusDays(today, 2), '16:00', ZONE)
+  const newPromisedAt = instant(plusDays(today, 2), '16:00', shop.zone)
   await announceDelay(shop.as(adviser), {
     orderId,
     cause: 'partMissing',
@@ -193,7 +193,7 @@ async function* waitForPart(shop: Shop, { orderId, adviser }: InHouse): Story {
     costFen: 10_000,
     note: '',
   })
-  yield instant(plusDays(today, 2), '09:30', ZONE)
+  yield instant(plusDays(today, 2), '09:30', shop.zone)
   await receiveGoods(shop.as('P01'), {
     partId: short.partId,
     quantity: 2,

@@ -35,5 +35,4 @@ export const awaitParts = command(
       facts: { ...factsOf(held), arrived },
     }
   },
-  { isolation: 'ReadCommitted' },
 )

@@ -22,7 +22,7 @@ type Booking = z.output<typeof BookAppointment>
 /**
  * Books a visit into a really free slot and tells the customer with a link. Visitors prove their telephone number
  * first; staff read the booking back. Stands on the locked ledger of the day and on the exclusion constraint of
- * advisers, so it needs no serializable transaction.
+ * advisers, so it need not wait for its turn.
  */
 export const bookAppointment = command(
   'appointment.book',
@@ -111,7 +111,7 @@ export const bookAppointment = command(
       },
     }
   },
-  { isolation: 'ReadCommitted' },
+  { turns: false },
 )
 
 const channelOf = (actor: Actor, input: Booking) =>

@@ -26,7 +26,6 @@ export const cancelAppointment = command(
       facts: { ...factsOf(held), reason },
     }
   },
-  { isolation: 'ReadCommitted' },
 )
 
 export async function cancelHeld(

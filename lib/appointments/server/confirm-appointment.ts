@@ -43,5 +43,4 @@ export const confirmAppointment = command(
       facts: { ...factsOf(held), stage, result },
     }
   },
-  { isolation: 'ReadCommitted' },
 )

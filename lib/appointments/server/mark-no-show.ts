@@ -27,5 +27,4 @@ export const markNoShow = command(
     await tellAppointment(tx, 'appointment-missed', dealershipId, id, now)
     return { result: { id }, subject: { type: 'appointment', id }, facts: { ...factsOf(held), reason } }
   },
-  { isolation: 'ReadCommitted' },
 )

@@ -42,5 +42,4 @@ export const prepareAppointment = command(
       facts: { ...factsOf(held), kind, done, ready },
     }
   },
-  { isolation: 'ReadCommitted' },
 )

@@ -81,7 +81,6 @@ export const rescheduleAppointment = command(
       },
     }
   },
-  { isolation: 'ReadCommitted' },
 )
 
 const itemsOf = (held: HeldAppointment): WishItem[] =>

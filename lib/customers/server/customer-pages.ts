@@ -127,5 +127,4 @@ export const registerCustomer = command(
       facts,
     }
   },
-  { isolation: 'ReadCommitted' },
 )

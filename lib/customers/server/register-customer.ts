@@ -2,6 +2,7 @@ import 'server-only'
 import { plateKindOf } from '@/lib/core/plate'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { nextNumber } from '@/lib/server/numbers'
 import { pinyinOf } from '@/lib/core/pinyin'
 
@@ -69,10 +70,11 @@ async function customerOf(tx: Tx, { dealershipId, now, name, phone, formOfAddres
       })
     return { id: known.id, made: false }
   }
+  const { timeZone } = await thisDealership(tx, dealershipId)
   const { id } = await tx.customer.create({
     data: {
       dealershipId,
-      no: await nextNumber(tx, 'K', now),
+      no: await nextNumber(tx, 'K', now, timeZone),
       name,
       ...pinyinOf(name),
       phone,

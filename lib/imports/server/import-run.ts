@@ -92,7 +92,7 @@ export const checkImport = command(
       facts: { kind, rows: totals.rows, bad: totals.bad },
     }
   },
-  { isolation: 'ReadCommitted' },
+  { turns: false },
 )
 
 /** Checks the same file again with other columns. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dayOf, toDateColumn } from '@/lib/core/time'
 import { plateKindOf } from '@/lib/core/plate'
 import { pinyinOf } from '@/lib/core/pinyin'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { asTenant, type Db, type Tx } from '@/lib/server/db'
 import { command, type Context } from '@/lib/server/doors'
 import { newId } from '@/lib/server/ids'
@@ -155,7 +156,8 @@ const WRITERS: Record<ImportKind, Writer> = {
     })
     const idOf = new Map(made.map(({ id, no }) => [no, id]))
     const partId = (row: Row) => idOf.get(str(row.no)) ?? ''
-    const validFrom = toDateColumn(dayOf(now, 'Asia/Shanghai'))
+    const { timeZone } = await thisDealership(tx, dealershipId)
+    const validFrom = toDateColumn(dayOf(now, timeZone))
     await tx.partPrice.createMany({
       data: rows.map((row) => ({
         dealershipId,

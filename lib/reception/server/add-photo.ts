@@ -29,5 +29,5 @@ export const addPhoto = command(
     const fileId = await storePhoto(tx, photo, kind, of, now)
     return { result: { fileId }, subject: { type: 'file', id: fileId }, visitId, facts: { kind } }
   },
-  { isolation: 'ReadCommitted' },
+  { turns: false },
 )
