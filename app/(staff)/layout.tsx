@@ -10,7 +10,7 @@ import { signOut } from '../sign-in/actions'
 import { searchPalette } from './palette-action'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const { actor, nameEn, timeZone, dealership } = await requireContext()
+  const { actor, nameEn, timeZone, dealership, now } = await requireContext()
   const locale = await currentLocale()
   const person = {
     name: nameIn({ name: actor.name, nameEn }, locale),
@@ -22,7 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <StaffShell entries={navFor(actor)} person={person} signOut={signOut} search={searchPalette}>
         {children}
       </StaffShell>
-      <LiveRefresh source="/api/stream" />
+      <LiveRefresh source="/api/stream" since={now} />
     </ZoneProvider>
   )
 }

@@ -1,40 +1,39 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useEffect } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 const GATHER_MS = 120
 
 /**
- * Shows changes made elsewhere: the page is loaded again when the stream tells of one, and when a broken stream is back.
- * `source` is '/api/stream' for staff or '/api/stream/link/<token>' for a customer.
+ * Shows changes made elsewhere: the page is loaded again when the stream tells of one, and when one may have been missed.
+ * `source` is '/api/stream' for staff or '/api/stream/link/<token>' for a customer; `since` is when the page was made.
  */
-export function LiveRefresh({ source }: { source: string }) {
+export function LiveRefresh({ source, since }: { source: string; since: Date }) {
   const router = useRouter()
+  const [address] = useState(`${source}?since=${since.getTime()}`)
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined
-    let broken = false
     const refresh = () => {
       pending ??= setTimeout(() => {
         pending = undefined
         startTransition(() => router.refresh())
       }, GATHER_MS)
     }
-    const stream = new EventSource(source)
+    const stream = new EventSource(address)
     stream.onmessage = refresh
     stream.onerror = () => {
-      broken = true
+      delete document.documentElement.dataset.live
     }
-    stream.addEventListener('open', () => {
+    stream.addEventListener('ready', ({ data }: MessageEvent<string>) => {
       document.documentElement.dataset.live = 'on'
-      if (broken) refresh()
-      broken = false
+      if (!(JSON.parse(data) as { fresh: boolean }).fresh) refresh()
     })
     return () => {
       stream.close()
       if (pending) clearTimeout(pending)
       delete document.documentElement.dataset.live
     }
-  }, [router, source])
+  }, [router, address])
   return null
 }

@@ -10,18 +10,37 @@ export type Told = {
   subjectId: string
   visitId: string | null
 }
-type Listener = { wants: (told: Told) => boolean; hear: (told: Told) => void }
+type Listener = {
+  wants: (told: Told) => boolean
+  hear: (told: Told) => void
+  /** Said when listening begins, and again after the connection was lost and is back. */
+  ready: () => void
+}
 
-type Hub = { listeners: Set<Listener>; client?: Client; connecting?: Promise<void> }
+type Hub = {
+  listeners: Set<Listener>
+  client?: Client
+  connecting?: Promise<void>
+  /** What was told lately, and since when nothing of it is missing. */
+  told: { told: Told; at: number }[]
+  complete: number
+}
 const holder = globalThis as unknown as { babuStream?: Hub }
-const hub = (): Hub => (holder.babuStream ??= { listeners: new Set() })
+const hub = (): Hub => (holder.babuStream ??= { listeners: new Set(), told: [], complete: Infinity })
+const KEPT = 500
 
 /** Calls `hear` for every committed event that `wants` it, until the returned function is called. */
-export function listen(wants: Listener['wants'], hear: Listener['hear']): () => void {
-  const listener = { wants, hear }
+export function listen(listener: Listener): () => void {
   hub().listeners.add(listener)
-  void connect()
+  if (hub().client) listener.ready()
+  else void connect()
   return () => hub().listeners.delete(listener)
+}
+
+/** Has nothing that `wants` it been told since this moment? When that is not known, the answer is no. */
+export function nothingSince(since: number, wants: Listener['wants']): boolean {
+  const { client, complete, told } = hub()
+  return !!client && complete < since && !told.some((one) => one.at >= since && wants(one.told))
 }
 
 /** One connection per process listens for all; when it breaks, it comes back by itself. */
@@ -36,36 +55,47 @@ async function connect(): Promise<void> {
     })
     client.on('notification', ({ payload }) => {
       const told = JSON.parse(payload ?? '{}') as Told
+      shared.told.push({ told, at: Date.now() })
+      if (shared.told.length > KEPT) shared.complete = shared.told.shift()?.at ?? shared.complete
       for (const listener of shared.listeners) if (listener.wants(told)) listener.hear(told)
     })
     client.on('error', () => client.end().catch(() => {}))
     client.on('end', () => {
       shared.client = undefined
-      if (shared.listeners.size) setTimeout(() => void connect(), 500)
+      again(500)
     })
     try {
       await client.connect()
       await client.query('LISTEN babu_event')
       shared.client = client
+      shared.told = []
+      shared.complete = Date.now()
+      for (const { ready } of shared.listeners) ready()
     } catch (error) {
       log.warn({ err: error }, 'the live stream cannot reach the database; trying again')
-      setTimeout(() => void connect(), 1000)
+      await client.end().catch(() => {})
+      again(1000)
     }
   })().finally(() => (shared.connecting = undefined))
   return shared.connecting
+}
+
+function again(inMs: number) {
+  if (hub().listeners.size) setTimeout(() => void connect(), inMs)
 }
 
 const HEARTBEAT_MS = 15_000
 
 /**
  * A server-sent stream of ids. Every heartbeat asks `stillWelcome`; a revoked session ends the stream.
- * The pages ask for their data again, so a lost message costs nothing: opening the stream again refreshes.
+ * `ready` is said once listening stands, and after every gap; it tells whether a page made at `since` is still fresh.
  */
 export function eventStream(
   wants: Listener['wants'],
   stillWelcome: () => Promise<boolean>,
-  signal: AbortSignal,
+  { signal, url }: Pick<Request, 'signal' | 'url'>,
 ): Response {
+  const since = Number(new URL(url).searchParams.get('since') ?? 0)
   const encoder = new TextEncoder()
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -77,9 +107,13 @@ export function eventStream(
           stop()
         }
       }
-      const deaf = listen(wants, ({ id, name, subjectId, visitId }) =>
-        send(`id: ${id}\ndata: ${JSON.stringify({ name, subjectId, visitId })}\n\n`),
-      )
+      send('retry: 1000\n\n')
+      const deaf = listen({
+        wants,
+        hear: ({ id, name, subjectId, visitId }) =>
+          send(`id: ${id}\ndata: ${JSON.stringify({ name, subjectId, visitId })}\n\n`),
+        ready: () => send(`event: ready\ndata: ${JSON.stringify({ fresh: nothingSince(since, wants) })}\n\n`),
+      })
       const heartbeat = setInterval(() => {
         void stillWelcome().then(
           (welcome) => (welcome ? send(': still here\n\n') : stop()),
@@ -96,7 +130,6 @@ export function eventStream(
         }
       }
       signal.addEventListener('abort', () => stop())
-      send('retry: 1000\nevent: open\ndata: {}\n\n')
     },
     cancel: () => stop(),
   })

@@ -11,6 +11,6 @@ export async function GET(request: Request) {
   return eventStream(
     (told) => told.dealershipId === dealershipId,
     async () => (await currentContext()) !== null,
-    request.signal,
+    request,
   )
 }

@@ -141,7 +141,7 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
           <StepsWithBenefits steps={steps} locale={locale} />
         </Section>
       </div>
-      <LiveRefresh source={`/api/stream/link/${token}`} />
+      <LiveRefresh source={`/api/stream/link/${token}`} since={now} />
     </CustomerShell>
   )
 }

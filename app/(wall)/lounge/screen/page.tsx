@@ -35,7 +35,7 @@ export default async function LoungeScreen() {
         </header>
         <ScreenRows cars={cars} />
       </main>
-      <LiveRefresh source="/api/stream" />
+      <LiveRefresh source="/api/stream" since={context.now} />
     </ZoneProvider>
   )
 }

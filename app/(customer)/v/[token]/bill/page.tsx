@@ -57,7 +57,7 @@ export default async function CustomerBill({ params }: PageProps<'/v/[token]/bil
           )}
         </div>
       )}
-      <LiveRefresh source={`/api/stream/link/${token}`} />
+      <LiveRefresh source={`/api/stream/link/${token}`} since={context.now} />
     </CustomerShell>
   )
 }

@@ -27,7 +27,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
   const house = locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
   return (
     <CustomerShell dealership={house} timeZone={timeZone} phone={dealership.phone}>
-      <LiveRefresh source={`/api/stream/link/${token}`} />
+      <LiveRefresh source={`/api/stream/link/${token}`} since={context.now} />
       <h1 className="font-title mb-4 text-2xl font-semibold">{t.title}</h1>
       <div className="grid gap-6">
         {list.map((order) => (

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
         told.dealershipId === dealershipId &&
         ((visitId !== null && told.visitId === visitId) || told.subjectId === appointmentId),
       async () => true,
-      request.signal,
+      request,
     )
   } catch (error) {
     if (error instanceof Refusal) return new Response(null, { status: 401 })
