@@ -62,14 +62,22 @@ export function BillStory({ settlement, advice }: Props) {
       </dl>
       {payments.length > 0 && (
         <ul className="text-muted mt-4 grid gap-1 px-4 text-sm">
-          {payments.map((payment) => (
+          {payments.flatMap((payment) => [
             <li key={payment.id} className="tabular flex justify-between gap-3">
               <span>
                 {f.dateTime(payment.at)} · {t.methods[payment.method]} · {payment.no}
               </span>
               <span>{f.money(payment.amountFen)}</span>
-            </li>
-          ))}
+            </li>,
+            ...payment.refunds.map((back) => (
+              <li key={back.id} className="tabular flex justify-between gap-3">
+                <span>
+                  {f.dateTime(back.at)} · {t.refunded} · {back.no}
+                </span>
+                <span>{`−${f.money(back.amountFen)}`}</span>
+              </li>
+            )),
+          ])}
         </ul>
       )}
       {advice?.nextServiceOn && (

@@ -40,6 +40,7 @@ type Props = {
     authorise: FormAction | null
     pay: FormAction | null
     book: FormAction | null
+    refund: FormAction | null
   }
 }
 
@@ -48,11 +49,14 @@ export function Bill({ orderId, view, actions }: Props) {
   const t = useMessages(delivery)
   const f = useFormat()
   const { settlement, openPromises, unsigned } = view
-  const untouched = settlement?.payments.length === 0
+  const untouched = settlement?.shares.every(({ paidFen }) => paidFen === 0)
+  const stands = settlement?.status !== 'void'
   const draw = actions.draw && (!settlement || untouched) && (
     <ActionForm action={actions.draw} okMessage={t.billDrawn} className="!gap-2">
       <input type="hidden" name="orderId" value={orderId} />
-      <Submit variant={settlement ? 'quiet' : 'primary'}>{settlement ? t.redrawBill : t.drawBill}</Submit>
+      <Submit variant={settlement && stands ? 'quiet' : 'primary'}>
+        {settlement ? t.redrawBill : t.drawBill}
+      </Submit>
     </ActionForm>
   )
   if (!settlement)
@@ -74,7 +78,8 @@ export function Bill({ orderId, view, actions }: Props) {
       <div className="grid gap-4">
         {openPromises > 0 && <Notice kind="warning">{t.promisesOpen({ count: openPromises })}</Notice>}
         {unsigned > 0 && <Notice kind="warning">{t.consentUnsigned({ count: unsigned })}</Notice>}
-        {over && !settlement.authorisedBy && (
+        {!stands && <Notice kind="warning">{untouched ? t.billVoid : t.billVoidPaid}</Notice>}
+        {over && stands && !settlement.authorisedBy && (
           <Notice
             kind="danger"
             action={
@@ -116,8 +121,12 @@ export function Bill({ orderId, view, actions }: Props) {
           </Notice>
         )}
         <h3 className="font-medium">{t.shares}</h3>
-        <Till shares={settlement.shares} pay={actions.pay} book={actions.book} />
-        <Payments payments={settlement.payments} />
+        <Till
+          shares={settlement.shares}
+          pay={stands ? actions.pay : null}
+          book={stands ? actions.book : null}
+        />
+        <Payments payments={settlement.payments} refund={actions.refund} />
       </div>
     </Section>
   )

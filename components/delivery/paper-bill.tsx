@@ -81,7 +81,7 @@ export function BillSheet({ sheet, locale, timeZone }: SheetProps) {
 export function ReceiptSheet(props: SheetProps) {
   const t = delivery[props.locale]
   const { bill, payments } = props.sheet.settlement
-  const received = payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  const received = payments.reduce((sum, { amountFen, refundedFen }) => sum + amountFen - refundedFen, 0)
   return (
     <>
       <PaymentLines {...props} />
@@ -101,15 +101,24 @@ function PaymentLines({ sheet, locale, timeZone }: SheetProps) {
     <table className="mt-6 w-full text-left text-sm">
       <caption className="text-ink mb-1 text-left font-medium">{t.payments}</caption>
       <tbody>
-        {payments.map((payment) => (
+        {payments.flatMap((payment) => [
           <tr key={payment.id} className="border-line border-b">
             <td className={CELL}>{payment.no}</td>
             <td className={CELL}>{t.methods[payment.method as keyof typeof t.methods]}</td>
             <td className={CELL}>{fullDateTime(payment.at, { locale, timeZone })}</td>
             <td className={CELL}>{payment.invoiceNo && `${t.invoiceNo} ${payment.invoiceNo}`}</td>
             <td className={RIGHT}>{money(payment.amountFen, locale)}</td>
-          </tr>
-        ))}
+          </tr>,
+          ...payment.refunds.map((back) => (
+            <tr key={back.id} className="border-line border-b">
+              <td className={CELL}>{back.no}</td>
+              <td className={CELL}>{t.refunded}</td>
+              <td className={CELL}>{fullDateTime(back.at, { locale, timeZone })}</td>
+              <td className={CELL}>{back.reason}</td>
+              <td className={RIGHT}>−{money(back.amountFen, locale)}</td>
+            </tr>
+          )),
+        ])}
       </tbody>
     </table>
   )

@@ -40,6 +40,8 @@ export type Sheet = {
       invoiceNo: string
       at: Date
       by: string
+      refundedFen: number
+      refunds: { id: string; no: string; amountFen: number; reason: string; at: Date }[]
     }[]
   }
   warrantyUntil: Record<number, string>

@@ -20,6 +20,7 @@ export type ShareView = {
   paidFen: number
   openFen: number
   claimNo: string
+  entries: number
 }
 
 type Props = { shares: ShareView[]; pay: FormAction | null; book: FormAction | null }
@@ -49,7 +50,9 @@ export function Till({ shares, pay, book }: Props) {
                   )}
                 </span>
               </div>
-              {open && !claimable && pay && <Pay key={share.paidFen} share={share} action={pay} />}
+              {open && !claimable && pay && (
+                <Pay key={`${share.entries}:${share.paidFen}`} share={share} action={pay} />
+              )}
               {open && claimable && book && <Book share={share} action={book} />}
               {open && !claimable && !pay && <p className="text-muted mt-2 text-sm">{t.notCashier}</p>}
             </Card>
@@ -70,7 +73,7 @@ function Pay({ share, action }: { share: ShareView; action: FormAction }) {
       aria-label={t.payShare({ payer: t.payers[share.payer] })}
     >
       <input type="hidden" name="shareId" value={share.id} />
-      <input type="hidden" name="idempotencyKey" value={`${share.id}:${share.paidFen}`} />
+      <input type="hidden" name="idempotencyKey" value={`${share.id}:${share.entries}:${share.paidFen}`} />
       <Choices
         legend={t.method}
         name="method"

@@ -31,6 +31,20 @@ const EVERYONE: Grant[] = [
   ]),
 ]
 
+/** Those who work with the price of an order. The floor reads its own jobs and the sheets without price and telephone (R5). */
+const DESK: Grant[] = [
+  ...new Set<Grant>([
+    ...FRONT,
+    ...ADVISERS,
+    ...LEADERS,
+    ...CARE,
+    'foreman',
+    'cashier',
+    'warrantyClerk',
+    'informationClerk',
+  ]),
+]
+
 /**
  * Who may do what: the one permission table (register, section 7; security rule R4). Deny by default.
  * The name of a command is its permission and the name of its event.
@@ -128,7 +142,7 @@ const GRANTS = {
   'file.add': [...EVERYONE, 'customer', 'visitor'],
   'file.read': [...EVERYONE, 'customer'],
   // step 3
-  'order.read': [...EVERYONE, 'customer', 'scope orders:read', 'scope orders:write'],
+  'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],
   'order.open': ADVISERS,
   'order.edit': ADVISERS,
   'order.estimate': ADVISERS,
@@ -212,7 +226,7 @@ const GRANTS = {
   'lounge.setWaiting': [...FRONT, ...CARE, 'greeter'],
   'lounge.care': [...FRONT, ...CARE, 'greeter'],
   'progress.tell': ADVISERS,
-  'progress.read': ['customer', ...EVERYONE, 'scope visits:read'],
+  'progress.read': ['customer', ...DESK, 'scope visits:read'],
   'promise.make': [...FRONT, ...CARE, 'greeter'],
   'promise.keep': [...FRONT, ...CARE, 'greeter'],
   'delay.announce': ADVISERS,

@@ -34,6 +34,15 @@ export const BookClaim = z.object({ shareId: id, claimNo: requiredText(60) })
 
 export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'account'] as const
 
+export const RefundPayment = z.object({
+  paymentId: id,
+  amountFen: fen.pipe(z.number().min(1, 'too-small')),
+  reason: requiredText(300),
+  /** Number of the red-letter invoice or of the transfer back. */
+  reference: text(80).default(''),
+  idempotencyKey,
+})
+
 export const ReceivePayment = z.object({
   shareId: id,
   method: z.enum(PAYMENT_METHODS),

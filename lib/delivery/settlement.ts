@@ -24,6 +24,12 @@ export function checkPayment(share: Pick<Share, 'amountFen' | 'paidFen'>, amount
   if (amountFen > open) throw new Refusal('payment.above-open', { openFen: open })
 }
 
+/** Refuses to give back more than is left of a payment. */
+export function checkRefund(payment: { amountFen: number; refundedFen: number }, amountFen: number): void {
+  const leftFen = payment.amountFen - payment.refundedFen
+  if (amountFen > leftFen) throw new Refusal('payment.above-paid', { leftFen })
+}
+
 /** How far the bill lies above what the customer has signed, in fen; a negative number lies below. */
 export const deviationFen = (totalFen: number, signedTotalFen: number | null): number =>
   totalFen - (signedTotalFen ?? 0)

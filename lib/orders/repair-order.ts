@@ -6,7 +6,7 @@ export type RepairOrderStatus =
 
 export type RepairOrderAction =
   | 'estimate' | 'revise' | 'present' | 'sign' | 'start' | 'addWork' | 'finish' | 'inspect' | 'pass' | 'fail' | 'wash'
-  | 'accept' | 'reject' | 'settle' | 'pay' | 'deliver' | 'close' | 'stop' | 'cancel' // prettier-ignore
+  | 'accept' | 'reject' | 'settle' | 'pay' | 'refund' | 'deliver' | 'close' | 'stop' | 'cancel' // prettier-ignore
 
 /**
  * Register 6.3. Waiting for approval, for parts, for the maker, and pauses are computed from the jobs and the additional
@@ -25,7 +25,7 @@ export const repairOrderFlow = workflow<RepairOrderStatus, RepairOrderAction>({
   washing: { accept: 'ready', reject: 'rework' },
   ready: { settle: 'settling', reject: 'rework' },
   settling: { pay: 'paid', reject: 'rework' },
-  paid: { deliver: 'delivered' },
+  paid: { deliver: 'delivered', refund: 'settling' },
   delivered: { close: 'closed' },
   closed: {},
   stopped: { settle: 'settling' },

@@ -1,10 +1,19 @@
-type Part = { quantityMilli: number; issuedMilli: number; discountFen: number; partId: string | null }
+import { lineFen } from '../core/money'
 
-/** What is left of a part of a line when only what was handed out counts; null when nothing was. Discounts stay in proportion. */
-export function partSoFar({ quantityMilli, issuedMilli, discountFen, partId }: Part) {
+type Part = {
+  quantityMilli: number
+  issuedMilli: number
+  unitPriceFen: number
+  discountFen: number
+  partId: string | null
+}
+
+/**
+ * What is left of a part of a line when only what was handed out counts; null when nothing was. The discount stays in
+ * proportion, rounded in the customer's favour.
+ */
+export function partSoFar({ quantityMilli, issuedMilli, unitPriceFen, discountFen, partId }: Part) {
   if (!partId || issuedMilli === 0) return null
-  return {
-    quantityMilli: issuedMilli,
-    discountFen: Math.floor((discountFen * issuedMilli) / quantityMilli),
-  }
+  const discount = Math.ceil((discountFen * issuedMilli) / quantityMilli)
+  return { quantityMilli: issuedMilli, discountFen: Math.min(discount, lineFen(issuedMilli, unitPriceFen)) }
 }

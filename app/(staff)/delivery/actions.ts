@@ -6,6 +6,7 @@ import { bookClaim } from '@/lib/delivery/server/book-claim'
 import { drawSettlement } from '@/lib/delivery/server/draw-settlement'
 import { openHandOver } from '@/lib/delivery/server/open-hand-over'
 import { receivePayment } from '@/lib/delivery/server/receive-payment'
+import { refundPayment } from '@/lib/delivery/server/refund-payment'
 import { tickHandOver } from '@/lib/delivery/server/tick-hand-over'
 import { writeAdvice } from '@/lib/delivery/server/write-advice'
 import { fenOfYuan } from '@/lib/delivery/yuan'
@@ -23,6 +24,7 @@ export const draw = formAction(context, drawSettlement, refresh)
 export const authorise = formAction(context, authoriseDeviation, refresh)
 export const book = formAction(context, bookClaim, refresh)
 export const pay = formAction(context, (made, raw) => receivePayment(made, inFen(raw)), refresh)
+export const refund = formAction(context, (made, raw) => refundPayment(made, inFen(raw)), refresh)
 export const handOver = formAction(context, deliverVisit, refresh)
 
 /** The till types yuan. */

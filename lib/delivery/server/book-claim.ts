@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { BookClaim } from '../schemas'
 import { checkObstacles } from '../settlement'
-import { payWhenSettled, settlementAtTill } from './pay-when-settled'
+import { checkAtTill, payWhenSettled, settlementAtTill } from './pay-when-settled'
 
 /** Books the share of warranty, insurer or another account under its number. Refuses with `settlement.not-claimable` for the customer's share. */
 export const bookClaim = command(
@@ -16,7 +16,9 @@ export const bookClaim = command(
     })
     if (!share) throw new Refusal('common.not-found')
     if (share.payer === 'customer') throw new Refusal('settlement.not-claimable')
-    const { settlement, order, obstacles } = await settlementAtTill(tx, dealershipId, share.settlementId)
+    const till = await settlementAtTill(tx, dealershipId, share.settlementId)
+    checkAtTill(till)
+    const { settlement, order, obstacles } = till
     if (settlement.status !== 'open') throw new Refusal('payment.nothing-due')
     checkObstacles(obstacles)
     await tx.settlementShare.update({

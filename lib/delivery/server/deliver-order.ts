@@ -20,7 +20,7 @@ export async function missingForDelivery(tx: Tx, order: OrderAtDelivery): Promis
     handOver: handOver !== null,
     ticked: handOver?.handOverChecks.map(({ key }) => key) ?? [],
     facts: handOverFacts(order),
-    settled: settlement !== null,
+    settled: settlement !== null && settlement.status !== 'void',
     paid: order.paidAt !== null && settlement?.status === 'paid',
     openPromises: await openPromises(tx, dealershipId, visitId),
     unsigned: await unsignedConsents(tx, dealershipId, id),

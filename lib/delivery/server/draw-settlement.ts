@@ -16,7 +16,7 @@ import { payWhenSettled } from './pay-when-settled'
 
 /**
  * Draws the bill of an order being handed over: lines, labour, parts, discount, tax inside, total, and the share of each
- * payer. Drawn again it replaces the earlier bill as long as nothing was paid or booked on it.
+ * payer. Drawn again it replaces the earlier bill as long as nothing that was paid on it is kept.
  * Refuses with `status.not-from-here`, `handOver.promises-open` or `settlement.has-payments`.
  */
 export const drawSettlement = command(
@@ -29,43 +29,37 @@ export const drawSettlement = command(
       throw new Refusal('status.not-from-here', { from: order.status, action: 'settle' })
     const promises = await openPromises(tx, dealershipId, order.visitId)
     if (promises > 0) throw new Refusal('handOver.promises-open', { count: promises })
-    await dropUnpaid(tx, order)
+    if (order.settlement?.settlementShares.some(({ paidFen }) => paidFen > 0))
+      throw new Refusal('settlement.has-payments')
 
     const { timeZone } = await thisDealership(tx, dealershipId)
     const no = order.settlement?.no ?? (await nextNumber(tx, 'S', now, timeZone))
     const bill = await billOf(tx, order, no, now)
     const over = deviationFen(bill.totalFen, order.signedTotalFen)
     const { labourFen, partsFen, discountFen, taxFen, totalFen } = bill
-    const settlement = await tx.settlement.create({
-      data: {
-        dealershipId,
-        orderId,
-        no,
-        content: bill as unknown as Prisma.InputJsonValue,
-        hash: documentHash(bill),
-        labourFen,
-        partsFen,
-        discountFen,
-        taxFen,
-        totalFen,
-        deviationFen: over,
-        createdAt: now,
-        createdById: actor.id,
-      },
+    const drawn = {
+      status: 'open' as const,
+      content: bill as unknown as Prisma.InputJsonValue,
+      hash: documentHash(bill),
+      labourFen,
+      partsFen,
+      discountFen,
+      taxFen,
+      totalFen,
+      deviationFen: over,
+      deviationReason: null,
+      deviationAuthorisedById: null,
+      createdAt: now,
+      createdById: actor.id,
+      paidAt: null,
+    }
+    const settlement = await tx.settlement.upsert({
+      where: { dealershipId_orderId: { dealershipId, orderId } },
+      create: { dealershipId, orderId, no, ...drawn },
+      update: drawn,
       select: { id: true, no: true },
     })
-    for (const { payer, totalFen: amountFen } of bill.byPayer)
-      await tx.settlementShare.create({
-        data: {
-          dealershipId,
-          settlementId: settlement.id,
-          payer,
-          amountFen,
-          customerId: payer === 'customer' ? (order.visit.payerId ?? order.customerId) : null,
-          claimNo: isOwnAccount(payer) ? order.no : '',
-        },
-        select: { id: true },
-      })
+    await drawShares(tx, order, settlement.id, bill)
     const paid = await payWhenSettled(tx, dealershipId, settlement.id, now)
     return {
       result: { settlementId: settlement.id, no: settlement.no, totalFen, deviationFen: over, paid },
@@ -76,14 +70,32 @@ export const drawSettlement = command(
   },
 )
 
-async function dropUnpaid(tx: Tx, { dealershipId, settlement }: OrderAtDelivery) {
-  if (!settlement) return
-  const touched = settlement.settlementShares.some(
-    ({ payer, paidFen, claimNo }) => paidFen > 0 || (claimNo !== '' && !isOwnAccount(payer)),
-  )
-  if (touched) throw new Refusal('settlement.has-payments')
-  await tx.settlementShare.deleteMany({ where: { dealershipId, settlementId: settlement.id } })
-  await tx.settlement.delete({ where: { dealershipId_id: { dealershipId, id: settlement.id } } })
+/**
+ * The share of each payer. A share that was paid and refunded keeps its receipts; a claim keeps its number as long as its
+ * amount is the same.
+ */
+async function drawShares(tx: Tx, order: OrderAtDelivery, settlementId: string, bill: Bill) {
+  const { dealershipId } = order
+  const before = new Map(order.settlement?.settlementShares.map((share) => [share.payer, share]))
+  for (const { payer, totalFen: amountFen } of bill.byPayer) {
+    const was = before.get(payer)
+    const kept = was && was.amountFen === amountFen ? was.claimNo : ''
+    const share = {
+      amountFen,
+      customerId: payer === 'customer' ? (order.visit.payerId ?? order.customerId) : null,
+      claimNo: isOwnAccount(payer) ? order.no : kept,
+    }
+    await tx.settlementShare.upsert({
+      where: { dealershipId_settlementId_payer: { dealershipId, settlementId, payer } },
+      create: { dealershipId, settlementId, payer, ...share },
+      update: share,
+      select: { id: true },
+    })
+    before.delete(payer)
+  }
+  const gone = [...before.values()].map(({ id }) => id)
+  await tx.settlementShare.deleteMany({ where: { id: { in: gone }, payments: { none: {} } } })
+  await tx.settlementShare.updateMany({ where: { id: { in: gone } }, data: { amountFen: 0, claimNo: '' } })
 }
 
 async function billOf(tx: Tx, order: OrderAtDelivery, no: string, now: Date): Promise<Bill> {

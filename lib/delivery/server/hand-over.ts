@@ -1,4 +1,5 @@
 import 'server-only'
+import { may } from '@/lib/auth/permissions'
 import { fromDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
@@ -9,12 +10,16 @@ import { openFen } from '../settlement'
 import { missingForDelivery } from './deliver-order'
 import { handOverFacts, openPromises, orderAtDelivery, unsignedConsents } from './order-at-delivery'
 
-/** Everything the hand-over screen shows of one order: checks with who and when, promises, advice, bill, payments, and what is missing. */
+/**
+ * Everything the hand-over screen shows of one order: checks with who and when, promises, advice, bill, payments, and what
+ * is missing. Who may not read bills gets none and no price (R5).
+ */
 export const handOver = query('handOver.read', OrderOnly, async ({ tx, actor }, { orderId }) => {
   const { dealershipId } = actor
   const order = await orderAtDelivery(tx, dealershipId, orderId)
   const head = await headOf(tx, dealershipId, orderId)
   const facts = handOverFacts(order)
+  const priced = may(actor, 'settlement.read')
   const names = await namesOf(tx, order.handOver?.handOverChecks.map(({ byId }) => byId) ?? [])
   const ticks = new Map(order.handOver?.handOverChecks.map((check) => [check.key, check]))
   const groups = (Object.keys(CHECK_GROUPS) as CheckGroup[]).map((group) => ({
@@ -36,6 +41,7 @@ export const handOver = query('handOver.read', OrderOnly, async ({ tx, actor }, 
       visitId: order.visitId,
       customerLocale: order.customerLocale,
       ...head,
+      signedTotalFen: priced ? head.signedTotalFen : null,
     },
     handOver: opened && {
       id: opened.id,
@@ -55,7 +61,7 @@ export const handOver = query('handOver.read', OrderOnly, async ({ tx, actor }, 
     }),
     openPromises: await openPromises(tx, dealershipId, order.visitId),
     unsigned: await unsignedConsents(tx, dealershipId, orderId),
-    settlement: await settlementOf(tx, dealershipId, orderId),
+    settlement: priced ? await settlementOf(tx, dealershipId, orderId) : null,
     missing: await missingForDelivery(tx, order),
   }
 })
@@ -90,12 +96,18 @@ async function namesOf(tx: Tx, ids: (string | null)[]): Promise<Map<string, stri
 export async function settlementOf(tx: Tx, dealershipId: string, orderId: string) {
   const settlement = await tx.settlement.findUnique({
     where: { dealershipId_orderId: { dealershipId, orderId } },
-    include: { settlementShares: { orderBy: { id: 'asc' } }, payments: { orderBy: { at: 'asc' } } },
+    include: {
+      settlementShares: { orderBy: { id: 'asc' } },
+      payments: { orderBy: { at: 'asc' }, include: { refunds: { orderBy: { at: 'asc' } } } },
+    },
   })
   if (!settlement) return null
   const names = await namesOf(tx, [
     settlement.deviationAuthorisedById,
-    ...settlement.payments.map((p) => p.receivedById),
+    ...settlement.payments.flatMap(({ receivedById, refunds }) => [
+      receivedById,
+      ...refunds.map(({ refundedById }) => refundedById),
+    ]),
   ])
   const {
     id,
@@ -121,14 +133,21 @@ export async function settlementOf(tx: Tx, dealershipId: string, orderId: string
     createdAt,
     paidAt,
     bill: settlement.content as unknown as Bill,
-    shares: settlement.settlementShares.map(({ id: shareId, payer, amountFen, paidFen, claimNo }) => ({
-      id: shareId,
-      payer,
-      amountFen,
-      paidFen,
-      claimNo,
-      openFen: openFen({ amountFen, paidFen }),
-    })),
+    shares: settlement.settlementShares
+      .filter(({ amountFen, paidFen }) => amountFen > 0 || paidFen > 0)
+      .map(({ id: shareId, payer, amountFen, paidFen, claimNo }) => ({
+        id: shareId,
+        payer,
+        amountFen,
+        paidFen,
+        claimNo,
+        openFen: openFen({ amountFen, paidFen }),
+        /** Payments and refunds so far: makes the key of the next payment its own. */
+        entries: settlement.payments.reduce(
+          (count, payment) => count + (payment.shareId === shareId ? 1 + payment.refunds.length : 0),
+          0,
+        ),
+      })),
     payments: settlement.payments.map((payment) => ({
       id: payment.id,
       no: payment.no,
@@ -139,6 +158,16 @@ export async function settlementOf(tx: Tx, dealershipId: string, orderId: string
       invoiceNo: payment.invoiceNo,
       at: payment.at,
       by: names.get(payment.receivedById ?? '') ?? '',
+      refundedFen: payment.refunds.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      refunds: payment.refunds.map((refund) => ({
+        id: refund.id,
+        no: refund.no,
+        amountFen: refund.amountFen,
+        reason: refund.reason,
+        reference: refund.reference,
+        at: refund.at,
+        by: names.get(refund.refundedById ?? '') ?? '',
+      })),
     })),
   }
 }

@@ -11,7 +11,7 @@ import { lastOdometerKm, orderAtDelivery, type OrderAtDelivery } from './order-a
 
 /**
  * Starts the hand-over of an order that is ready (or was stopped): the checklist opens, the next service is proposed, and the
- * advice begins with what the workshop found and did not do (S7-13).
+ * advice begins with what the workshop found and did not do (S7-13). A bill from before the car went back no longer stands.
  * Refuses with `status.not-from-here` when the order is not ready.
  */
 export const openHandOver = command(
@@ -36,6 +36,10 @@ export const openHandOver = command(
       select: { id: true },
     })
     await startTicks(tx, order, handOver.id)
+    await tx.settlement.updateMany({
+      where: { dealershipId, orderId, status: 'open' },
+      data: { status: 'void' },
+    })
     return {
       result: { orderId, handOverId: handOver.id },
       subject: { type: 'order', id: orderId },

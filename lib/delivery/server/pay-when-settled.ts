@@ -1,5 +1,7 @@
 import 'server-only'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
+import { Refusal } from '@/lib/core/refusal'
+import type { RepairOrderStatus } from '@/lib/orders/repair-order'
 import type { Tx } from '@/lib/server/db'
 import { isSettled } from '../settlement'
 import { openPromises, unsignedConsents } from './order-at-delivery'
@@ -34,6 +36,18 @@ export async function settlementAtTill(tx: Tx, dealershipId: string, settlementI
   return { settlement, order: settlement.order, obstacles }
 }
 
+const AT_TILL: readonly RepairOrderStatus[] = ['settling', 'paid', 'delivered', 'closed']
+
+/**
+ * Money is taken and claims are booked on a bill that stands: refuses with `status.not-from-here` while the car is back in the
+ * workshop, and with `settlement.none` until the bill is drawn anew after that.
+ */
+export function checkAtTill({ settlement, order }: Awaited<ReturnType<typeof settlementAtTill>>): void {
+  if (!AT_TILL.includes(order.status))
+    throw new Refusal('status.not-from-here', { from: order.status, action: 'pay' })
+  if (settlement.status === 'void') throw new Refusal('settlement.none')
+}
+
 /** Marks settlement and order as paid when every share is settled and nothing stands against it; answers whether it did. */
 export async function payWhenSettled(
   tx: Tx,
@@ -42,7 +56,8 @@ export async function payWhenSettled(
   now: Date,
 ): Promise<boolean> {
   const { settlement, order, obstacles } = await settlementAtTill(tx, dealershipId, settlementId)
-  if (!isSettled(settlement.settlementShares) || order.status !== 'settling') return false
+  if (!isSettled(settlement.settlementShares) || order.status !== 'settling' || settlement.status !== 'open')
+    return false
   if (obstacles.openPromises || obstacles.unsigned || (obstacles.deviationFen > 0 && !obstacles.authorised))
     return false
   await tx.settlement.update({

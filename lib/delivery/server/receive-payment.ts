@@ -5,7 +5,7 @@ import { command, type Context } from '@/lib/server/doors'
 import { nextNumber } from '@/lib/server/numbers'
 import { ReceivePayment } from '../schemas'
 import { checkObstacles, checkPayment } from '../settlement'
-import { payWhenSettled, settlementAtTill } from './pay-when-settled'
+import { checkAtTill, payWhenSettled, settlementAtTill } from './pay-when-settled'
 
 export type Receipt = {
   paymentId: string
@@ -23,7 +23,9 @@ const receive = command('payment.receive', ReceivePayment, async ({ tx, actor, n
     where: { dealershipId_id: { dealershipId, id: shareId } },
   })
   if (!share) throw new Refusal('common.not-found')
-  const { settlement, order, obstacles } = await settlementAtTill(tx, dealershipId, share.settlementId)
+  const till = await settlementAtTill(tx, dealershipId, share.settlementId)
+  checkAtTill(till)
+  const { settlement, order, obstacles } = till
   checkObstacles(obstacles)
   checkPayment(share, amountFen)
   const { timeZone } = await thisDealership(tx, dealershipId)

@@ -204,7 +204,8 @@ export default {
   'handOver.promises-open': (f) =>
     `${f.count ?? 'Some'} promise(s) to the customer are still open. Keep them or talk with the customer before the bill.`,
   'settlement.none': 'There is no bill yet. The service adviser draws it first.',
-  'settlement.has-payments': 'Something was already paid on this bill. The cashier refunds it first; then the bill can be drawn anew.',
+  'settlement.has-payments':
+    'Something was already paid on this bill. The cashier refunds it first; then the bill can be drawn anew.',
   'settlement.above-signed': (f) =>
     `The bill is ${money(Number(f.overFen ?? 0), 'en')} above what the customer signed. The service manager must authorise it first.`,
   'settlement.consent-unsigned':

@@ -172,8 +172,7 @@ export default {
   'settlement.not-claimable': '客户自付部分不能挂账，请在收银台收款。',
   'payment.nothing-due': '此部分已无应付金额，没有重复收款。',
   'payment.above-open': (f) => `此部分仅剩 ${money(Number(f.openFen ?? 0), 'zh-CN')} 未付，没有收款。`,
-  'payment.above-paid': (f) =>
-    `这笔收款最多还可退 ${money(Number(f.leftFen ?? 0), 'zh-CN')}，未做退款。`,
+  'payment.above-paid': (f) => `这笔收款最多还可退 ${money(Number(f.leftFen ?? 0), 'zh-CN')}，未做退款。`,
   'visit.not-deliverable': (f) => `车辆还不能交付，尚缺：${deliveryGate(f.missing)}。`,
   'followUp.not-yet-due': '还没到回访时间，过早回访会打扰客户。',
   'followUp.answer-missing': '请记录客户满意度，以及问题是否已解决。',

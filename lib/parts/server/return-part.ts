@@ -23,15 +23,16 @@ export const returnPart = command('stock.return', ReturnPart, async ({ tx, actor
       job: {
         select: {
           status: true,
-          order: { select: { visitId: true, settlement: { select: { id: true } } } },
+          order: { select: { visitId: true, settlement: { select: { status: true } } } },
         },
       },
     },
   })
   if (!line?.partId || !line.part) throw new Refusal('common.not-found')
   const { partId, part, jobId } = line
-  if (line.job.status === 'billed' || (line.job.order.settlement && line.job.status !== 'cancelled'))
-    throw new Refusal('part.line-billed', { part: part.name })
+  const { settlement } = line.job.order
+  const drawn = settlement && settlement.status !== 'void' && line.job.status !== 'cancelled'
+  if (line.job.status === 'billed' || drawn) throw new Refusal('part.line-billed', { part: part.name })
   if (quantityMilli > line.issuedMilli)
     throw new Refusal('part.more-than-issued', { part: part.name, issued: line.issuedMilli / 1000 })
   const batchNo = input.batchNo ?? line.batchNo

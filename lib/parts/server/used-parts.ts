@@ -8,6 +8,7 @@ type Row = {
   partId: string | null
   quantityMilli: number
   issuedMilli: number
+  unitPriceFen: number
   discountFen: number
 }
 

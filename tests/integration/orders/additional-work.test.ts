@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Prisma } from '@/generated/prisma/client'
 import { hoursAfter, minutesAfter } from '@/lib/core/time'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
@@ -304,4 +305,43 @@ test('who may not price, send, answer or expire', async () => {
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'auth.forbidden' })
   }
+})
+
+test('S3-45 S3-48 the database itself lets no additional work run without an approval, nor cost more than was approved', async () => {
+  const given = await aDealership()
+  const sent = await aSentRequest(given)
+  const other = await aSignedOrder(given)
+  const [brakes] = sent.jobIds as [string]
+  const key = (id: string) => ({ dealershipId_id: { dealershipId: given.dealershipId, id } })
+  const set = (id: string, data: Prisma.JobUncheckedUpdateInput) =>
+    given.inside((tx) => tx.job.update({ where: key(id), data }))
+  const ownApproval = (orderId: string) =>
+    given.inside(async (tx) => (await tx.approval.findFirstOrThrow({ where: { orderId } })).id)
+
+  for (const status of ['queued', 'assigned', 'inWork', 'done', 'qcPassed', 'billed'] as const)
+    await expect(set(brakes, { status })).rejects.toThrow(/job_additional_work_is_approved/)
+  await expect(
+    set(brakes, { status: 'queued', approvalId: await ownApproval(other.orderId) }),
+  ).rejects.toThrow(/job_approved_by_own_order|Foreign key/)
+
+  await answerAdditionalWork(customerOf(given, sent), {
+    ...answer(sent),
+    answers: yes(sent),
+    signatureStrokes: SIGNATURE,
+  })
+  const job = (await rows(given, sent)).jobs[0]!
+  const above = /more than was approved/
+  await expect(set(brakes, { labourFen: job.labourFen + 1 })).rejects.toThrow(above)
+  await expect(set(brakes, { approvalId: null })).rejects.toThrow(above)
+  await set(brakes, { discountFen: 100, payer: 'goodwill' })
+  await expect(set(brakes, { discountFen: 99 })).rejects.toThrow(above)
+  await expect(set(brakes, { payer: 'customer' })).rejects.toThrow(above)
+  const part = await given.inside((tx) => tx.jobPart.findFirstOrThrow({ where: { jobId: brakes } }))
+  const dearer = (data: Prisma.JobPartUncheckedUpdateInput) =>
+    given.inside((tx) => tx.jobPart.update({ where: key(part.id), data }))
+  await expect(dearer({ quantityMilli: part.quantityMilli + 1000 })).rejects.toThrow(above)
+  await expect(dearer({ unitPriceFen: part.unitPriceFen + 1 })).rejects.toThrow(above)
+  const { id: _id, ...more } = part
+  await expect(given.inside((tx) => tx.jobPart.create({ data: more }))).rejects.toThrow(above)
+  await dearer({ quantityMilli: 500 })
 })

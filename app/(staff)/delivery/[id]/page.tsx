@@ -122,16 +122,19 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
             )}
           </div>
           <div className="desk:sticky desk:top-6 grid gap-8">
-            <Bill
-              orderId={id}
-              view={view}
-              actions={{
-                draw: may(actor, 'settlement.draw') && order.status === 'settling' ? act.draw : null,
-                authorise: may(actor, 'settlement.authoriseDeviation') ? act.authorise : null,
-                pay: may(actor, 'payment.receive') ? act.pay : null,
-                book: may(actor, 'settlement.bookClaim') ? act.book : null,
-              }}
-            />
+            {may(actor, 'settlement.read') && (
+              <Bill
+                orderId={id}
+                view={view}
+                actions={{
+                  draw: may(actor, 'settlement.draw') && order.status === 'settling' ? act.draw : null,
+                  authorise: may(actor, 'settlement.authoriseDeviation') ? act.authorise : null,
+                  pay: may(actor, 'payment.receive') ? act.pay : null,
+                  book: may(actor, 'settlement.bookClaim') ? act.book : null,
+                  refund: may(actor, 'payment.refund') && !left ? act.refund : null,
+                }}
+              />
+            )}
             {!left && may(actor, 'visit.deliver') && (
               <Section title={t.sign} card>
                 {beforeSignature.length > 0 ? (
