@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { shell } from '@/lib/i18n/shell'
 import { AreaIcon } from './area-icon'
-import { useMessages } from './locale'
+import { useFormat, useMessages, useNow } from './locale'
 import { Mark } from './mark'
 import { currentArea, type NavEntry } from './nav'
 import { PersonMenu, type Person } from './person-menu'
@@ -54,10 +54,23 @@ export function Rail({ entries, person, signOut, onSearch }: Props) {
           </li>
         ))}
       </ul>
-      <div className="shrink-0 py-3">
+      <div className="grid shrink-0 justify-items-center gap-2 py-3">
+        <HouseClock />
         <PersonMenu person={person} signOut={signOut} />
       </div>
     </nav>
+  )
+}
+
+/** The wall clock of the dealership: every time on the pages is this clock's. */
+function HouseClock() {
+  const t = useMessages(shell)
+  const format = useFormat()
+  const now = new Date(useNow())
+  return (
+    <time dateTime={now.toISOString()} title={t.houseClock} className="tabular text-muted text-sm">
+      {format.time(now)}
+    </time>
   )
 }
 

@@ -1,6 +1,7 @@
 export default {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
+  houseClock: 'Clock of the dealership',
   areas: {
     today: 'Today',
     jobs: 'My jobs',

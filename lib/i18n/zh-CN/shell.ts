@@ -3,6 +3,7 @@ import type en from '../en/shell'
 export default {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
+  houseClock: '本店时间',
   areas: {
     today: '今日',
     jobs: '我的工单',
