@@ -11,6 +11,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Plate } from '@/components/visit/plate'
+import { nameIn, type Named } from '@/lib/core/name-in'
 import { parts } from '@/lib/i18n/parts'
 
 type Line = {
@@ -40,7 +41,7 @@ type Job = {
 }
 type Props = {
   jobs: Job[]
-  technicians: { id: string; name: string }[]
+  technicians: (Named & { id: string })[]
   canIssue: boolean
   actions: { issue: FormAction; issueAll: FormAction; giveBack: FormAction }
 }
@@ -65,7 +66,7 @@ export function IssueList({ jobs, technicians, canIssue, actions }: Props) {
         defaultValue={preset ?? ''}
         options={[
           { value: '', label: t.nobody },
-          ...technicians.map(({ id, name }) => ({ value: id, label: name })),
+          ...technicians.map((person) => ({ value: person.id, label: nameIn(person, locale) })),
         ]}
       />
     </Field>

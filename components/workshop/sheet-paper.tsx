@@ -4,6 +4,7 @@ import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Facts, Section } from '@/components/ui/card'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { nameIn, type Named } from '@/lib/core/name-in'
 import { workshop } from '@/lib/i18n/workshop'
 import { jobTitle } from './block'
 
@@ -13,14 +14,14 @@ type Entry = {
   endsAt: Date
   reason: string | null
   createdAt: Date
-  technician: { name: string }
+  technician: Named
   bay: { name: string; nameEn: string }
 }
 type Sheet = {
   promisedAt: Date | null
   promisedTo: Date | null
   remarks: string
-  adviser: { name: string } | null
+  adviser: Named | null
   vehicle: { vin: string | null; colour: string }
   visit: {
     waiting: string
@@ -41,7 +42,7 @@ type Sheet = {
     minutes: number
     labourFen: number
     partsFen: number
-    requestedTechnician: { name: string } | null
+    requestedTechnician: Named | null
     place: Entry | null
     history: Entry[]
   }[]
@@ -53,7 +54,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
   const format = useFormat()
   const locale = useLocale()
   const { visit, customer, jobs } = sheet
-  const bayOf = ({ bay }: Entry) => (locale === 'en' && bay.nameEn ? bay.nameEn : bay.name)
+  const bayOf = ({ bay }: Entry) => nameIn(bay, locale)
   const promised = sheet.promisedTo ?? sheet.promisedAt
   const history = jobs.flatMap((job) => job.history.map((entry) => ({ ...entry, job })))
   return (
@@ -69,7 +70,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
         <Facts
           facts={[
             { term: t.sheetPage.promised, value: promised ? format.dateTime(promised) : null },
-            { term: t.sheetPage.adviser, value: sheet.adviser?.name },
+            { term: t.sheetPage.adviser, value: sheet.adviser && nameIn(sheet.adviser, locale) },
             { term: t.my.vin, value: sheet.vehicle.vin },
             {
               term: t.my.odometer,
@@ -112,7 +113,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
                   {jobTitle(job, locale)}
                   {job.requestedTechnician && (
                     <span className="text-muted block text-sm">
-                      {t.asksFor({ name: job.requestedTechnician.name })}
+                      {t.asksFor({ name: nameIn(job.requestedTechnician, locale) })}
                     </span>
                   )}
                 </Td>
@@ -122,7 +123,7 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
                 <Td>
                   {job.place ? (
                     <>
-                      {job.place.technician.name} · {bayOf(job.place)}
+                      {nameIn(job.place.technician, locale)} · {bayOf(job.place)}
                       <span className="text-muted tabular block text-sm">
                         {format.day(job.place.startsAt)}{' '}
                         {format.timeRange(job.place.startsAt, job.place.endsAt)}
@@ -142,8 +143,8 @@ export function SheetPaper({ sheet }: { sheet: Sheet }) {
           <ul className="grid gap-1">
             {history.map((entry) => (
               <li key={entry.id}>
-                {jobTitle(entry.job, locale)}: {entry.technician.name} {format.dateTime(entry.startsAt)} ·{' '}
-                {entry.reason || t.sheetPage.moved}
+                {jobTitle(entry.job, locale)}: {nameIn(entry.technician, locale)}{' '}
+                {format.dateTime(entry.startsAt)} · {entry.reason || t.sheetPage.moved}
               </li>
             ))}
           </ul>

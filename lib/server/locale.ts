@@ -1,19 +1,16 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { isLocale, localeFromHeader, type Locale } from '@/lib/core/locale'
-import { currentContext } from './session'
+import type { Locale } from '@/lib/core/locale'
+import { browserLocale, currentContext, LOCALE_COOKIE } from './session'
 
-export const LOCALE_COOKIE = 'babu-locale'
+export { LOCALE_COOKIE }
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /** The reader's language: the person's own setting, else the browser's choice, else what the browser prefers. */
 export const currentLocale = cache(async (): Promise<Locale> => {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
-  const preferred = (await headers()).get('accept-language')
   const context = await currentContext().catch(() => null)
-  if (context?.localeChosen) return context.actor.locale
-  return isLocale(chosen) ? chosen : localeFromHeader(preferred)
+  return context?.actor.locale ?? browserLocale()
 })
 
 /** The zone of the signed-in person's dealership; public pages set their own with `ZoneProvider`. */

@@ -1,11 +1,11 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { VisitorActor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/permissions'
-import { isLocale, type Locale } from '@/lib/core/locale'
+import { isLocale, localeFromHeader, type Locale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { authOptions } from './auth-options'
 import { database } from './db'
@@ -14,11 +14,21 @@ import { contextOfSecret, revokeSecret, type StaffContext } from './session-rows
 
 export type { StaffContext }
 
-/** The signed-in person and dealership, fresh from the database; null when signed out, expired, idle or revoked. */
+/** The signed-in person and dealership, fresh from the database, in the reader's language; null when signed out, expired, idle or revoked. */
 export const currentContext = cache(async (): Promise<StaffContext | null> => {
   const secret = (await getServerSession(authOptions()))?.secret
-  return secret ? contextOfSecret(secret, new Date()) : null
+  const context = secret ? await contextOfSecret(secret, new Date()) : null
+  if (!context || context.localeChosen) return context
+  return { ...context, actor: { ...context.actor, locale: await browserLocale() } }
 })
+
+export const LOCALE_COOKIE = 'babu-locale'
+
+/** What was chosen in this browser, else what it prefers. */
+export async function browserLocale(): Promise<Locale> {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
+  return isLocale(chosen) ? chosen : localeFromHeader((await headers()).get('accept-language'))
+}
 
 /** As `currentContext`, but sends a signed-out person to the sign-in page. */
 export async function requireContext(permission?: Permission): Promise<StaffContext> {
@@ -38,7 +48,7 @@ export async function revokeCurrentSession(): Promise<void> {
 
 /** Anybody on the public pages of a dealership. */
 export async function visitorContext(dealershipId: string): Promise<Context & { actor: VisitorActor }> {
-  const chosen = (await cookies()).get('babu-locale')?.value
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   const locale: Locale = isLocale(chosen) ? chosen : 'zh-CN'
   return {
     db: database(),

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import { day, flag, id, optional, time } from '@/lib/core/fields'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import {
   dayInterval,
@@ -37,7 +38,10 @@ export const giveShifts = command(
     breakTo: optional(time),
     replace: optional(flag),
   }),
-  async ({ tx, actor: { dealershipId }, now }, { staffIds, weekdays, from, to, replace, ...hours }) => {
+  async (
+    { tx, actor: { dealershipId, locale }, now },
+    { staffIds, weekdays, from, to, replace, ...hours },
+  ) => {
     const { startsAt, endsAt, breakFrom, breakTo } = hours
     const pieces = breakFrom && breakTo ? [[startsAt, breakFrom], [breakTo, endsAt]] : [[startsAt, endsAt]] // prettier-ignore
     if (
@@ -50,7 +54,7 @@ export const giveShifts = command(
     const { timeZone } = await thisDealership(tx, dealershipId)
     const people = await tx.staff.findMany({
       where: { dealershipId, id: { in: staffIds }, disabledAt: null },
-      select: { id: true, name: true },
+      select: { id: true, name: true, nameEn: true },
     })
     if (people.length !== new Set(staffIds).size) throw new Refusal('common.not-found')
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => plusDays(from, i)).filter(
@@ -81,7 +85,7 @@ export const giveShifts = command(
     )
     if (clash)
       throw new Refusal('shift.overlaps', {
-        who: people.find((person) => person.id === clash.staffId)?.name ?? '',
+        who: nameIn(people.find((person) => person.id === clash.staffId) ?? { name: '' }, locale),
         day: fromDateColumn(clash.day),
       })
     await tx.shift.createMany({ data })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
@@ -71,7 +72,11 @@ export const complaint = query(
     const steps = await tx.event.findMany({
       where: { dealershipId, subjectId: id, name: 'complaint.advance' },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: { id: true, at: true, actorName: true, facts: true },
+      select: { id: true, at: true, actorId: true, actorName: true, facts: true },
+    })
+    const people = await tx.staff.findMany({
+      where: { dealershipId, id: { in: steps.flatMap(({ actorId }) => actorId ?? []) } },
+      select: { id: true, name: true, nameEn: true },
     })
     const limitFen = (await settingsOf(tx))['complaint.compensationLimitFen']
     return {
@@ -79,10 +84,10 @@ export const complaint = query(
       clock: runningClock(found, now),
       actions: complaintFlow.actionsFrom(found.status),
       limitFen,
-      steps: steps.map(({ id: eventId, at, actorName, facts }) => ({
+      steps: steps.map(({ id: eventId, at, actorId, actorName, facts }) => ({
         id: eventId,
         at,
-        by: actorName,
+        by: nameIn(people.find((person) => person.id === actorId) ?? { name: actorName }, actor.locale),
         action: String((facts as Record<string, unknown>).action ?? ''),
       })),
     }

@@ -34,7 +34,7 @@ export const visitRibbons = query(
           FROM "Appointment" a WHERE a.id = s."appointmentId"),
         'visit', (SELECT jsonb_build_object('status', v.status, 'arrivedAt', v."arrivedAt", 'greetedAt', v."greetedAt",
             'inspectionStartedAt', v."inspectionStartedAt", 'recordSignedAt', v."recordSignedAt", 'atDeskAt', v."atDeskAt",
-            'leftAt', v."leftAt", 'waits', v.waiting = 'waits', 'adviser', st.name,
+            'leftAt', v."leftAt", 'waits', v.waiting = 'waits', 'adviser', name_in(st.name, st."nameEn", ${actor.locale}),
             'kitFitted', EXISTS (SELECT 1 FROM "ReceptionRecord" r WHERE r."visitId" = v.id AND r."kitFittedAt" IS NOT NULL),
             'careContacts', (SELECT count(*) FROM "CareContact" c WHERE c."visitId" = v.id))
           FROM "Visit" v LEFT JOIN "Staff" st ON st.id = v."adviserId" WHERE v.id = s."visitId"),
@@ -43,16 +43,16 @@ export const visitRibbons = query(
             'deliveredAt', o."deliveredAt", 'promisedAt', o."promisedAt", 'wash', o.wash, 'washedAt', o."washedAt",
             'unplannedJobs', (SELECT count(*) FROM "Job" j WHERE j."orderId" = o.id AND j.status = 'queued'),
             'openApprovals', (SELECT count(*) FROM "AdditionalWork" w WHERE w."orderId" = o.id AND w.status IN ('sent', 'expired')),
-            'technician', (SELECT string_agg(DISTINCT t.name, ', ') FROM "PlanEntry" p JOIN "Job" j ON j.id = p."jobId"
+            'technician', (SELECT string_agg(DISTINCT name_in(t.name, t."nameEn", ${actor.locale}), ', ') FROM "PlanEntry" p JOIN "Job" j ON j.id = p."jobId"
                 JOIN "Staff" t ON t.id = p."technicianId" WHERE j."orderId" = o.id AND p.status <> 'cancelled'),
-            'inspector', (SELECT t.name FROM "Inspection" i JOIN "Staff" t ON t.id = i."inspectorId"
+            'inspector', (SELECT name_in(t.name, t."nameEn", ${actor.locale}) FROM "Inspection" i JOIN "Staff" t ON t.id = i."inspectorId"
                 WHERE i."orderId" = o.id ORDER BY i.round DESC LIMIT 1))
           FROM "RepairOrder" o WHERE o."visitId" = s."visitId" AND o.status <> 'cancelled'
           ORDER BY o."deliveredAt" IS NOT NULL, o."readyAt" IS NOT NULL, o."authorisedAt" IS NOT NULL, o."createdAt" LIMIT 1),
         'followUps', (SELECT jsonb_build_object(
             'open', count(*) FILTER (WHERE f.status IN ('planned', 'due', 'attempted', 'overdue') AND f.kind <> 'nextService'),
             'overdue', count(*) FILTER (WHERE f.status IN ('planned', 'due', 'attempted', 'overdue') AND f.kind <> 'nextService' AND f."dueTo" < ${now}),
-            'owner', min(t.name))
+            'owner', min(name_in(t.name, t."nameEn", ${actor.locale})))
           FROM "FollowUp" f JOIN "RepairOrder" o ON o.id = f."orderId" LEFT JOIN "Staff" t ON t.id = f."ownerId"
           WHERE o."visitId" = s."visitId")
       ) AS facts

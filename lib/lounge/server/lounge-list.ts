@@ -11,10 +11,13 @@ import { promiseRisks } from './promise-facts'
  * Customers whose car is in the house: those who wait here, then those who left, the longest wait first. Says how long each
  * waits, the last care, how the promise stands and who is owed a word (S4-18).
  */
-export const loungeList = query('lounge.list', z.object({}), async ({ tx, now }): Promise<LoungeGuest[]> => {
-  const settings = await settingsOf(tx)
-  const rows = await tx.$queryRaw<GuestRow[]>`
-    SELECT v.id AS "visitId", c.name AS customer, car.plate, car.model, a.name AS adviser, v."adviserId", v.waiting, v."reachBy",
+export const loungeList = query(
+  'lounge.list',
+  z.object({}),
+  async ({ tx, actor, now }): Promise<LoungeGuest[]> => {
+    const settings = await settingsOf(tx)
+    const rows = await tx.$queryRaw<GuestRow[]>`
+    SELECT v.id AS "visitId", c.name AS customer, car.plate, car.model, name_in(a.name, a."nameEn", ${actor.locale}) AS adviser, v."adviserId", v.waiting, v."reachBy",
       v."arrivedAt", s."arrivedAt" AS "inLoungeSince", COALESCE(s.place, '') AS place,
       o.id AS "orderId", o.no AS "orderNo", o.status, o."promisedAt", o."promisedTo",
       CASE WHEN o."readyAt" IS NULL THEN GREATEST(o."workStartedAt", o."workDoneAt", o."qcPassedAt", o."washedAt") END AS "stageAt",
@@ -34,27 +37,31 @@ export const loungeList = query('lounge.list', z.object({}), async ({ tx, now })
       LEFT JOIN LATERAL (SELECT n.at, n.kind FROM "CareContact" n WHERE n."visitId" = v.id ORDER BY n.at DESC LIMIT 1) k ON true
     WHERE v.status NOT IN ('closed', 'leftWithoutOrder')
     ORDER BY v.waiting, v."arrivedAt"`
-  const orderIds = rows.flatMap(({ orderId }) => (orderId ? [orderId] : []))
-  const risks = await promiseRisks(tx, orderIds, now)
-  const rule = { careEveryMinutes: settings['lounge.careEveryMinutes'], minCare: settings['lounge.minCare'] }
-  return rows.map((row) => {
-    const promise = (row.orderId && risks.get(row.orderId)) || null
-    const { lastCareAt, lastToldAt, stageAt, careContacts } = row
-    const since = row.inLoungeSince ?? row.arrivedAt
-    const words = owedWords(
-      {
-        since,
-        lastCareAt,
-        lastToldAt,
-        stageAt,
-        careContacts,
-        risk: (promise?.reason !== 'readyLate' && promise?.risk) || null,
-      },
-      now,
-      rule,
-    )
-    const owed =
-      row.waiting === 'waits' ? words : words.filter((word) => word === 'promise' || word === 'stage')
-    return { ...row, promise, owed, waitingMinutes: minutesBetween(row.arrivedAt, now) }
-  })
-})
+    const orderIds = rows.flatMap(({ orderId }) => (orderId ? [orderId] : []))
+    const risks = await promiseRisks(tx, orderIds, now)
+    const rule = {
+      careEveryMinutes: settings['lounge.careEveryMinutes'],
+      minCare: settings['lounge.minCare'],
+    }
+    return rows.map((row) => {
+      const promise = (row.orderId && risks.get(row.orderId)) || null
+      const { lastCareAt, lastToldAt, stageAt, careContacts } = row
+      const since = row.inLoungeSince ?? row.arrivedAt
+      const words = owedWords(
+        {
+          since,
+          lastCareAt,
+          lastToldAt,
+          stageAt,
+          careContacts,
+          risk: (promise?.reason !== 'readyLate' && promise?.risk) || null,
+        },
+        now,
+        rule,
+      )
+      const owed =
+        row.waiting === 'waits' ? words : words.filter((word) => word === 'promise' || word === 'stage')
+      return { ...row, promise, owed, waitingMinutes: minutesBetween(row.arrivedAt, now) }
+    })
+  },
+)

@@ -154,6 +154,6 @@ export const partTakers = query('stock.read', z.object({}), ({ tx }) =>
   tx.staff.findMany({
     where: { disabledAt: null, roles: { hasSome: ['technician', 'technicalSupervisor'] } },
     orderBy: { employeeNo: 'asc' },
-    select: { id: true, name: true },
+    select: { id: true, name: true, nameEn: true },
   }),
 )

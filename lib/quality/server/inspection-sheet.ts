@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn, type Named } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
 import type { AcceptingSide } from '../acceptance'
@@ -16,10 +17,12 @@ export const inspectionSheet = query(
   async ({ tx, actor }, { orderId }): Promise<InspectionSheet> => {
     const { dealershipId } = actor
     const order = await orderUnderCheck(tx, dealershipId, orderId)
-    const who = { select: { name: true } }
+    const who = { select: { name: true, nameEn: true } }
+    const nameOf = (person: Named | null) => person && nameIn(person, actor.locale)
     const facts = await tx.repairOrder.findUniqueOrThrow({
       where: { dealershipId_id: { dealershipId, id: orderId } },
       select: {
+        visitId: true,
         promisedAt: true,
         promisedTo: true,
         workDoneAt: true,
@@ -81,14 +84,14 @@ export const inspectionSheet = query(
         round: round.round,
         status: round.status,
         inspectorId: round.inspectorId,
-        inspector: inspector?.name ?? null,
+        inspector: nameOf(inspector),
         startedAt: round.startedAt,
         finishedAt: round.finishedAt,
         remark: round.remark,
         acceptances: round.acceptances.map(({ side, at, staff }) => ({
           side: side as AcceptingSide,
           at,
-          name: staff.name,
+          name: nameIn(staff, actor.locale),
         })),
         lines: inspectionLines
           .toSorted(
@@ -109,8 +112,8 @@ export const inspectionSheet = query(
       })),
       roadTests: roadTests.map(({ driver, permittedBy, ...test }) => ({
         ...test,
-        driver: driver?.name ?? null,
-        permittedBy: permittedBy?.name ?? null,
+        driver: nameOf(driver),
+        permittedBy: nameOf(permittedBy),
       })),
       reworks: reworks.map(({ id, reason, rootCause, openedAt, doneAt, job, technician }) => ({
         id,
@@ -120,7 +123,7 @@ export const inspectionSheet = query(
         doneAt,
         title: job.title,
         titleEn: job.titleEn,
-        technician: technician?.name ?? null,
+        technician: nameOf(technician),
       })),
     }
   },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { may } from '@/lib/auth/permissions'
 import type { Role } from '@/lib/auth/roles'
@@ -15,7 +16,7 @@ export const permitRoadTest = command(
     const test = await roadTestOf(tx, dealershipId, roadTestId, 'permit')
     const driver = await tx.staff.findUnique({
       where: { dealershipId_id: { dealershipId, id: driverId } },
-      select: { id: true, name: true, roles: true, disabledAt: true },
+      select: { id: true, name: true, nameEn: true, roles: true, disabledAt: true },
     })
     if (!driver) throw new Refusal('common.not-found')
     const roles = driver.roles as Role[]
@@ -23,7 +24,8 @@ export const permitRoadTest = command(
       { ...actor, kind: 'staff', id: driver.id, name: driver.name, roles, grade: null },
       'roadTest.start',
     )
-    if (driver.disabledAt || !drives) throw new Refusal('roadTest.cannot-drive', { who: driver.name })
+    if (driver.disabledAt || !drives)
+      throw new Refusal('roadTest.cannot-drive', { who: nameIn(driver, actor.locale) })
     await tx.roadTest.update({
       where: { dealershipId_id: { dealershipId, id: test.id } },
       data: { driverId, permittedById: actor.id },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { openRequests } from '@/lib/orders/server/open-requests'
 import { moveOrder } from '@/lib/orders/server/order-status'
@@ -23,10 +24,11 @@ export const takeInspection = command(
     const rounds = await tx.inspection.findMany({
       where: { dealershipId, orderId },
       orderBy: { round: 'desc' },
-      select: { round: true, inspector: { select: { name: true } } },
+      select: { round: true, inspector: { select: { name: true, nameEn: true } } },
     })
+    const holder = rounds[0]?.inspector
     if (order.status === 'qc')
-      throw new Refusal('inspection.taken', { who: rounds[0]?.inspector?.name ?? '' })
+      throw new Refusal('inspection.taken', { who: holder ? nameIn(holder, actor.locale) : '' })
     await moveOrder(tx, order, 'inspect')
     checkSeparation(inspectorId, order.workers)
     const waiting = await openRequests(tx, dealershipId, orderId)

@@ -10,7 +10,7 @@ import type { TechnicianQuality, WorkQuality } from '../queue'
 export const workQuality = query(
   'quality.figures',
   z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
-  async ({ tx, now }, { days }): Promise<WorkQuality> => {
+  async ({ tx, actor, now }, { days }): Promise<WorkQuality> => {
     const technicians = await tx.$queryRaw<TechnicianQuality[]>`
       WITH round AS (
         SELECT l."jobId", i."orderId", i.round, i."finishedAt", j."doneById",
@@ -27,11 +27,11 @@ export const workQuality = query(
         SELECT w."technicianId" AS who, count(*)::int AS returned FROM "Rework" w
         WHERE w."inspectionLineId" IS NULL AND w."openedAt" > ${now}::timestamptz - make_interval(days => ${days}) GROUP BY 1
       )
-      SELECT t.id AS "technicianId", t.name, t.grade, count(d.failed)::int AS inspected,
+      SELECT t.id AS "technicianId", name_in(t.name, t."nameEn", ${actor.locale}) AS name, t.grade, count(d.failed)::int AS inspected,
         (count(*) FILTER (WHERE d.failed))::int AS failed, COALESCE(max(b.returned), 0)::int AS returned
       FROM "Staff" t LEFT JOIN decided d ON d.who = t.id LEFT JOIN sent_back b ON b.who = t.id
       WHERE 'technician' = ANY(t.roles) AND t."disabledAt" IS NULL
-      GROUP BY t.id, t.name, t.grade ORDER BY failed DESC, inspected DESC, t.name`
+      GROUP BY t."dealershipId", t.id ORDER BY failed DESC, inspected DESC, t.name`
     const [shop] = await tx.$queryRaw<[Omit<WorkQuality, 'technicians'>]>`
       SELECT
         (SELECT count(*)::int FROM "Inspection" i WHERE i.round = 1 AND i."finishedAt" > ${now}::timestamptz - make_interval(days => ${days})) AS orders,

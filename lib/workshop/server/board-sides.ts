@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Locale } from '@/lib/core/locale'
 import { clockedInside } from '../clock'
 import type { Interval } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
@@ -25,18 +26,18 @@ export type SideRow = {
 }
 
 /** Requests that wait for the customer (S5-04), and the order in which cars are washed and driven (S5-06). */
-export async function sideQueues(tx: Tx) {
+export async function sideQueues(tx: Tx, locale: Locale) {
   const authority = await tx.$queryRaw<AuthorityRow[]>`
     SELECT x.* FROM (
       SELECT w.id, o.id AS "orderId", o.no AS "orderNo", o."visitId", v.plate, w.what, w.status::text AS status,
-        coalesce(w."sentAt", w."pricedAt", w."foundAt") AS since, coalesce(s.name, '') AS adviser
+        coalesce(w."sentAt", w."pricedAt", w."foundAt") AS since, coalesce(name_in(s.name, s."nameEn", ${locale}), '') AS adviser
       FROM "AdditionalWork" w
       JOIN "RepairOrder" o ON o."dealershipId" = w."dealershipId" AND o.id = w."orderId"
       JOIN "Vehicle" v ON v."dealershipId" = o."dealershipId" AND v.id = o."vehicleId"
       LEFT JOIN "Staff" s ON s."dealershipId" = o."dealershipId" AND s.id = o."adviserId"
       WHERE w.status IN ('found', 'priced', 'sent', 'expired') AND o.status NOT IN ('delivered', 'closed', 'cancelled', 'stopped')
       UNION ALL
-      SELECT o.id, o.id, o.no, o."visitId", v.plate, '', o.status::text, o."createdAt", coalesce(s.name, '')
+      SELECT o.id, o.id, o.no, o."visitId", v.plate, '', o.status::text, o."createdAt", coalesce(name_in(s.name, s."nameEn", ${locale}), '')
       FROM "RepairOrder" o
       JOIN "Vehicle" v ON v."dealershipId" = o."dealershipId" AND v.id = o."vehicleId"
       LEFT JOIN "Staff" s ON s."dealershipId" = o."dealershipId" AND s.id = o."adviserId"

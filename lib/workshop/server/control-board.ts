@@ -34,7 +34,7 @@ export const controlBoard = query(
     const blocks = boardBlocks(blockRows, jobs, interval, now)
 
     const booked = await expectedCars(tx, interval)
-    const { authority, wash, roadTests } = await sideQueues(tx)
+    const { authority, wash, roadTests } = await sideQueues(tx, actor.locale)
     const usedMinutes = await clockedOn(tx, interval, now)
     const bookedMinutes = booked.reduce((sum, { labourMinutes }) => sum + labourMinutes, 0)
     const productivityBp = settings['capacity.productivityBp']

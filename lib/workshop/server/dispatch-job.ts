@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { moveJob } from '@/lib/orders/server/order-status'
 import { command } from '@/lib/server/doors'
@@ -18,11 +19,18 @@ export const dispatchJob = command(
     const { dealershipId } = actor
     const held = await tx.planEntry.findFirst({
       where: { jobId, status: { in: ['planned', 'active'] } },
-      select: { technician: { select: { name: true } } },
+      select: { technician: { select: { name: true, nameEn: true } } },
     })
-    if (held) throw new Refusal('plan.already-planned', { technician: held.technician.name })
+    if (held) throw new Refusal('plan.already-planned', { technician: nameIn(held.technician, actor.locale) })
     const plan = await settledPlan(tx, dealershipId, now)
-    const { job, technician, bay, slot } = await placeJob(tx, { dealershipId, now, plan, jobId, place })
+    const { job, technician, bay, slot } = await placeJob(tx, {
+      dealershipId,
+      locale: actor.locale,
+      now,
+      plan,
+      jobId,
+      place,
+    })
     if (!(DISPATCHABLE as readonly string[]).includes(job.status))
       throw new Refusal('status.not-from-here', { from: job.status, action: 'assign' })
     await moveJob(tx, { dealershipId, id: jobId, status: job.status }, 'assign')

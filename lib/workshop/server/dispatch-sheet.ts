@@ -15,7 +15,7 @@ export const dispatchSheet = query(
     where: { dealershipId_id: { dealershipId, id: orderId } },
     select: {
       id: true, no: true, type: true, status: true, promisedAt: true, promisedTo: true, remarks: true, oldParts: true, wash: true, authorisedAt: true,
-      adviser: { select: { name: true } },
+      adviser: { select: { name: true, nameEn: true } },
       vehicle: { select: { plate: true, brand: true, model: true, vin: true, colour: true } },
       visit: { select: { waiting: true, leftAt: true, receptionRecord: { select: { customerStatement: true, adviserConfirmation: true, odometerKm: true } } } },
       customer: { select: { name: true, tier: true, complaintSensitive: true } },
@@ -26,11 +26,11 @@ export const dispatchSheet = query(
         select: {
           id: true, title: true, titleEn: true, status: true, minutes: true, labourFen: true, discountFen: true, skill: true, minGrade: true,
           problem: { select: { position: true } },
-          requestedTechnician: { select: { name: true } },
+          requestedTechnician: { select: { name: true, nameEn: true } },
           jobParts: { orderBy: { id: 'asc' }, select: { id: true, name: true, nameEn: true, quantityMilli: true, unitPriceFen: true, discountFen: true } },
           planEntries: {
             orderBy: { createdAt: 'asc' },
-            select: { id: true, status: true, startsAt: true, endsAt: true, reason: true, createdAt: true, technician: { select: { name: true } }, bay: { select: { name: true, nameEn: true } } },
+            select: { id: true, status: true, startsAt: true, endsAt: true, reason: true, createdAt: true, technician: { select: { name: true, nameEn: true } }, bay: { select: { name: true, nameEn: true } } },
           },
         },
       },

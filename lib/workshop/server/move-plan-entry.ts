@@ -17,12 +17,13 @@ export const movePlanEntry = command(
   async ({ tx, actor, now }, { planEntryId, ...place }) => {
     const { dealershipId } = actor
     const plan = await settledPlan(tx, dealershipId, now)
-    const entry = await restingEntry(tx, dealershipId, planEntryId)
+    const entry = await restingEntry(tx, actor, planEntryId)
     if (entry.technicianId !== place.technicianId && !place.reason) throw new Refusal('plan.reason-wanted')
     const { jobId } = entry
     const moving = plan.entries.find(({ id }) => id === planEntryId)
     const { job, technician, bay, slot } = await placeJob(tx, {
       dealershipId,
+      locale: actor.locale,
       now,
       plan,
       jobId,

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Locale } from '@/lib/core/locale'
+import { nameIn, type Named } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, fromDateColumn, instant, minutesBetween, type Interval } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
@@ -22,6 +24,8 @@ import type { LivePlan } from './live-plan'
 
 export type Placing = {
   dealershipId: string
+  /** Of the one who reads the refusals. */
+  locale: Locale
   now: Date
   plan: LivePlan
   jobId: string
@@ -31,7 +35,7 @@ export type Placing = {
 }
 
 /** Where a job would go and what follows from it; refuses as the rules of dispatch do. */
-export async function placeJob(tx: Tx, { dealershipId, now, plan, jobId, place, moving }: Placing) {
+export async function placeJob(tx: Tx, { dealershipId, locale, now, plan, jobId, place, moving }: Placing) {
   const { timeZone } = await thisDealership(tx, dealershipId)
   const [job, technician, bays] = [
     await jobFacts(tx, dealershipId, jobId),
@@ -43,14 +47,18 @@ export async function placeJob(tx: Tx, { dealershipId, now, plan, jobId, place, 
   const minutes = place.minutes ?? (moving ? plannedMinutes(moving, plan.duty) : minutesToPlan(job))
   const slot: Interval = { start, end: workingEnd(start, minutes, technician.duty) }
   const taken = plan.entries.filter(({ id }) => id !== moving?.id)
-  const facts: DispatchFacts = { job, technician, slot, taken, reason: place.reason, now, timeZone }
+  const inWords = {
+    job: { ...job, requestedTechnician: job.requestedTechnician && named(job.requestedTechnician, locale) },
+    technician: named(technician, locale),
+  }
+  const facts: DispatchFacts = { ...inWords, slot, taken, reason: place.reason, now, timeZone }
   checkTechnician(facts)
   checkTime(facts)
   const bay = place.bayId
     ? bays.find(({ id }) => id === place.bayId)
     : freeBay(bays, facts, moving?.bayId ?? job.lastBayId)
   if (!bay) throw new Refusal(place.bayId ? 'common.not-found' : 'plan.no-free-bay')
-  checkBay(bay, facts)
+  checkBay(named(bay, locale), facts)
   const { 'promise.bufferMinutes': buffer } = await settingsOf(tx)
   return {
     job,
@@ -89,13 +97,15 @@ function freeBay(
     })
 }
 
+const named = <Row extends Named>(row: Row, locale: Locale): Row => ({ ...row, name: nameIn(row, locale) })
+
 async function jobFacts(tx: Tx, dealershipId: string, id: string) {
   const job = await tx.job.findUnique({
     where: { dealershipId_id: { dealershipId, id } },
     select: {
       title: true, status: true, skill: true, minGrade: true, bayKind: true, minutes: true, orderId: true,
       order: { select: { no: true, status: true, promisedTo: true, promisedAt: true, visitId: true, vehicle: { select: { plate: true } } } },
-      requestedTechnician: { select: { id: true, name: true } },
+      requestedTechnician: { select: { id: true, name: true, nameEn: true } },
       clockings: { where: { endsAt: { not: null } }, select: { startsAt: true, endsAt: true } },
       planEntries: { orderBy: { createdAt: 'desc' }, take: 1, select: { bayId: true } },
       partReservations: { where: { status: { in: ['requested', 'ordered'] } }, select: { id: true } },
@@ -126,6 +136,7 @@ async function technicianFacts(tx: Tx, dealershipId: string, id: string, plan: L
     select: {
       id: true,
       name: true,
+      nameEn: true,
       roles: true,
       grade: true,
       skills: true,
@@ -143,10 +154,10 @@ async function technicianFacts(tx: Tx, dealershipId: string, id: string, plan: L
   }
 }
 
-async function bayFacts(tx: Tx, now: Date): Promise<DispatchBay[]> {
+async function bayFacts(tx: Tx, now: Date): Promise<(DispatchBay & Named)[]> {
   const bays = await tx.bay.findMany({
     select: {
-      id: true, name: true, kind: true, position: true, disabledAt: true,
+      id: true, name: true, nameEn: true, kind: true, position: true, disabledAt: true,
       bayDowntimes: { where: { endsAt: { gt: now } }, select: { startsAt: true, endsAt: true } },
     },
   }) // prettier-ignore

@@ -29,7 +29,15 @@ export const planPreview = query(
     })
     const moving = entries.find(({ id }) => id === planEntryId)
     try {
-      const placed = await placeJob(tx, { dealershipId, now, plan: { entries, duty }, jobId, place, moving })
+      const placed = await placeJob(tx, {
+        dealershipId,
+        locale: actor.locale,
+        now,
+        plan: { entries, duty },
+        jobId,
+        place,
+        moving,
+      })
       return {
         ok: true,
         startsAt: placed.slot.start.toISOString(),

@@ -11,7 +11,7 @@ export const withdrawPlanEntry = command(
   WithdrawPlanEntry,
   async ({ tx, actor }, { planEntryId, reason }) => {
     const { dealershipId } = actor
-    const { job, status, technician } = await restingEntry(tx, dealershipId, planEntryId)
+    const { job, status, technician } = await restingEntry(tx, actor, planEntryId)
     await tx.planEntry.update({
       where: { dealershipId_id: { dealershipId, id: planEntryId } },
       data: { status: planFlow.next(status, 'withdraw'), reason },
