@@ -7,8 +7,8 @@ import { Choices } from '@/components/ui/choices'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { Field } from '@/components/ui/field'
 import { DateTimeInput, DigitsInput, Input } from '@/components/ui/input'
-import { PhotoInput } from '@/components/ui/photo-input'
 import { Textarea } from '@/components/ui/textarea'
+import { PhotosToSend } from '@/components/visit/photos-to-send'
 import { lounge } from '@/lib/i18n/lounge'
 import { DELAY_CAUSES, DELAY_OPTIONS } from '@/lib/lounge/delay'
 import { CARE_KINDS } from '@/lib/lounge/schemas'
@@ -38,7 +38,7 @@ export function TellProgress({ visitId, action, urgent }: Of & { urgent: boolean
       <Field label={t.minutesLeft} name="minutesLeft" optional>
         <DigitsInput maxLength={4} />
       </Field>
-      <PhotoInput label={t.photo} name="photos" multiple />
+      <PhotosToSend visitId={visitId} kind="progress" label={t.photo} />
     </ConfirmButton>
   )
 }

@@ -8,14 +8,16 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { PhotoInput } from '@/components/ui/photo-input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { PhotosToSend } from '@/components/visit/photos-to-send'
+import { nameIn } from '@/lib/core/name-in'
 import { quality } from '@/lib/i18n/quality'
 import type { SheetJob, SheetLine } from '@/lib/quality/sheet'
 
 type Props = {
+  visitId: string
   inspectionId: string
   line: SheetLine
   jobs: SheetJob[]
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** One line of the inspection: what is looked at, pass or fail, and why it fails. */
-export function LineCard({ inspectionId, line, jobs, decide }: Props) {
+export function LineCard({ visitId, inspectionId, line, jobs, decide }: Props) {
   const t = useMessages(quality)
   const locale = useLocale()
   const [failing, setFailing] = useState(false)
@@ -45,7 +47,7 @@ export function LineCard({ inspectionId, line, jobs, decide }: Props) {
         <div className="min-w-0 flex-1 basis-56">
           <h3 className="text-base font-medium">{title}</h3>
           <p className="text-muted text-sm">
-            {group ? t.groupHints[group] : job?.doneBy && t.doneBy({ name: job.doneBy.name })}
+            {group ? t.groupHints[group] : job?.doneBy && t.doneBy({ name: nameIn(job.doneBy, locale) })}
           </p>
           {!group && job?.workDoneNote && (
             <p className="mt-1 text-sm">
@@ -113,7 +115,7 @@ export function LineCard({ inspectionId, line, jobs, decide }: Props) {
           <Field label={t.reason} name="reason" hint={t.reasonHint} required>
             <Textarea rows={3} maxLength={500} defaultValue={line.reason} autoFocus />
           </Field>
-          <PhotoInput label={t.photo} name="photos" multiple />
+          <PhotosToSend visitId={visitId} kind="inspection" label={t.photo} />
           <Submit variant="danger" size="large" className="tablet:w-fit">
             {t.saveFail}
           </Submit>

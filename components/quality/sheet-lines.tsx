@@ -10,6 +10,7 @@ import type { SheetJob, SheetRound } from '@/lib/quality/sheet'
 import { LineCard } from './line-card'
 
 type Props = {
+  visitId: string
   round: SheetRound
   jobs: SheetJob[]
   locale: Locale
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** The lines of one round: the work first, then the whole car, and the bar that closes the inspection. */
-export function SheetLines({ round, jobs, locale, actions }: Props) {
+export function SheetLines({ visitId, round, jobs, locale, actions }: Props) {
   const t = quality[locale]
   const work = round.lines.filter(({ group }) => group === 'job')
   const whole = round.lines.filter(({ group }) => group !== 'job')
@@ -35,6 +36,7 @@ export function SheetLines({ round, jobs, locale, actions }: Props) {
             {lines.map((line) => (
               <LineCard
                 key={line.id}
+                visitId={visitId}
                 inspectionId={round.id}
                 line={line}
                 jobs={jobs}

@@ -2,7 +2,16 @@
 
 import clsx from 'clsx'
 import { CircleAlert } from 'lucide-react'
-import { startTransition, useActionState, useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import {
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { emptyForm, type FormState } from '@/lib/core/form-state'
 import { common } from '@/lib/i18n/common'
@@ -28,9 +37,15 @@ type Props = {
 
 /** A form on a server action: works before JavaScript, keeps what was typed, says a refusal in the reader's language. */
 export function ActionForm({ action, children, className, onOk, okMessage, resetOnOk, ...rest }: Props) {
-  const [state, dispatch, pending] = useActionState(action, emptyForm)
+  const [state, dispatch, posting] = useActionState(action, emptyForm)
+  const [holds, setHolds] = useState(0)
+  const pending = posting || holds > 0
   const form = useRef<HTMLFormElement>(null)
   const say = useToast()
+  const hold = useCallback(() => {
+    setHolds((count) => count + 1)
+    return () => setHolds((count) => count - 1)
+  }, [])
 
   const answered = useEffectEvent((answer: FormState) => {
     if (answer.ok) {
@@ -62,7 +77,7 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
       className={clsx('flex flex-col gap-4', className)}
       {...rest}
     >
-      <FormContext value={{ state, pending }}>
+      <FormContext value={{ state, pending, hold }}>
         {children}
         <Refused state={state} />
       </FormContext>

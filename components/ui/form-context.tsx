@@ -3,9 +3,17 @@
 import { createContext, use } from 'react'
 import { emptyForm, type FormState } from '@/lib/core/form-state'
 
-export const FormContext = createContext<{ state: FormState; pending: boolean }>({
+type FormContextValue = {
+  state: FormState
+  pending: boolean
+  /** Keeps the form from being posted, for instance while a photo is on its way, until the answer is called. */
+  hold: () => () => void
+}
+
+export const FormContext = createContext<FormContextValue>({
   state: emptyForm,
   pending: false,
+  hold: () => () => {},
 })
 
 export const useFormContext = () => use(FormContext)

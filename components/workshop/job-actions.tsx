@@ -12,9 +12,9 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { PhotosToSend } from '@/components/visit/photos-to-send'
 import { workshop } from '@/lib/i18n/workshop'
 import { PAUSE_REASONS } from '@/lib/workshop/clock'
-import { Evidence } from './evidence'
 
 export type JobActionSet = {
   start: FormAction
@@ -138,7 +138,7 @@ export function JobActions({ jobId, visitId, status, running, turn, actions }: P
       <Sheet open={open === 'record'} onClose={close} title={t.my.recordTitle}>
         <ActionForm action={actions.record} onOk={close} okMessage={t.my.recorded}>
           {job}
-          <Evidence visitId={visitId} />
+          <PhotosToSend visitId={visitId} kind="finding" label={t.my.addPhotos} />
           <Field label={t.my.text} name="text" required>
             <Textarea rows={3} maxLength={1000} />
           </Field>
@@ -155,7 +155,7 @@ export function JobActions({ jobId, visitId, status, running, turn, actions }: P
       <Sheet open={open === 'ask'} onClose={close} title={t.my.askTitle} lead={t.my.askLead}>
         <ActionForm action={actions.ask} onOk={close} okMessage={t.my.asked}>
           {job}
-          <Evidence visitId={visitId} />
+          <PhotosToSend visitId={visitId} kind="finding" label={t.my.addPhotos} />
           <Field label={t.my.what} name="what" required>
             <Input maxLength={300} />
           </Field>

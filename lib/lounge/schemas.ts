@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { at, fen, id, minutes, optional, requiredText, text } from '../core/fields'
-import { photos } from '../quality/schemas'
+import { photoFileIds } from '../reception/schemas'
 import { DELAY_CAUSES, DELAY_OPTIONS } from './delay'
 
 export const CARE_KINDS = ['drink', 'meal', 'care', 'facilities', 'gift'] as const
@@ -20,7 +20,7 @@ export const TellProgress = OfVisit.extend({
   done: requiredText(200),
   next: text(200).default(''),
   minutesLeft: optional(minutes),
-  photos,
+  photoFileIds,
 })
 export const MakePromise = OfVisit.extend({ text: requiredText(300) })
 export const KeepPromise = z.object({ promiseId: id })

@@ -1,15 +1,7 @@
 import * as z from 'zod'
 import { id, km, optional, requiredText, text } from '../core/fields'
+import { photoFileIds } from '../reception/schemas'
 import { ACCEPTING_SIDES } from './acceptance'
-
-/** Photographs as a form posts them: none, one or several. */
-export const photos = z.preprocess(
-  (value) =>
-    (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).filter(
-      (file) => !(file instanceof Blob) || file.size > 0,
-    ),
-  z.array(z.instanceof(Blob)).max(6, 'too-large'),
-)
 
 export const OfOrder = z.object({ orderId: id })
 export const OfInspection = z.object({ inspectionId: id })
@@ -21,7 +13,7 @@ export const DecideLine = z.object({
   reason: text(500).default(''),
   /** The line of work to put right, when a group of the whole car fails. */
   jobId: optional(id),
-  photos,
+  photoFileIds,
 })
 export const DecideInspection = OfInspection.extend({ remark: text(1000).default('') })
 

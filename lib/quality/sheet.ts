@@ -1,3 +1,4 @@
+import type { Named } from '../core/name-in'
 import type { RepairOrderStatus } from '../orders/repair-order'
 import type { JobStatus } from '../orders/job'
 import type { AcceptingSide } from './acceptance'
@@ -45,7 +46,7 @@ export type SheetJob = {
   titleEn: string
   status: JobStatus
   workDoneNote: string
-  doneBy: { name: string } | null
+  doneBy: Named | null
   reworkCount: number
 }
 
@@ -53,6 +54,7 @@ export type SheetJob = {
 export type InspectionSheet = {
   order: {
     id: string
+    visitId: string
     no: string
     status: RepairOrderStatus
     wash: boolean | null

@@ -132,8 +132,13 @@ export const ConfirmParticulars = ofVisit.extend({
   bodyKind: z.enum(['saloon', 'suv', 'mpv']).default('saloon'),
 })
 
+/** Photographs of the visit that were sent before the form. */
+export const photoFileIds = list(id).pipe(z.array(id).max(12, 'too-large'))
+
 export const AddPhoto = ofVisit.extend({
-  kind: z.enum(['damage', 'interior', 'finding', 'evidence', 'inspection', 'delivery']).default('damage'),
+  kind: z
+    .enum(['damage', 'interior', 'finding', 'evidence', 'inspection', 'progress', 'delivery'])
+    .default('damage'),
   photo: z.instanceof(Uint8Array),
 })
 export const ReadFile = z.object({ fileId: id })

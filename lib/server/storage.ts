@@ -1,9 +1,8 @@
 import 'server-only'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { Refusal } from '@/lib/core/refusal'
-import type { Tx } from './db'
 import { env } from './env'
 import { newToken, sha256 } from './hash'
 
@@ -11,25 +10,21 @@ const MAX_BYTES = 10 * 1024 * 1024
 const MAX_PIXELS = 40_000_000
 const KINDS = new Set(['jpeg', 'png', 'webp'])
 
-export type FileOf = {
-  dealershipId: string
-  subjectType: string
-  subjectId: string
-  visitId?: string | null
-  byId?: string | null
+/** A picture in the storage folder, as its row describes it. */
+export type StoredPicture = {
+  storageKey: string
+  mime: string
+  bytes: number
+  sha256: string
+  width: number
+  height: number
 }
 
 /**
- * Stores a photograph: checked, decoded, turned upright, at most 2048 px, re-encoded without EXIF (R32).
- * Refuses with `file.too-large` or `file.wrong-kind`. Answers the id of the StoredFile.
+ * Stores a photograph: checked, decoded, turned upright, at most 2048 px, re-encoded without EXIF (R32). Slow, so never
+ * called inside a transaction. Refuses with `file.too-large` or `file.wrong-kind`.
  */
-export async function storePhoto(
-  tx: Tx,
-  input: Uint8Array,
-  kind: string,
-  of: FileOf,
-  now: Date,
-): Promise<string> {
+export async function storePicture(dealershipId: string, input: Uint8Array): Promise<StoredPicture> {
   if (input.byteLength > MAX_BYTES)
     throw new Refusal('file.too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
   const picture = sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
@@ -46,32 +41,18 @@ export async function storePhoto(
     .catch(() => {
       throw new Refusal('file.wrong-kind')
     })
-  const storageKey = `${of.dealershipId}/${newToken()}.webp`
+  const storageKey = `${dealershipId}/${newToken()}.webp`
   const path = pathOf(storageKey)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, data, { mode: 0o600 })
-  const { id } = await tx.storedFile.create({
-    data: {
-      dealershipId: of.dealershipId,
-      kind,
-      mime: 'image/webp',
-      bytes: data.byteLength,
-      sha256: sha256(data),
-      width: info.width,
-      height: info.height,
-      storageKey,
-      subjectType: of.subjectType,
-      subjectId: of.subjectId,
-      visitId: of.visitId ?? null,
-      uploadedById: of.byId ?? null,
-      createdAt: now,
-    },
-    select: { id: true },
-  })
-  return id
+  const { width, height } = info
+  return { storageKey, mime: 'image/webp', bytes: data.byteLength, sha256: sha256(data), width, height }
 }
 
 export const readStored = (storageKey: string): Promise<Buffer> => readFile(pathOf(storageKey))
+
+/** Takes a file away that no row speaks of. */
+export const removeStored = (storageKey: string): Promise<void> => rm(pathOf(storageKey), { force: true })
 
 function pathOf(storageKey: string): string {
   const root = resolve(/*turbopackIgnore: true*/ env().STORAGE_DIR)

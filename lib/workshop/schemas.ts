@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { at, day, flag, id, optional, requiredText, text, time } from '../core/fields'
+import { photoFileIds } from '../reception/schemas'
 
 const minutes = z.coerce
   .number()
@@ -51,27 +52,12 @@ export const FinishJob = z.object({
   suggestion: text(500).default(''),
 })
 
-/** Photographs posted with the form; an empty file field counts as none. */
-const photos = z.preprocess(
-  (value) =>
-    (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
-      (file) => !(file instanceof Blob) || file.size > 0,
-    ),
-  z.array(z.instanceof(Blob)).max(6),
-)
-/** Photographs of the visit that were sent before the form. */
-const photoFileIds = z.preprocess(
-  (value) => (value === undefined || Array.isArray(value) ? (value ?? []) : [value]),
-  z.array(id).max(12),
-)
-
 export const RecordFinding = z.object({
   jobId: id,
   text: requiredText(1000),
   faultClass: optional(z.enum(['mechanical', 'electronic', 'software', 'other'])),
   urgent: flag.default(false),
   suggestion: flag.default(false),
-  photos,
   photoFileIds,
 })
 export const AskForAdditionalWork = z.object({
@@ -82,6 +68,5 @@ export const AskForAdditionalWork = z.object({
   how: text(500).default(''),
   faultClass: optional(z.enum(['mechanical', 'electronic', 'software', 'other'])),
   urgent: flag.default(false),
-  photos,
   photoFileIds,
 })

@@ -6,12 +6,14 @@ import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
 import { issueJobParts } from '@/lib/parts/server/issue-part'
 import { orderPart } from '@/lib/parts/server/order-part'
 import { receiveGoods } from '@/lib/parts/server/receive-goods'
+import { stockOf } from '@/lib/parts/server/stock'
 import { acceptOrder } from '@/lib/quality/server/accept-order'
 import { decideInspection } from '@/lib/quality/server/decide-inspection'
 import { decideLine } from '@/lib/quality/server/decide-line'
 import { finishWash } from '@/lib/quality/server/finish-wash'
 import { startWash } from '@/lib/quality/server/start-wash'
 import { takeInspection } from '@/lib/quality/server/take-inspection'
+import { addPhoto } from '@/lib/reception/server/add-photo'
 import { announceDelay } from '@/lib/lounge/server/announce-delay'
 import { recordCare } from '@/lib/lounge/server/record-care'
 import { askForAdditionalWork } from '@/lib/workshop/server/ask-for-additional-work'
@@ -58,20 +60,28 @@ async function issued(shop: Shop, jobId: string, technician: string): Promise<vo
   const lines = await shop.inside((tx) =>
     tx.jobPart.findMany({
       where: { jobId, partId: { not: null } },
-      include: { part: { include: { stockItem: true } } },
+      include: { part: true },
     }),
   )
   if (lines.length === 0) return
-  for (const { part, quantityMilli } of lines)
-    if (part && (part.stockItem?.onHandMilli ?? 0) < quantityMilli + part.minMilli)
+  const stock = await shop.inside((tx) =>
+    stockOf(
+      tx,
+      lines.flatMap(({ partId }) => partId ?? []),
+    ),
+  )
+  for (const { part, quantityMilli } of lines) {
+    const { freeMilli, shortMilli } = stock.get(part?.id ?? '') ?? { freeMilli: 0, shortMilli: 0 }
+    if (part && freeMilli < quantityMilli + part.minMilli)
       await receiveGoods(shop.as('P01'), {
         partId: part.id,
-        quantity: (quantityMilli + 2 * part.minMilli) / 1000,
+        quantity: (quantityMilli + shortMilli + 2 * part.minMilli) / 1000,
         brand: part.brand,
         model: '通用',
         batchNo: `B${dayOf(shop.clock.now, shop.zone).replaceAll('-', '')}`,
         supplier: '一汽丰田备件中心',
       })
+  }
   await tried(issueJobParts(shop.as('P01'), { jobId, technicianId: shop.idOf(technician) }))
 }
 
@@ -120,7 +130,8 @@ async function* additionalWork(
   const finds = plan.finds
   if (!finds) return
   const { what, why, whatIfNot, how } = finds
-  const photos = [await evidence(what.slice(0, 9), why.slice(0, 12))]
+  const photo = await evidence(what.slice(0, 9), why.slice(0, 12))
+  const { fileId } = await addPhoto(shop.as(technician), { visitId, kind: 'finding', photo })
   await askForAdditionalWork(shop.as(technician), {
     jobId,
     what,
@@ -128,7 +139,7 @@ async function* additionalWork(
     whatIfNot,
     how,
     faultClass: 'mechanical',
-    photos,
+    photoFileIds: [fileId],
   })
   yield shop.after(shop.r.int(4, 9))
   const { request, operation, part, order } = await shop.inside(async (tx) => ({

@@ -4,6 +4,7 @@ import { acceptOrder } from '@/lib/quality/server/accept-order'
 import { decideInspection } from '@/lib/quality/server/decide-inspection'
 import { decideLine } from '@/lib/quality/server/decide-line'
 import { takeInspection } from '@/lib/quality/server/take-inspection'
+import { addPhoto } from '@/lib/reception/server/add-photo'
 import type { Context } from '@/lib/server/doors'
 import type { GivenDealership } from './given'
 import { aSignedOrder } from './workshop'
@@ -73,11 +74,16 @@ export const eventsOf = (given: GivenDealership, visitId: string) =>
     tx.event.findMany({ where: { visitId }, orderBy: { id: 'asc' }, select: { name: true, facts: true } }),
   )
 
-/** A real, tiny photograph. */
-export async function aPhoto(): Promise<File> {
+/** A photograph of a visit that was sent before the form; answers its id. */
+export async function aSentPhoto(
+  given: GivenDealership,
+  visitId: string,
+  kind: 'inspection' | 'finding' | 'progress' = 'inspection',
+): Promise<string> {
   const { default: sharp } = await import('sharp')
-  const jpeg = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#889' } })
+  const photo = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#889' } })
     .jpeg()
     .toBuffer()
-  return new File([new Uint8Array(jpeg)], 'photo.jpg', { type: 'image/jpeg' })
+  const { fileId } = await addPhoto(given.as('A1'), { visitId, kind, photo })
+  return fileId
 }

@@ -40,6 +40,8 @@ export default {
     preparing: 'Making the photo smaller',
     notAnImage: 'This file is not a photo that can be read.',
     photos: (f: { count: number }) => (f.count === 1 ? '1 photo' : `${f.count} photos`),
+    sending: 'Sending photos …',
+    notSent: 'A photo could not be sent. Check the connection and take it again.',
   },
   signature: {
     pad: 'Sign here with finger, pen or mouse',

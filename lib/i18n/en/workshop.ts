@@ -271,8 +271,6 @@ export default {
     urgent: 'Safety: urgent',
     asSuggestion: 'Advice for the next visit',
     addPhotos: 'Photos',
-    sendingPhotos: 'Sending photos …',
-    photoNotSent: 'A photo could not be sent. Check the connection and take it again.',
     recorded: 'Finding recorded.',
     saveFinding: 'Save finding',
     ask: 'Ask for additional work',

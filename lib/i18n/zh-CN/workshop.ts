@@ -254,8 +254,6 @@ export default {
     urgent: '涉及安全，紧急',
     asSuggestion: '作为下次保养建议',
     addPhotos: '照片',
-    sendingPhotos: '正在上传照片……',
-    photoNotSent: '照片未能上传，请检查网络后重新拍摄。',
     recorded: '已记录。',
     saveFinding: '保存发现',
     ask: '申请增项',

@@ -1,17 +1,17 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import { photosOfVisit } from '@/lib/reception/server/photos-of-visit'
 import { command } from '@/lib/server/doors'
 import { checkLine } from '../inspection'
 import { DecideLine } from '../schemas'
 import { orderUnderCheck } from './order-under-check'
 import { ownInspection } from './own-inspection'
-import { storePhotos } from './store-photos'
 
 /**
  * Passes or fails one line of the inspection. A failed line needs a reason and the line of work to put right; photographs
  * are optional. Refuses with `inspection.not-yours`, `inspection.reason-wanted`, `inspection.job-wanted`, `common.not-found`.
  */
-export const decideLine = command('inspection.line', DecideLine, async ({ tx, actor, now }, input) => {
+export const decideLine = command('inspection.line', DecideLine, async ({ tx, actor }, input) => {
   const { dealershipId } = actor
   const inspection = await ownInspection(tx, actor, input.inspectionId)
   const line = inspection.inspectionLines.find(({ id }) => id === input.lineId)
@@ -24,15 +24,8 @@ export const decideLine = command('inspection.line', DecideLine, async ({ tx, ac
   const reason = failed ? input.reason : ''
   checkLine({ group: line.group, jobId, result: input.result, reason })
 
-  const of = {
-    dealershipId,
-    subjectType: 'inspection',
-    subjectId: inspection.id,
-    visitId: order.visitId,
-    byId: actor.id,
-  }
-  const stored = await storePhotos(tx, input.photos, 'inspection', of, now)
-  const photoFileIds = failed ? [...line.photoFileIds, ...stored] : []
+  const added = await photosOfVisit(tx, order.visitId, input.photoFileIds)
+  const photoFileIds = failed ? [...new Set([...line.photoFileIds, ...added])] : []
   await tx.inspectionLine.update({
     where: { dealershipId_id: { dealershipId, id: line.id } },
     data: { result: input.result, reason, jobId, photoFileIds },

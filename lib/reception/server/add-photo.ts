@@ -1,33 +1,59 @@
 import 'server-only'
+import * as z from 'zod'
 import { Refusal } from '@/lib/core/refusal'
-import { command } from '@/lib/server/doors'
-import { storePhoto } from '@/lib/server/storage'
-import { AddPhoto } from '../schemas'
+import { command, query, type Context, type Reading } from '@/lib/server/doors'
+import { removeStored, storePicture, type StoredPicture } from '@/lib/server/storage'
+import type { Tx } from '@/lib/server/db'
+import { AddPhoto, ofVisit } from '../schemas'
 
 const MAX_PHOTOS = 60
 
-/**
- * A photograph of a visit: checked, shrunk, without EXIF. Refuses with `file.too-large`, `file.wrong-kind`,
- * `file.too-many` or, for another customer's visit, `common.not-found`.
- */
-export const addPhoto = command(
+const mayAdd = query('file.add', ofVisit, ({ tx, actor }, { visitId }) => checkRoom(tx, actor, visitId))
+
+const keepPhoto = command(
   'file.add',
-  AddPhoto,
-  async ({ tx, actor, now }, { visitId, kind, photo }) => {
+  AddPhoto.omit({ photo: true }).extend({ picture: z.custom<StoredPicture>() }),
+  async ({ tx, actor, now }, { visitId, kind, picture }) => {
     const { dealershipId } = actor
-    if (actor.kind !== 'staff' && !(actor.kind === 'customer' && actor.visitId === visitId))
-      throw new Refusal('common.not-found')
-    const visit = await tx.visit.findUnique({
-      where: { dealershipId_id: { dealershipId, id: visitId } },
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`photos ${visitId}`}, 0))::text`
+    await checkRoom(tx, actor, visitId)
+    const uploadedById = actor.kind === 'staff' ? actor.id : null
+    const of = { dealershipId, subjectType: 'visit', subjectId: visitId, visitId, uploadedById }
+    const { id: fileId } = await tx.storedFile.create({
+      data: { ...picture, ...of, kind, createdAt: now },
       select: { id: true },
     })
-    if (!visit) throw new Refusal('common.not-found')
-    if ((await tx.storedFile.count({ where: { dealershipId, visitId } })) >= MAX_PHOTOS)
-      throw new Refusal('file.too-many', { most: MAX_PHOTOS })
-    const byId = actor.kind === 'staff' ? actor.id : null
-    const of = { dealershipId, subjectType: 'visit', subjectId: visitId, visitId, byId }
-    const fileId = await storePhoto(tx, photo, kind, of, now)
     return { result: { fileId }, subject: { type: 'file', id: fileId }, visitId, facts: { kind } }
   },
   { turns: false },
 )
+
+/**
+ * A photograph of a visit: checked, shrunk, without EXIF; on the disk before its row, and gone again when there is no
+ * row for it. Refuses with `file.too-large`, `file.wrong-kind`, `file.too-many` or, for another customer's visit,
+ * `common.not-found`.
+ */
+export async function addPhoto(context: Context, raw: unknown) {
+  await mayAdd(context, raw)
+  const { photo, ...of } = AddPhoto.parse(raw)
+  const picture = await storePicture(context.actor.dealershipId, photo)
+  try {
+    return await keepPhoto(context, { ...of, picture })
+  } catch (error) {
+    await removeStored(picture.storageKey)
+    throw error
+  }
+}
+
+async function checkRoom(tx: Tx, actor: Reading['actor'], visitId: string): Promise<void> {
+  const { dealershipId } = actor
+  if (actor.kind !== 'staff' && !(actor.kind === 'customer' && actor.visitId === visitId))
+    throw new Refusal('common.not-found')
+  const visit = await tx.visit.findUnique({
+    where: { dealershipId_id: { dealershipId, id: visitId } },
+    select: { id: true },
+  })
+  if (!visit) throw new Refusal('common.not-found')
+  if ((await tx.storedFile.count({ where: { dealershipId, visitId } })) >= MAX_PHOTOS)
+    throw new Refusal('file.too-many', { most: MAX_PHOTOS })
+}

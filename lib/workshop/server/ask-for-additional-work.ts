@@ -17,9 +17,9 @@ export const askForAdditionalWork = command(
     const technician = technicianOf(actor)
     const { dealershipId, id: foundById } = technician
     const job = await jobInHand(tx, technician, input.jobId)
-    if (input.photos.length + input.photoFileIds.length === 0) throw new Refusal('finding.photo-wanted')
-    const { what, why, whatIfNot, how, photos, photoFileIds, faultClass, urgent } = input
-    const found = { text: `${what}\n${why}`, faultClass, urgent, suggestion: false, photos, photoFileIds }
+    if (input.photoFileIds.length === 0) throw new Refusal('finding.photo-wanted')
+    const { what, why, whatIfNot, how, photoFileIds, faultClass, urgent } = input
+    const found = { text: `${what}\n${why}`, faultClass, urgent, suggestion: false, photoFileIds }
     const findingId = await addFinding(tx, technician, job, found, now)
     const { id } = await openAdditionalWork(
       tx,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
-import { storePhoto } from '@/lib/server/storage'
+import { photosOfVisit } from '@/lib/reception/server/photos-of-visit'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { RecordFinding } from '../schemas'
@@ -20,7 +20,7 @@ export const recordFinding = command('finding.record', RecordFinding, async ({ t
       faultClass: input.faultClass ?? null,
       urgent: input.urgent,
       suggestion: input.suggestion,
-      photos: input.photos.length + input.photoFileIds.length,
+      photos: input.photoFileIds.length,
     },
   }
 })
@@ -46,7 +46,6 @@ type Found = {
   faultClass?: 'mechanical' | 'electronic' | 'software' | 'other'
   urgent: boolean
   suggestion: boolean
-  photos: Blob[]
   photoFileIds: string[]
 }
 type InHand = Awaited<ReturnType<typeof jobInHand>>
@@ -58,18 +57,8 @@ export async function addFinding(
   found: Found,
   now: Date,
 ): Promise<string> {
-  const { photos, ...finding } = found
-  const of = {
-    dealershipId,
-    subjectType: 'job',
-    subjectId: job.id,
-    visitId: job.order.visitId,
-    byId: foundById,
-  }
   const photoFileIds = await photosOfVisit(tx, job.order.visitId, found.photoFileIds)
-  for (const photo of photos)
-    photoFileIds.push(await storePhoto(tx, new Uint8Array(await photo.arrayBuffer()), 'finding', of, now))
-  const { text, faultClass, urgent, suggestion } = finding
+  const { text, faultClass, urgent, suggestion } = found
   const { id } = await tx.finding.create({
     data: {
       dealershipId,
@@ -86,10 +75,4 @@ export async function addFinding(
     select: { id: true },
   })
   return id
-}
-
-async function photosOfVisit(tx: Tx, visitId: string, ids: string[]): Promise<string[]> {
-  const known = await tx.storedFile.findMany({ where: { id: { in: ids }, visitId }, select: { id: true } })
-  if (known.length < new Set(ids).size) throw new Refusal('common.not-found')
-  return [...new Set(ids)]
 }

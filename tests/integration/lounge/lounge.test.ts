@@ -12,7 +12,7 @@ import { setWaiting } from '@/lib/lounge/server/set-waiting'
 import { tellProgress } from '@/lib/lounge/server/tell-progress'
 import { visitProgress } from '@/lib/lounge/server/visit-progress'
 import { aDealership, type GivenDealership } from '../../support/given'
-import { aFinishedOrder, aPhoto, aReadyOrder, eventsOf, orderRow } from '../../support/quality'
+import { aFinishedOrder, aSentPhoto, aReadyOrder, eventsOf, orderRow } from '../../support/quality'
 import { aSignedOrder, outcomes } from '../../support/workshop'
 
 const messages = (given: GivenDealership, visitId: string) =>
@@ -114,7 +114,8 @@ test('S4-05 S4-08 S4-09 progress names the step done, the next one and the time 
   const given = await aDealership()
   const { visitId, customer } = await inRepair(given)
   await tellProgress(given.as('serviceAdviser'), {
-    visitId, done: '已拆下旧制动片', next: '安装新制动片', minutesLeft: 30, photos: [await aPhoto(), await aPhoto()],
+    visitId, done: '已拆下旧制动片', next: '安装新制动片', minutesLeft: 30, 
+    photoFileIds: [await aSentPhoto(given, visitId, 'progress'), await aSentPhoto(given, visitId, 'progress')],
   }) // prettier-ignore
   const [message] = await messages(given, visitId)
   expect(message).toMatchObject({

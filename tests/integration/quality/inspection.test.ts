@@ -13,7 +13,7 @@ import { aDealership, type GivenDealership } from '../../support/given'
 import {
   aFinishedOrder,
   aPassedOrder,
-  aPhoto,
+  aSentPhoto,
   eventsOf,
   inRoles,
   inspectAndPassAll,
@@ -158,7 +158,7 @@ test('S6-10 a car passes only when every single line has passed', async () => {
 
 test('S6-03 failed work goes back with reason and photo, and the car is checked again', async () => {
   const given = await aDealership()
-  const { orderId, jobIds } = await aFinishedOrder(given)
+  const { orderId, jobIds, visitId } = await aFinishedOrder(given)
   const inspector = given.as('qcInspector')
   const { id: inspectionId } = await takeInspection(inspector, { orderId })
   const lines = await linesOf(given, inspectionId)
@@ -171,7 +171,7 @@ test('S6-03 failed work goes back with reason and photo, and the car is checked 
     lineId: line.id,
     result: 'fail',
     reason: '机油滤芯渗油',
-    photos: [await aPhoto()],
+    photoFileIds: await aSentPhoto(given, visitId),
   })
   for (const { id: lineId } of lines.filter(({ id }) => id !== line.id))
     await decideLine(inspector, { inspectionId, lineId, result: 'pass' })
@@ -262,16 +262,17 @@ test('only the inspector who took the car decides, and only on its own lines', a
   })
 })
 
-test('a file that is no photograph is refused and nothing is decided', async () => {
+test('a photograph of another visit is refused and nothing is decided', async () => {
   const given = await aDealership()
   const { orderId } = await aFinishedOrder(given)
   const inspector = given.as('qcInspector')
   const { id: inspectionId } = await takeInspection(inspector, { orderId })
   const line = (await linesOf(given, inspectionId)).find(({ group }) => group === 'job')!
-  const photos = [new File(['<svg onload="alert(1)"/>'], 'x.svg', { type: 'image/svg+xml' })]
+  const elsewhere = await aFinishedOrder(given)
+  const photoFileIds = await aSentPhoto(given, elsewhere.visitId)
   await expect(
-    decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: 'x', photos }),
-  ).rejects.toMatchObject({ code: 'file.wrong-kind' })
+    decideLine(inspector, { inspectionId, lineId: line.id, result: 'fail', reason: 'x', photoFileIds }),
+  ).rejects.toMatchObject({ code: 'common.not-found' })
   expect((await linesOf(given, inspectionId)).every(({ result }) => result === null)).toBe(true)
 })
 

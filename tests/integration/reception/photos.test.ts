@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { addPhoto } from '@/lib/reception/server/add-photo'
@@ -6,6 +9,7 @@ import { saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { storedFile } from '@/lib/reception/server/stored-file'
 import { fileResponse, isOwnPost, noSuchFile } from '@/lib/server/files'
 import { aDealership } from '../../support/given'
+import { poisoned } from '../../support/poison'
 import { aWalkAround } from './given-visit'
 
 const picture = () =>
@@ -53,21 +57,46 @@ test('a file is for its own dealership and for the customer of its visit alone',
   await expect(theirs).rejects.toMatchObject({ code: 'common.not-found' })
 })
 
+/** What lies in the folder of a dealership. */
+const onDisk = (dealershipId: string) =>
+  readdir(join(process.env.STORAGE_DIR ?? '', dealershipId)).catch(() => [] as string[])
+
+test('a photo whose row cannot be kept leaves no file behind, and a refused one is not even looked at', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const photo = await picture()
+  await expect(poisoned('StoredFile', 'true', () => addPhoto(adviser, { visitId, photo }))).rejects.toThrow()
+  expect(await onDisk(here.dealershipId)).toEqual([])
+  const stranger = here.asCustomer({ customerId: randomUUID() })
+  for (const [who, code] of [
+    [stranger, 'common.not-found'],
+    [here.asSystem(), 'auth.forbidden'],
+  ] as const)
+    await expect(addPhoto(who, { visitId, photo: Buffer.from('no picture') })).rejects.toMatchObject({ code })
+  await addPhoto(adviser, { visitId, photo })
+  expect(await onDisk(here.dealershipId)).toHaveLength(1)
+})
+
 test('a visit holds sixty photos and no more', async () => {
   const here = await aDealership()
   const { visitId, adviser } = await aWalkAround(here)
   const { dealershipId } = here
   await here.inside((tx) =>
     tx.storedFile.createMany({
-      data: Array.from({ length: 60 }, (_, i) => ({
+      data: Array.from({ length: 58 }, (_, i) => ({
         dealershipId, kind: 'damage', mime: 'image/webp', bytes: 1, sha256: 'x', storageKey: `${visitId}/${i}`,
         subjectType: 'visit', subjectId: visitId, visitId, createdAt: here.now,
       })), // prettier-ignore
     }),
   )
-  await expect(addPhoto(adviser, { visitId, photo: await picture() })).rejects.toMatchObject({
-    code: 'file.too-many',
-  })
+  const photo = await picture()
+  const answers = await Promise.allSettled(
+    Array.from({ length: 5 }, () => addPhoto(adviser, { visitId, photo })),
+  )
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+  expect(refused).toMatchObject(Array(3).fill({ code: 'file.too-many' }))
+  expect(await here.inside((tx) => tx.storedFile.count({ where: { visitId } }))).toBe(60)
+  expect(await onDisk(dealershipId)).toHaveLength(2)
 })
 
 test('a file is answered with its own type, sandboxed, and kept by no cache', () => {

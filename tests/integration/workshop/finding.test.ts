@@ -1,18 +1,11 @@
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { askForAdditionalWork } from '@/lib/workshop/server/ask-for-additional-work'
 import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { recordFinding } from '@/lib/workshop/server/record-finding'
 import { startJob } from '@/lib/workshop/server/start-job'
 import { aDealership } from '../../support/given'
+import { aSentPhoto } from '../../support/quality'
 import { aSignedOrder } from '../../support/workshop'
-
-async function aPhoto() {
-  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#933' } })
-    .jpeg()
-    .toBuffer()
-  return new File([new Uint8Array(jpeg)], 'brake.jpg', { type: 'image/jpeg' })
-}
 
 async function underWay() {
   const given = await aDealership()
@@ -33,18 +26,18 @@ test('S5-25 a finding carries its fault class and photographs', async () => {
     text: '左前制动片剩 2 毫米',
     faultClass: 'mechanical',
     urgent: 'on',
-    photos: [await aPhoto(), await aPhoto()],
+    photoFileIds: [await aSentPhoto(given, visitId, 'finding'), await aSentPhoto(given, visitId, 'finding')],
   })
   const finding = await given.inside((tx) => tx.finding.findFirstOrThrow({ where: { id } }))
   expect(finding).toMatchObject({ faultClass: 'mechanical', urgent: true, foundById: given.staffId('T1') })
   const files = await given.inside((tx) =>
     tx.storedFile.findMany({ where: { id: { in: finding.photoFileIds } } }),
   )
-  expect(files).toMatchObject([{ kind: 'finding', mime: 'image/webp', visitId }, { subjectId: jobId }])
+  expect(files).toMatchObject([{ kind: 'finding', mime: 'image/webp', visitId }, { visitId }])
 })
 
 test('S5-38 the technician asks for additional work with evidence, and the adviser finds it on the order', async () => {
-  const { given, jobId, orderId } = await underWay()
+  const { given, jobId, orderId, visitId } = await underWay()
   const asked = {
     jobId,
     what: '更换前制动片',
@@ -55,7 +48,8 @@ test('S5-38 the technician asks for additional work with evidence, and the advis
   await expect(askForAdditionalWork(given.as('T1'), asked)).rejects.toMatchObject({
     code: 'finding.photo-wanted',
   })
-  const { id, findingId } = await askForAdditionalWork(given.as('T1'), { ...asked, photos: await aPhoto() })
+  const photoFileIds = await aSentPhoto(given, visitId)
+  const { id, findingId } = await askForAdditionalWork(given.as('T1'), { ...asked, photoFileIds })
   const request = await given.inside((tx) =>
     tx.additionalWork.findFirstOrThrow({ where: { id }, include: { finding: true } }),
   )
@@ -74,12 +68,18 @@ test('S5-38 the technician asks for additional work with evidence, and the advis
 })
 
 test('findings come from who works on the car, or from its technical head', async () => {
-  const { given, jobId } = await underWay()
+  const { given, jobId, visitId } = await underWay()
+  const elsewhere = await aSignedOrder(given)
   await expect(recordFinding(given.as('T2'), { jobId, text: 'x' })).rejects.toMatchObject({
     code: 'job.not-yours',
   })
   await expect(
-    askForAdditionalWork(given.as('T2'), { jobId, what: 'x', why: 'y', photos: await aPhoto() }),
+    askForAdditionalWork(given.as('T2'), {
+      jobId,
+      what: 'x',
+      why: 'y',
+      photoFileIds: await aSentPhoto(given, visitId),
+    }),
   ).rejects.toMatchObject({ code: 'job.not-yours' })
   await expect(recordFinding(given.as('serviceAdviser'), { jobId, text: 'x' })).rejects.toMatchObject({
     code: 'auth.forbidden',
@@ -89,6 +89,10 @@ test('findings come from who works on the car, or from its technical head', asyn
   ).rejects.toMatchObject({ code: 'auth.forbidden' })
   await expect(recordFinding(given.as('T1'), { jobId, text: ' ' })).rejects.toThrow()
   await expect(
-    recordFinding(given.as('T1'), { jobId, text: 'x', photos: new File(['nothing'], 'x.jpg') }),
-  ).rejects.toMatchObject({ code: 'file.wrong-kind' })
+    recordFinding(given.as('T1'), {
+      jobId,
+      text: 'x',
+      photoFileIds: await aSentPhoto(given, elsewhere.visitId),
+    }),
+  ).rejects.toMatchObject({ code: 'common.not-found' })
 })

@@ -84,13 +84,14 @@ export default async function Sheet({ params }: PageProps<'/quality/[orderId]'>)
           )}
           {shown && (
             <SheetLines
+              visitId={order.visitId}
               round={shown}
               jobs={jobs}
               locale={locale}
               actions={mine ? { decideLine: decideOneLine, decide } : undefined}
             />
           )}
-          <Earlier rounds={toTake ? rounds : earlier} jobs={jobs} locale={locale} />
+          <Earlier visitId={order.visitId} rounds={toTake ? rounds : earlier} jobs={jobs} locale={locale} />
         </div>
         <SheetSide
           sheet={sheet}
@@ -109,10 +110,12 @@ export default async function Sheet({ params }: PageProps<'/quality/[orderId]'>)
 }
 
 function Earlier({
+  visitId,
   rounds,
   jobs,
   locale,
 }: {
+  visitId: string
   rounds: SheetRound[]
   jobs: Parameters<typeof SheetLines>[0]['jobs']
   locale: 'en' | 'zh-CN'
@@ -130,7 +133,7 @@ function Earlier({
             <span className="text-muted text-sm">{round.inspector}</span>
           </summary>
           <div className="border-line border-t p-4">
-            <SheetLines round={round} jobs={jobs} locale={locale} />
+            <SheetLines visitId={visitId} round={round} jobs={jobs} locale={locale} />
           </div>
         </details>
       ))}
