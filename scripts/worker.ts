@@ -1,6 +1,7 @@
 // The worker: delivers messages, watches the clock for every dealership, seals the event chain. Started by npm start.
 import { run, type TaskList } from 'graphile-worker'
 import * as z from 'zod'
+import { followParts } from '@/lib/appointments/server/follow-parts'
 import { runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { deliverMessage } from '@/lib/server/delivery'
@@ -17,6 +18,12 @@ const taskList: TaskList = {
   'run-import': async (payload) => {
     const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
     await runImport(systemContext(dealershipId), runId)
+  },
+  'follow-parts': async (payload) => {
+    const { dealershipId, appointmentId } = z
+      .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
+      .parse(payload)
+    await followParts(systemContext(dealershipId), { appointmentId })
   },
   'watch-clock': () => watchClock(new Date()),
 }

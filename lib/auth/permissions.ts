@@ -108,6 +108,7 @@ const GRANTS = {
   'appointment.provePhone': ['visitor'],
   'appointment.override': ['serviceManager'],
   'appointment.awaitParts': ['partsClerk', ...FRONT],
+  'appointment.followParts': ['system'],
   'appointment.list': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager'],
   'appointment.read': [
     ...FRONT,

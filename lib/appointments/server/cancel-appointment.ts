@@ -6,6 +6,7 @@ import { appointmentFlow } from '../appointment'
 import { reasonText, type ChangeReason } from '../reason'
 import { CancelAppointment } from '../schemas'
 import { checkChangeable } from '../slot-rules'
+import { releaseBookedParts } from './booked-parts'
 import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
 import { tellAppointment } from './tell-appointment'
 
@@ -38,6 +39,7 @@ export async function cancelHeld(
   const status = appointmentFlow.next(held.status, 'cancel')
   const { dealershipId, id } = held
   await freeCapacityOf(tx, held)
+  await releaseBookedParts(tx, { dealershipId, appointmentId: id })
   await tx.appointment.update({
     where: { dealershipId_id: { dealershipId, id } },
     data: { status, reason: reasonText(reason, note) },

@@ -5,6 +5,7 @@ import { appointmentFlow } from '../appointment'
 import { reasonText } from '../reason'
 import { MarkNoShow } from '../schemas'
 import { checkMissed } from '../slot-rules'
+import { releaseBookedParts } from './booked-parts'
 import { factsOf, freeCapacityOf, holdAppointment } from './held-appointment'
 import { tellAppointment } from './tell-appointment'
 
@@ -19,6 +20,7 @@ export const markNoShow = command(
     checkMissed(held.startsAt, now, settings['booking.noShowGraceMinutes'])
     const { dealershipId, id } = held
     await freeCapacityOf(tx, held)
+    await releaseBookedParts(tx, { dealershipId, appointmentId: id })
     await tx.appointment.update({
       where: { dealershipId_id: { dealershipId, id } },
       data: { status, reason: reasonText(reason, note) },

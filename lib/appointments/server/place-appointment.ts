@@ -10,6 +10,7 @@ import { OPEN_APPOINTMENTS } from '../appointment'
 import { expectedDelivery } from '../expected-delivery'
 import { checkSlot } from '../slot-rules'
 import { workOf, type WishItem } from '../work'
+import { passOnParts, reserveBookedParts } from './booked-parts'
 import { takeCapacity } from './day-capacity'
 
 const DAYS_OF_WORK = 14
@@ -25,6 +26,8 @@ type Placing = {
   /** Staff may book at short notice. */
   selfService: boolean
   pastCapacity: boolean
+  /** A booking that is moved: its parts go over to the new one. */
+  partsFrom?: string
   details: Omit<
     Prisma.AppointmentUncheckedCreateInput,
     'dealershipId' | 'no' | 'startsAt' | 'receptionEndsAt' | 'promisedAt' | 'labourMinutes' | 'labourFen' | 'partsFen' | 'skill' | 'quickLane' | 'adviserId' | 'createdAt'
@@ -33,7 +36,7 @@ type Placing = {
 
 /**
  * Puts a booking into a slot: checks the time, takes the capacity of the day and an adviser's reception time,
- * and writes the appointment with its lines and preparation tasks. Refuses what does not fit.
+ * writes the appointment with its lines and preparation tasks, and sets its parts aside. Refuses what does not fit.
  */
 export async function placeAppointment(tx: Tx, placing: Placing) {
   const { dealershipId, timeZone, now, settings, startsAt, items, details } = placing
@@ -109,6 +112,8 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     ...(['parts', 'people', 'bay'] as const),
     ...(details.difficult ? (['specialPlan'] as const) : []),
   ]
+  if (placing.partsFrom) await passOnParts(tx, { dealershipId, appointmentId: placing.partsFrom }, id)
+  else await reserveBookedParts(tx, { dealershipId, appointmentId: id, now, items })
   await tx.preparationTask.createMany({
     data: kinds.map((kind) => ({ dealershipId, appointmentId: id, kind })),
   })

@@ -49,6 +49,7 @@ export const rescheduleAppointment = command(
       adviserId: input.adviserId ?? held.requestedAdviserId ?? held.adviserId,
       selfService: actor.kind !== 'staff',
       pastCapacity: input.overrideReason !== '',
+      partsFrom: held.id,
       details: {
         ...carriedOver(held),
         requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
@@ -99,7 +100,7 @@ const itemsOf = (held: HeldAppointment): WishItem[] =>
   )
 
 const carriedOver = (held: HeldAppointment) => ({
-  status: 'confirmed' as const,
+  status: held.status === 'waitingParts' ? ('waitingParts' as const) : ('confirmed' as const),
   kind: held.kind,
   channel: held.channel,
   customerId: held.customerId,

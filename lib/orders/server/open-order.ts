@@ -1,4 +1,5 @@
 import 'server-only'
+import { appointmentFlow } from '@/lib/appointments/appointment'
 import { isLocale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
@@ -60,6 +61,12 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
     if (packageId) await createLine(tx, place, { packageId })
     else if (operationId) await createLine(tx, place, { operationId })
   }
+  if (appointment?.status === 'arrived')
+    await tx.appointment.update({
+      where: { dealershipId_id: { dealershipId, id: appointment.id } },
+      data: { status: appointmentFlow.next(appointment.status, 'convert') },
+      select: { id: true },
+    })
   if (appointment && dayOf(appointment.createdAt, timeZone) < day)
     await giveEarlyBookingDiscount(tx, dealershipId, order.id)
   return {

@@ -5,6 +5,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { command } from '@/lib/server/doors'
 import { reservationFlow } from '../reservation'
 import { OrderPart } from '../schemas'
+import { wakeBooking } from './reservations'
 
 /** Notes that a part a line waits for has been ordered, and when it is expected; ordering again moves the day. */
 export const orderPart = command(
@@ -29,6 +30,8 @@ export const orderPart = command(
       data: { status, expectedOn: toDateColumn(expectedOn) },
       select: { id: true },
     })
+    const { appointmentId, jobId } = reservation
+    if (appointmentId && !jobId) await wakeBooking(tx, dealershipId, appointmentId)
     return {
       result: { status },
       subject: { type: 'part', id: reservation.partId },

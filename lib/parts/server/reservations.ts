@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
+import { enqueue } from '@/lib/server/outbox'
 import { HOLDING, isHolding, reservationFlow, SHORT } from '../reservation'
 import { changeStock, changeStockOrRefuse } from './stock-change'
 
@@ -81,14 +82,15 @@ export async function reserveForJobs(
   if (appointmentId && booked.length > 0) await releaseParts(tx, { dealershipId, appointmentId })
 }
 
-/** Gives free stock of a part to those who wait for it, first come first served. Answers how many were served. */
+/** Gives free stock of a part to those who wait for it, first come first served, and wakes their bookings. Answers how many were served. */
 export async function serveWaiting(tx: Tx, dealershipId: string, partId: string): Promise<number> {
   const waiting = await tx.partReservation.findMany({
     where: { partId, status: { in: [...SHORT] } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   let served = 0
-  for (const { id, quantityMilli, status } of waiting) {
+  const bookings = new Set<string>()
+  for (const { id, quantityMilli, status, appointmentId, jobId } of waiting) {
     if (!(await changeStock(tx, dealershipId, partId, { reservedMilli: quantityMilli }))) continue
     await setStatus(
       tx,
@@ -96,10 +98,16 @@ export async function serveWaiting(tx: Tx, dealershipId: string, partId: string)
       id,
       reservationFlow.next(status, status === 'ordered' ? 'arrive' : 'reserve'),
     )
+    if (appointmentId && !jobId) bookings.add(appointmentId)
     served++
   }
+  for (const appointmentId of bookings) await wakeBooking(tx, dealershipId, appointmentId)
   return served
 }
+
+/** Lets a booking look at its parts as soon as this transaction has committed. */
+export const wakeBooking = (tx: Tx, dealershipId: string, appointmentId: string) =>
+  enqueue(tx, 'follow-parts', { dealershipId, appointmentId }, { key: `follow-parts:${appointmentId}` })
 
 const key = (dealershipId: string, id: string) => ({ dealershipId_id: { dealershipId, id } })
 
