@@ -33,8 +33,10 @@ const SHAPES: Record<string, StatusShape> = {
   stopped: 'paused',
 }
 
-/** Cars to hand over, one line each. */
-export function DeliveryTable({ rows, caption }: { rows: Row[]; caption: string }) {
+type Props = { rows: Row[]; caption: string; priced: boolean }
+
+/** Cars to hand over, one line each; the bill only for those who may read it. */
+export function DeliveryTable({ rows, caption, priced }: Props) {
   const t = useMessages(delivery)
   const locale = useLocale()
   const f = useFormat()
@@ -48,7 +50,7 @@ export function DeliveryTable({ rows, caption }: { rows: Row[]; caption: string 
           <Th>{t.columns.ready}</Th>
           <Th>{t.columns.state}</Th>
           <Th>{t.columns.open}</Th>
-          <Th numeric>{t.columns.bill}</Th>
+          {priced && <Th numeric>{t.columns.bill}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -93,9 +95,15 @@ export function DeliveryTable({ rows, caption }: { rows: Row[]; caption: string 
                 t.checksDone
               )}
             </Td>
-            <Td numeric>
-              {row.totalFen === null ? <span className="text-muted">{t.noBill}</span> : f.money(row.totalFen)}
-            </Td>
+            {priced && (
+              <Td numeric>
+                {row.totalFen === null ? (
+                  <span className="text-muted">{t.noBill}</span>
+                ) : (
+                  f.money(row.totalFen)
+                )}
+              </Td>
+            )}
           </Tr>
         ))}
       </tbody>

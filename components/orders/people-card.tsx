@@ -21,6 +21,9 @@ type Props = {
   comebackOf: { id: string; no: string } | null
 }
 
+const person = (who: { name: string; phone: string }) =>
+  [who.name, who.phone && phone(who.phone)].filter(Boolean).join(' · ')
+
 /** Who brought the car, whose it is, and what was said at reception; missing data stand out (S3-39). */
 export function PeopleCard(props: Props) {
   const {
@@ -40,10 +43,10 @@ export function PeopleCard(props: Props) {
   const format = useFormat()
   const english = useLocale() === 'en'
   const facts = [
-    { term: t.sender, value: `${sender.name} · ${phone(sender.phone)}` },
+    { term: t.sender, value: person(sender) },
     {
       term: t.owner,
-      value: owner && owner.name !== sender.name ? `${owner.name} · ${phone(owner.phone)}` : t.sameOwner,
+      value: owner && owner.name !== sender.name ? person(owner) : t.sameOwner,
     },
     ...(payer && payer.name !== sender.name ? [{ term: t.payer, value: payer.name }] : []),
     { term: t.vehicle, value: `${vehicle.brand} ${vehicle.model}` },

@@ -40,7 +40,7 @@ export function PrintedOrder({
   const facts: [string, string | null][] = [
     [p.customer, content.customer.name],
     [p.owner, content.owner],
-    [p.phone, format.phone(content.customer.phone)],
+    [p.phone, content.customer.phone && format.phone(content.customer.phone)],
     [p.plate, vehicle.plate],
     [p.vehicle, `${vehicle.brand} ${vehicle.model}`],
     [p.vin, vehicle.vin],

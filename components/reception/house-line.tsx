@@ -17,7 +17,13 @@ import { OrderButton } from './order-button'
 import { StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
 
-export type Does = { greet?: FormAction; inspects: boolean; order?: FormAction; delivers: boolean }
+export type Does = {
+  greet?: FormAction
+  inspects: boolean
+  order?: FormAction
+  reads: boolean
+  delivers: boolean
+}
 type Props = {
   car: InHouse
   ribbon?: RibbonStep[]
@@ -121,6 +127,6 @@ function Next({ car, does }: { car: InHouse; does: Does }) {
     return <OrderButton visitId={visitId} action={does.order} />
   const leaving = order && ['ready', 'settling', 'paid'].includes(order.status)
   if (leaving && does.delivers) return link(`/delivery/${order.id}`, t.handOver, true)
-  if (order) return link(`/orders/${order.id}`, t.order)
+  if (order && does.reads) return link(`/orders/${order.id}`, t.order)
   return link(visit, t.open)
 }

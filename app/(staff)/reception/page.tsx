@@ -31,6 +31,7 @@ export default async function ReceptionPage() {
     greet: may(actor, 'visit.greet') ? greet : undefined,
     inspects: may(actor, 'reception.inspect'),
     order: may(actor, 'order.open') ? makeOrder : undefined,
+    reads: may(context.actor, 'order.read'),
     delivers: false,
   }
   const clocks = { now, limit: greetSeconds, bufferMinutes }

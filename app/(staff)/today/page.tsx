@@ -31,6 +31,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
     greet: may(actor, 'visit.greet') ? greet : undefined,
     inspects: may(actor, 'reception.inspect'),
     order: may(actor, 'order.open') ? makeOrder : undefined,
+    reads: may(actor, 'order.read'),
     delivers: may(actor, 'visit.deliver') || may(actor, 'payment.receive'),
   }
   const clocks = { now, limit: greetSeconds, bufferMinutes }

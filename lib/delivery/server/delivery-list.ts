@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { may } from '@/lib/auth/permissions'
 import { dayInterval, dayOf } from '@/lib/core/time'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
@@ -53,7 +54,7 @@ export const deliveryList = query('handOver.read', z.object({}), async ({ tx, ac
         due && order.readyAt && order.readyAt > due
           ? Math.ceil((order.readyAt.getTime() - due.getTime()) / 60_000)
           : 0,
-      totalFen: settlement?.totalFen ?? null,
+      totalFen: may(actor, 'settlement.read') ? (settlement?.totalFen ?? null) : null,
       blocked: !!settlement && settlement.deviationFen > 0 && settlement.deviationAuthorisedById === null,
     }
   })

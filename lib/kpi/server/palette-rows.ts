@@ -45,30 +45,31 @@ const appointments = ({ code, tail }: Sought) => Prisma.sql`
 
 /**
  * The search in one statement: the twelve best ids of each kind by index, then what is shown of them. A vehicle leads to its
- * open order, else to its open visit, else to its owner, else to its last order.
+ * open order, else to its open visit, else to its owner, else to its last order or visit; to an order only who may read it.
  */
 export function paletteRows(
   tx: Tx,
   sought: Sought,
-  { people, bookings }: { people: boolean; bookings: boolean },
+  { people, bookings, orders: desk }: { people: boolean; bookings: boolean; orders: boolean },
 ): Promise<PaletteRow[]> {
   return tx.$queryRaw<PaletteRow[]>`
     WITH v AS (SELECT id, min(rank) AS rank FROM (${vehicles(sought)}) x GROUP BY id),
       c AS (SELECT id, min(rank) AS rank FROM (${people && (sought.name || sought.latin || sought.digits) ? customers(sought) : none}) x GROUP BY id),
-      o AS (SELECT id, min(rank) AS rank FROM (${orders(sought)}) x GROUP BY id),
+      o AS (SELECT id, min(rank) AS rank FROM (${desk ? orders(sought) : none}) x GROUP BY id),
       a AS (SELECT id, min(rank) AS rank FROM (${bookings ? appointments(sought) : none}) x GROUP BY id),
       hits AS (
-        SELECT v.id, 'vehicle' AS kind, v.rank, coalesce(ro.id, vi.id, CASE WHEN ${people} THEN p."customerId" END, last.id) AS target,
+        SELECT v.id, 'vehicle' AS kind, v.rank, coalesce(ro.id, vi.id, CASE WHEN ${people} THEN p."customerId" END, last.id, past.id) AS target,
           CASE WHEN ro.id IS NOT NULL THEN 'order' WHEN vi.id IS NOT NULL THEN 'visit'
-            WHEN ${people} AND p."customerId" IS NOT NULL THEN 'customer' ELSE 'order' END AS "targetKind",
+            WHEN ${people} AND p."customerId" IS NOT NULL THEN 'customer' WHEN last.id IS NOT NULL THEN 'order' ELSE 'visit' END AS "targetKind",
           trim(car.brand || ' ' || car.model) AS title, car.plate, coalesce(k.name, '') AS detail, '' AS tail, car."createdAt" AS at
         FROM v JOIN "Vehicle" car ON car.id = v.id
         LEFT JOIN "VehicleParty" p ON p."vehicleId" = v.id AND p.role = 'owner' AND p."until" IS NULL
         LEFT JOIN "Customer" k ON k.id = p."customerId"
         LEFT JOIN "Visit" vi ON vi."vehicleId" = v.id AND vi.status NOT IN ('closed', 'leftWithoutOrder')
-        LEFT JOIN LATERAL (SELECT r.id FROM "RepairOrder" r WHERE r."visitId" = vi.id AND r.status <> 'cancelled'
+        LEFT JOIN LATERAL (SELECT r.id FROM "RepairOrder" r WHERE ${desk} AND r."visitId" = vi.id AND r.status <> 'cancelled'
           ORDER BY r."createdAt" DESC LIMIT 1) ro ON true
-        LEFT JOIN LATERAL (SELECT r.id FROM "RepairOrder" r WHERE r."vehicleId" = v.id ORDER BY r."createdAt" DESC LIMIT 1) last ON true
+        LEFT JOIN LATERAL (SELECT r.id FROM "RepairOrder" r WHERE ${desk} AND r."vehicleId" = v.id ORDER BY r."createdAt" DESC LIMIT 1) last ON true
+        LEFT JOIN LATERAL (SELECT w.id FROM "Visit" w WHERE w."vehicleId" = v.id ORDER BY w."arrivedAt" DESC LIMIT 1) past ON true
         UNION ALL
         SELECT c.id, 'customer', c.rank, c.id, 'customer', k.name, one.plate, '', right(k.phone, 4), k."createdAt"
         FROM c JOIN "Customer" k ON k.id = c.id AND k."mergedIntoId" IS NULL

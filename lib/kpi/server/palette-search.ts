@@ -24,7 +24,8 @@ const WAY: Record<PaletteRow['kind'], string> = {
 
 /**
  * At most twelve vehicles, customers, orders and appointments by the head or tail of plate, telephone or number, by name,
- * pinyin or initials, the best first. Who may not read customers gets neither their names nor their telephones.
+ * pinyin or initials, the best first. Who may not read customers gets neither their names nor their telephones; who may not
+ * read orders is led to the visit of the car.
  */
 export const paletteSearch = query(
   'palette.search',
@@ -33,7 +34,11 @@ export const paletteSearch = query(
     const sought = soughtBy(text)
     if (!sought) return []
     const people = may(actor, 'customer.read')
-    const rows = await paletteRows(tx, sought, { people, bookings: may(actor, 'appointment.read') })
+    const rows = await paletteRows(tx, sought, {
+      people,
+      bookings: may(actor, 'appointment.read'),
+      orders: may(actor, 'order.read'),
+    })
     return rows.map(({ id, kind, target, targetKind, title, plate, detail, tail }) => ({
       id,
       kind,

@@ -10,7 +10,7 @@ export type FoundPart = Awaited<ReturnType<typeof findParts>>[number]
 
 /** Up to twelve parts by number or name with price of the day and stock: the quick look-up at the desk (S3-02, S3-09). */
 export const findParts = query(
-  'stock.read',
+  'order.edit',
   z.object({ q: f.text(40) }),
   async ({ tx, actor, now }, { q }) => {
     const contains = { contains: q, mode: 'insensitive' as const }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
+import { may } from '@/lib/auth/permissions'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { stockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
@@ -18,7 +20,10 @@ import { today } from './today'
 export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>
 export type DeskLine = OrderDesk['lines'][number]
 
-/** Everything the adviser has before her: problems, lines with stock, terms, totals, versions, approvals, additional work. */
+/**
+ * Everything the adviser has before her: problems, lines with stock, terms, totals, versions, approvals, additional work.
+ * Telephones only for those who may read customers (R5).
+ */
 export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now }, { orderId }) => {
   const { dealershipId } = actor
   const seen = await orderOf(tx, actor, orderId)
@@ -56,7 +61,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
   )
   const lines = jobs.map(({ jobParts, requestedTechnician, clockings, ...job }) => ({
     ...job,
-    requestedTechnician: requestedTechnician?.name ?? null,
+    requestedTechnician: requestedTechnician && nameIn(requestedTechnician, actor.locale),
     pauseReason: clockings[0]?.pauseReason ?? null,
     ...jobAmounts({ ...job, jobParts }),
     labourDiscountFen: job.discountFen,
@@ -91,9 +96,15 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       )
     : null
   const editable = order.status === 'draft' || order.status === 'estimated'
+  const { sender, owner } = order.visit
+  const numbers = may(actor, 'customer.read')
   return {
     ...order,
-    visit: order.visit,
+    visit: {
+      ...order.visit,
+      sender: { ...sender, phone: numbers ? sender.phone : '' },
+      owner: owner && { ...owner, phone: numbers ? owner.phone : '' },
+    },
     editable,
     lines,
     totals: { ...orderTotals(counted, taxBp), taxBp },
@@ -126,7 +137,7 @@ const jobsOf = (tx: Tx, orderId: string) =>
     orderBy: { position: 'asc' },
     include: {
       jobParts: { orderBy: { id: 'asc' } },
-      requestedTechnician: { select: { name: true } },
+      requestedTechnician: { select: { name: true, nameEn: true } },
       clockings: {
         where: { pauseReason: { not: null } },
         orderBy: { startsAt: 'desc' },

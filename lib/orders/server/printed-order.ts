@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { may } from '@/lib/auth/permissions'
 import * as f from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
@@ -22,10 +23,12 @@ export const printedOrder = query(
     })
     if (!estimate) throw new Refusal('common.not-found')
     const approval = estimate.approvals[0]
+    const content = estimate.content as unknown as PrintedContent
+    const numbers = actor.kind === 'customer' || may(actor, 'customer.read')
     return {
       orderId,
       status: order.status,
-      content: estimate.content as unknown as PrintedContent,
+      content: numbers ? content : { ...content, customer: { ...content.customer, phone: '' } },
       hash: estimate.hash,
       superseded: estimate.supersededAt !== null,
       voucherCode: approval ? order.voucherCode : null,
@@ -37,9 +40,9 @@ export const printedOrder = query(
             strokes: approval.signature?.strokes ?? null,
           }
         : null,
-      additional: (
-        await requestsOf(tx, order, (estimate.content as unknown as PrintedContent).totals.taxBp, now)
-      ).filter(({ answeredAt }) => answeredAt !== null),
+      additional: (await requestsOf(tx, order, content.totals.taxBp, now)).filter(
+        ({ answeredAt }) => answeredAt !== null,
+      ),
     }
   },
 )

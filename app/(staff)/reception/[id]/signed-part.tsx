@@ -19,20 +19,22 @@ type Props = { visit: ReceptionVisit; inspector: string; actor: StaffActor }
 export async function SignedPart({ visit, inspector, actor }: Props) {
   const t = reception[await currentLocale()]
   const { id, status, record, signature, orders } = visit
+  const reads = may(actor, 'order.read')
   const orderOpens = status === 'atDesk' && orders.length === 0 && may(actor, 'order.open')
   return (
     <div className="grid gap-6">
       {status === 'recordSigned' && may(actor, 'visit.toDesk') && (
         <DeskCard visitId={id} parkedAt={visit.parkedAt} keyLocation={visit.keyLocation} action={toDesk} />
       )}
-      {(orderOpens || orders.length > 0) && (
+      {(orderOpens || (reads && orders.length > 0)) && (
         <div className="flex flex-wrap gap-2" data-print="no">
           {orderOpens && <OrderButton visitId={id} action={makeOrder} size="large" />}
-          {orders.map((order) => (
-            <LinkButton key={order.id} size="large" href={`/orders/${order.id}`}>
-              {t.record.order} {order.no}
-            </LinkButton>
-          ))}
+          {reads &&
+            orders.map((order) => (
+              <LinkButton key={order.id} size="large" href={`/orders/${order.id}`}>
+                {t.record.order} {order.no}
+              </LinkButton>
+            ))}
         </div>
       )}
       <Section
