@@ -7,6 +7,7 @@ export const REFUSALS = {
   'auth.signed-out': 'forbidden',
   'auth.wrong-login': 'forbidden',
   'auth.locked-out': 'forbidden',
+  'auth.link-shows-only': 'forbidden',
   'auth.link-invalid': 'forbidden',
   'auth.wrong-digits': 'forbidden',
   'auth.too-many-requests': 'conflict',

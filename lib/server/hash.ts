@@ -11,5 +11,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** Keyed hash of something that must not be readable in the table (telephone of a code). */
 export const keyedHash = (text: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('hex')
-export const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+export function sameText(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

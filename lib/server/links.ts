@@ -12,6 +12,8 @@ import { keyedHash, newToken, sameText, sha256 } from './hash'
 import { limit } from './rate-limit'
 
 const LINK_DAYS = 30
+/** So long after the visit a link still lets its holder act; then it only shows. */
+const LINK_ACTS_DAYS = 7
 
 type LinkTo = { dealershipId: string; customerId: string; appointmentId?: string; visitId?: string }
 
@@ -38,6 +40,30 @@ export async function createLink(
   return token
 }
 
+/**
+ * Ends the links of everybody who has no part in the visit any more: who neither brings the car nor owns it nor pays.
+ */
+export async function revokeStrangersLinks(tx: Tx, dealershipId: string, visitId: string, now: Date) {
+  const { appointmentId, ...visit } = await tx.visit.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: visitId } },
+    select: { ...PARTIES, appointmentId: true },
+  })
+  await tx.accessLink.updateMany({
+    where: {
+      dealershipId,
+      revokedAt: null,
+      customerId: { notIn: partiesOf(visit) },
+      OR: [{ visitId }, ...(appointmentId ? [{ appointmentId }] : [])],
+    },
+    data: { revokedAt: now },
+  })
+}
+
+const PARTIES = { senderId: true, ownerId: true, payerId: true } as const
+const partiesOf = (visit: { senderId: string; ownerId: string | null; payerId: string | null }) =>
+  [visit.senderId, visit.ownerId, visit.payerId].filter((id) => id !== null)
+
+/** The link of this token with what it opens; null when it is unknown, over, revoked, or its customer has no part in it. */
 async function findLink(token: string, now: Date) {
   const tokenHash = sha256(token)
   return database().$transaction(async (tx) => {
@@ -52,19 +78,28 @@ async function findLink(token: string, now: Date) {
     const appointment = link.appointmentId
       ? await tx.appointment.findUnique({
           where: { dealershipId_id: { dealershipId: link.dealershipId, id: link.appointmentId } },
-          select: { visit: { select: { id: true } }, vehicle: { select: { plate: true } } },
+          select: {
+            customerId: true,
+            visit: { select: { id: true } },
+            vehicle: { select: { plate: true } },
+          },
         })
       : null
-    const visit = link.visitId
+    const visitId = link.visitId ?? appointment?.visit?.id ?? null
+    const visit = visitId
       ? await tx.visit.findUnique({
-          where: { dealershipId_id: { dealershipId: link.dealershipId, id: link.visitId } },
-          select: { vehicle: { select: { plate: true } } },
+          where: { dealershipId_id: { dealershipId: link.dealershipId, id: visitId } },
+          select: { ...PARTIES, leftAt: true, vehicle: { select: { plate: true } } },
         })
       : null
+    const parties = visit ? partiesOf(visit) : [appointment?.customerId]
+    if (!parties.includes(link.customerId)) return null
+    const over = visit?.leftAt && new Date(Math.max(+visit.leftAt, +link.createdAt))
     return {
       link,
       customer,
-      visitId: link.visitId ?? appointment?.visit?.id ?? null,
+      visitId,
+      showsOnly: !!over && hoursAfter(over, 24 * LINK_ACTS_DAYS) <= now,
       plate: visit?.vehicle.plate ?? appointment?.vehicle.plate ?? '',
     }
   })
@@ -102,15 +137,19 @@ export async function proveLink(token: string, phoneTail: string): Promise<void>
   await rememberProof(token)
 }
 
-/** The customer behind a proven link. Refuses with `auth.link-invalid`. */
-export async function linkContext(
-  token: string,
-): Promise<Context & { actor: CustomerActor; timeZone: string }> {
+type LinkContext = Context & { actor: CustomerActor; timeZone: string; showsOnly: boolean }
+
+/**
+ * The customer behind a proven link. Refuses with `auth.link-invalid`; where the customer `acts`, also with
+ * `auth.link-shows-only` a week after the visit.
+ */
+export async function linkContext(token: string, { acts = false } = {}): Promise<LinkContext> {
   const now = new Date()
   const found = await findLink(token, now)
   const proof = (await cookies()).get(proofName(token))?.value ?? ''
   if (!found || !sameText(proof, proofOf(token))) throw new Refusal('auth.link-invalid')
-  const { link, customer, visitId } = found
+  const { link, customer, visitId, showsOnly } = found
+  if (acts && showsOnly) throw new Refusal('auth.link-shows-only')
   const locale = isLocale(customer.locale) ? customer.locale : 'zh-CN'
   const { dealershipId, appointmentId } = link
   const actor: CustomerActor = {
@@ -122,5 +161,5 @@ export async function linkContext(
     appointmentId,
     visitId,
   }
-  return { db: database(), now, actor, timeZone: customer.dealership.timeZone }
+  return { db: database(), now, actor, timeZone: customer.dealership.timeZone, showsOnly }
 }

@@ -35,6 +35,8 @@ export default {
   'auth.wrong-login': 'Login name and password do not match. Please try again.',
   'auth.locked-out': (f) => `Too many wrong tries. Please wait ${f.seconds ?? 60} seconds, then try again.`,
   'auth.link-invalid': 'This link is no longer valid. Ask us for a new one.',
+  'auth.link-shows-only':
+    'This visit is over, so this link only shows it. Call us if something is to be changed.',
   'auth.wrong-digits': 'These are not the last four digits we have noted. Please try again or call us.',
   'auth.too-many-requests': 'That was too often in a short time. Please wait a minute and try again.',
   'common.not-found': 'This is not here (any more). Go back and open it anew.',

@@ -35,6 +35,7 @@ export default {
   'auth.wrong-login': '账号或密码不正确，请重新输入。',
   'auth.locked-out': (f) => `错误次数过多，请 ${f.seconds ?? 60} 秒后再试。`,
   'auth.link-invalid': '此链接已失效，请联系我们获取新链接。',
+  'auth.link-shows-only': '本次到店已结束，此链接仅供查看。如需更改，请致电我们。',
   'auth.wrong-digits': '与预留手机号后四位不一致，请重新输入或致电我们。',
   'auth.too-many-requests': '操作过于频繁，请一分钟后再试。',
   'common.not-found': '没有找到这条记录，请返回后重新打开。',

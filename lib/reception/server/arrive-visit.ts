@@ -5,13 +5,12 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { createLink } from '@/lib/server/links'
 import { nextNumber } from '@/lib/server/numbers'
-import { tell } from '@/lib/server/outbox'
 import { receiverOf } from '../receiver'
 import { ArriveVisit } from '../schemas'
 import { arrivingCar } from './arriving-car'
 import { presentReceivers } from './present-receivers'
+import { welcome } from './welcome'
 
 /**
  * A car has reached the waiting bay: opens the visit, starts the greeting timer, chooses who receives it and sends the
@@ -20,8 +19,7 @@ import { presentReceivers } from './present-receivers'
 export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
   const settings = await settingsOf(tx)
-  const dealership = await thisDealership(tx, dealershipId)
-  const { timeZone } = dealership
+  const { timeZone } = await thisDealership(tx, dealershipId)
   const windowMonths = settings['booking.registerWindowMonths']
   const car = await arrivingCar(tx, input, { dealershipId, timeZone, windowMonths, now })
   const { booking, vehicleId, plate, senderId, ownerId, payerId } = car
@@ -58,27 +56,7 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     },
     select: { id: true },
   })
-  const token = await createLink(tx, { dealershipId, customerId: senderId, visitId }, now)
-  await tell(tx, {
-    dealershipId,
-    template: 'visit-welcome',
-    recipient: customer.phone,
-    locale: customer.locale,
-    facts: {
-      name: customer.name,
-      address: customer.formOfAddress,
-      no,
-      plate,
-      dealership: customer.locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name,
-      dealershipPhone: dealership.phone,
-      timeZone,
-      link: `/v/${token}`,
-    },
-    at: now,
-    customerId: senderId,
-    visitId,
-    dedupeKey: `visit-welcome:${visitId}`,
-  })
+  await welcome(tx, dealershipId, visitId, now)
   const facts = {
     no,
     plate,

@@ -1,12 +1,17 @@
 import 'server-only'
 import { registerCustomerAndVehicle } from '@/lib/customers/server/register-customer'
 import { command } from '@/lib/server/doors'
+import { revokeStrangersLinks } from '@/lib/server/links'
 import { Refusal } from '@/lib/core/refusal'
 import { ChangeParties } from '../schemas'
 import { visitFlow } from '../visit'
 import { visitRow } from './visit-row'
+import { welcome } from './welcome'
 
-/** Another person brings the car, owns it or pays for this visit (S2-70); new people are registered. */
+/**
+ * Another person brings the car, owns it or pays for this visit (S2-70); new people are registered. The links of who has no
+ * part in the visit any more end at once; who brings the car gets one.
+ */
 export const changeParties = command(
   'visit.correct',
   ChangeParties,
@@ -28,7 +33,7 @@ export const changeParties = command(
     })
     if (role === 'owner') await changeOwner(tx, dealershipId, visit.vehicleId, customerId, now)
     const data = {
-      sender: { senderId: customerId },
+      sender: { senderId: customerId, reachBy: visit.reachBy === visit.sender.phone ? phone : visit.reachBy },
       owner: { ownerId: customerId },
       payer: { payerId: customerId },
     }[role]
@@ -37,6 +42,8 @@ export const changeParties = command(
       data,
       select: { id: true },
     })
+    await revokeStrangersLinks(tx, dealershipId, visitId, now)
+    if (role === 'sender' && customerId !== visit.senderId) await welcome(tx, dealershipId, visitId, now)
     return {
       result: { customerId },
       subject: { type: 'visit', id: visitId },

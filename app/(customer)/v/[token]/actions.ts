@@ -9,7 +9,7 @@ import { linkPath } from './context'
 /** The customer chooses among what is offered with a delay. */
 export async function chooseForDelay(token: string, previous: FormState, form: FormData): Promise<FormState> {
   const run = formAction(
-    () => linkContext(token),
+    () => linkContext(token, { acts: true }),
     chooseDelayOption,
     () => revalidatePath(linkPath(token)),
   )

@@ -12,15 +12,23 @@ import { linkContext } from '@/lib/server/links'
 const shown = (token: string) => () => revalidatePath(`/v/${token}/appointment`)
 
 export async function moveVisit(token: string, previous: FormState, form: FormData) {
-  return formAction(() => linkContext(token), rescheduleAppointment, shown(token))(previous, form)
+  return formAction(
+    () => linkContext(token, { acts: true }),
+    rescheduleAppointment,
+    shown(token),
+  )(previous, form)
 }
 
 export async function cancelVisit(token: string, previous: FormState, form: FormData) {
-  return formAction(() => linkContext(token), cancelAppointment, shown(token))(previous, form)
+  return formAction(() => linkContext(token, { acts: true }), cancelAppointment, shown(token))(previous, form)
 }
 
 export async function keepVisit(token: string, previous: FormState, form: FormData) {
-  return formAction(() => linkContext(token), confirmAppointment, shown(token))(previous, form)
+  return formAction(
+    () => linkContext(token, { acts: true }),
+    confirmAppointment,
+    shown(token),
+  )(previous, form)
 }
 
 export async function freeTimes(token: string, appointmentId: string) {

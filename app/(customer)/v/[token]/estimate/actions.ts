@@ -8,7 +8,7 @@ import { typedAnswers } from '@/lib/orders/typed'
 import { formAction } from '@/lib/server/form-action'
 import { linkContext } from '@/lib/server/links'
 
-const context = (form: FormData) => linkContext(String(form.get('token') ?? ''))
+const context = (form: FormData) => linkContext(String(form.get('token') ?? ''), { acts: true })
 const refresh = () => revalidatePath('/v/[token]', 'layout')
 
 export const sign = formAction(context, signOrder, refresh)

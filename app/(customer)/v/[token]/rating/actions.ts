@@ -6,7 +6,7 @@ import { formAction } from '@/lib/server/form-action'
 import { linkContext } from '@/lib/server/links'
 
 export const rate = formAction(
-  (form) => linkContext(String(form.get('token') ?? '')),
+  (form) => linkContext(String(form.get('token') ?? ''), { acts: true }),
   giveRating,
   (_result, form) => revalidatePath(`/v/${String(form.get('token') ?? '')}`, 'layout'),
 )

@@ -23,7 +23,7 @@ export default async function Rating({ params }: PageProps<'/v/[token]/rating'>)
   const { name, nameEn, phone } = context.dealership
   const dealership = english && nameEn ? nameEn : name
   const delivered = (await ordersOfVisit(context, {})).filter(({ deliveredAt }) => deliveredAt)
-  const open = delivered.find(({ rating }) => !rating)
+  const open = context.showsOnly ? undefined : delivered.find(({ rating }) => !rating)
   const word = (row: { name: string; nameEn: string }) => (english && row.nameEn ? row.nameEn : row.name)
   const technician = open?.jobs.find(({ doneBy }) => doneBy)?.doneBy
   return (
