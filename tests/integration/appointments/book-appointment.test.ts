@@ -71,7 +71,7 @@ test('S1-63 S1-84 an adviser receives one booked car at a time; without a wish t
   await expect(bookAppointment(adviser, aCall())).rejects.toMatchObject({ code: 'appointment.slot-taken' })
 })
 
-test('S1-72 preparation tasks are opened with the booking, one more for a difficult problem', async () => {
+test('S1-48 S1-72 preparation tasks are opened with the booking, one more for a difficult problem', async () => {
   const given = await aDealership()
   const { id } = await bookAppointment(given.as('serviceAdviser'), aCall({ difficult: true }))
   const { preparationTasks } = await appointment(given.as('foreman'), { id })

@@ -102,7 +102,7 @@ test('S1-77 a cancelled booking frees its capacity and adviser at once, with rea
   ).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
 
-test('S1-76 S1-78 the contacts one day and one hour before are kept with their results', async () => {
+test('S1-76 S1-78 S1-81 the contacts one day and one hour before are kept with their results', async () => {
   const { given, id, adviser, asCustomer } = await booked()
   await confirmAppointment(adviser, { appointmentId: id, stage: 'dayBefore', result: 'notReached' })
   await confirmAppointment(asCustomer(), { appointmentId: id, stage: 'dayBefore', result: 'keeps' })

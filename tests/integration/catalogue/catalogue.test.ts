@@ -196,7 +196,7 @@ test('a price of nothing, a parts price without parts, and a package of another 
   )
 })
 
-test('S3-09 a labour rate prices operations from its day on and can be withdrawn before', async () => {
+test('S3-09 X-PRT-18 a labour rate prices operations from its day on and can be withdrawn before', async () => {
   const here = await aDealership()
   const manager = here.as('serviceManager')
   const operation = await operationOf(here, 'M001')
@@ -233,7 +233,7 @@ test('two managers set a rate for the same day at once: one price stands', async
     if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'catalogue.price-overlaps' })
 })
 
-test('S3-09 a part is added with an empty stock, gets prices by day, and is retired', async () => {
+test('S3-09 X-PRT-18 a part is added with an empty stock, gets prices by day, and is retired', async () => {
   const here = await aDealership()
   const clerk = here.as('partsClerk')
   const part = { no: 'N77', name: '雾灯', nameEn: 'Fog lamp', unit: 'pc', origin: 'original', minimum: '2' }

@@ -111,7 +111,7 @@ test('X-PRT-15 the reservations of a booking go over to the jobs of its order, a
   expect(await stock(given, oil)).toMatchObject({ reservedMilli: 0 })
 })
 
-test('a late part is ordered, expected, arrives and is held for its line', async () => {
+test('X-PRT-13 a late part is ordered, expected, arrives and is held for its line', async () => {
   const given = await aDealership()
   const { dealershipId, now } = given
   const shocks = await partId(given, 'P0016')
@@ -165,7 +165,7 @@ test('a part cannot be expected in the past, and one that is in stock is not ord
   ).rejects.toMatchObject({ code: 'status.not-from-here' })
 })
 
-test('X-PRT-05 goods in names brand, model, batch and supplier, and refuses when one is missing', async () => {
+test('X-PRT-02 X-PRT-05 X-ROL-13 goods in names brand, model, batch and supplier, and refuses when one is missing', async () => {
   const given = await aDealership()
   const clerk = given.as('partsClerk')
   const oil = await partId(given, 'P0001')

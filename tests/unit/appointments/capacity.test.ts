@@ -22,7 +22,7 @@ test('S1-54 at the starting rate of 60 % they are 48 h', () => {
   expect(bookableMinutes(hours(80), 6000)).toBe(hours(48))
 })
 
-test('S1-66 the booking rate of a day is shown against the band of 60 to 80 %', () => {
+test('S1-66 X-KPI-03 the booking rate of a day is shown against the band of 60 to 80 %', () => {
   const band = { fromBp: 6000, toBp: 8000 }
   const rate = (bookedHours: number) => bookingRateBp(hours(bookedHours), hours(80))
   expect(rate(64)).toBe(8000)
