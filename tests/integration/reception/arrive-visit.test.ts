@@ -185,7 +185,7 @@ test('S2-04 greeting within 15 s is kept, over 15 s is flagged; twice is refused
   })
 })
 
-test('S2-06 the guide taps, and the event names the adviser who is called; a colleague may take over', async () => {
+test('S2-06 X-ROL-28 the guide taps, and the event names the adviser who is called; a colleague may take over', async () => {
   const here = await aDealership()
   const { visitId, adviserId } = await arriveVisit(here.as('greeter'), walkIn())
   expect([here.staffId('A1'), here.staffId('A2')]).toContain(adviserId)
@@ -200,7 +200,7 @@ test('S2-06 the guide taps, and the event names the adviser who is called; a col
   })
 })
 
-test('C17 a complaint-sensitive customer goes to the most experienced adviser and the manager is told', async () => {
+test('X-CRM-24 C17 a complaint-sensitive customer goes to the most experienced adviser and the manager is told', async () => {
   const here = await aDealership()
   const practised = await arriveVisit(here.as('greeter'), walkIn())
   await takeOverVisit(here.as('A2'), { visitId: practised.visitId })

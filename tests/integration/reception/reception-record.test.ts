@@ -174,7 +174,7 @@ test('S2-39 S2-40 S2-41 valuables that stay in the car are listed and the remind
   expect(row?.valuablesRemindedAt).toEqual(adviser.now)
 })
 
-test('S2-49 S2-51 S2-52 S2-54 the statement of the customer stands apart from what the adviser confirms', async () => {
+test('S2-49 S2-51 S2-52 S2-53 S2-54 the statement of the customer stands apart from what the adviser confirms', async () => {
   const here = await aDealership()
   const { visitId, adviser } = await aWalkAround(here)
   await saveInspection(adviser, {
@@ -261,7 +261,7 @@ test('after the signature nothing of the record changes, neither through the doo
   await expect(late).rejects.toThrow()
 })
 
-test('S2-47 S2-48 to the desk with bay and key, in this order only', async () => {
+test('S2-47 S2-48 S2-66 to the desk with bay and key, in this order only', async () => {
   const here = await aDealership()
   const walking = await aWalkAround(here)
   const early = bringToDesk(walking.adviser, {
@@ -335,7 +335,7 @@ test('a visit is ordered once and closed once, only from the right place', async
   })
 })
 
-test('S2-67 S2-71 particulars are read again with the customer and stamped', async () => {
+test('S2-67 S2-71 S2-72 X-CRM-09 particulars are read again with the customer and stamped', async () => {
   const here = await aDealership()
   const { visitId, adviser, customer } = await aWalkAround(here)
   const [phone, vin] = [aMobile(), aVin()]

@@ -53,7 +53,7 @@ const adviser = (id: string, over: Partial<Candidate> = {}): Candidate => ({
 })
 const plain = { booked: false, complaintSensitive: false, requestedId: null, slotHolderId: null }
 
-test('C17 who receives: sensitive, then asked for, then the booking, then the booking desk, then the rota', () => {
+test('X-ROL-29 C17 who receives: sensitive, then asked for, then the booking, then the booking desk, then the rota', () => {
   const desk = adviser('desk', { roles: ['bookingReceptionist'] })
   const [old, young] = [adviser('old', { visits: 90, open: 5 }), adviser('young', { visits: 3, open: 1 })]
   const present = [desk, old, young]
