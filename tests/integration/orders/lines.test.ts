@@ -57,7 +57,7 @@ test('S3-09 a labour operation costs its minutes at the hourly rate of its skill
   expect(job.jobParts).toMatchObject([{ quantityMilli: 2000, unitPriceFen: 98_000 }])
 })
 
-test('S3-05 S2-56 a fault not known yet stands as a diagnosis priced after inspection', async () => {
+test('S3-05 S2-56 S2-57 a fault not known yet stands as a diagnosis priced after inspection', async () => {
   const given = await aDealership()
   const { orderId } = await aDraftOrder(given)
   const line = {

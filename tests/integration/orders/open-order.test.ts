@@ -52,7 +52,7 @@ async function aBooking(given: GivenDealership, createdAt: Date) {
   })
 }
 
-test('S3-22 every problem of the statement stands on its own line; S3-41 the order has a type and a number', async () => {
+test('S3-22 S2-69 every problem of the statement stands on its own line; S3-41 the order has a type and a number', async () => {
   const given = await aDealership()
   const { visitId, customer, vehicle } = await aVisitAtDesk(given, {
     statement: '刹车时有异响。空调不够冷\n座椅加热失灵',
@@ -88,7 +88,7 @@ test('S3-42 a booking becomes an order without typing anything again', async () 
   ).toBe(39_100)
 })
 
-test('S1-06 who booked the day before gets the labour discount on every line', async () => {
+test('S1-06 X-CAM-19 who booked the day before gets the labour discount on every line', async () => {
   const given = await aDealership()
   const appointmentId = await aBooking(given, new Date(given.now.getTime() - 86_400_000))
   const { visitId } = await aVisitAtDesk(given, { appointmentId })

@@ -80,7 +80,7 @@ test('the list finds by plate, number, name and telephone tail, and counts its v
   expect((await orderList(adviser, { q: "'; DROP" })).orders).toEqual([])
 })
 
-test('S3-31 S3-36 a frozen version is printed with its signature and the pick-up code, and stays as it was', async () => {
+test('S3-31 S3-36 S3-25 S3-26 S3-28 S3-29 a frozen version is printed with its signature and the pick-up code, and stays as it was', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
   const { orderId, voucherCode, hash } = await aSignedOrder(given)

@@ -37,7 +37,7 @@ const orderRow = (given: GivenDealership, id: string) =>
 const sign = (given: GivenDealership, over: Record<string, unknown>) =>
   signOrder(given.as('serviceAdviser'), { signerName: '张伟', signatureStrokes: SIGNATURE, ...over })
 
-test('S3-31 S3-36 S3-43 a signed order: version, hash, signature, voucher, lines in the queue, the visit ordered', async () => {
+test('S3-31 S3-36 S3-37 S3-43 a signed order: version, hash, signature, voucher, lines in the queue, the visit ordered', async () => {
   const given = await aDealership()
   const { orderId, hash, totalFen, voucherCode, customer, visitId } = await aSignedOrder(given)
   const order = await orderRow(given, orderId)
@@ -75,7 +75,7 @@ test('S3-02 the parts of a signed order are set aside', async () => {
   expect(new Set(reserved.map(({ status }) => status))).toEqual(new Set(['reserved']))
 })
 
-test('S3-32 while an obligatory point is missing the order is not presented, and the points are named', async () => {
+test('S3-32 S3-18 S3-23 S3-24 while an obligatory point is missing the order is not presented, and the points are named', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
   const { visitId } = await aVisitAtDesk(given, { statement: '', freeWash: null })
@@ -119,7 +119,7 @@ test('S3-07 a promise in the past is refused, when it is made and when it has pa
   await expect(presentOrder(late, { orderId })).rejects.toMatchObject({ code: 'order.promise-in-the-past' })
 })
 
-test('S3-43 changes make a new version; the version shown before can no longer be signed', async () => {
+test('S3-43 S3-20 changes make a new version; the version shown before can no longer be signed', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
   const { orderId, version, hash } = await aPresentedOrder(given)
@@ -191,7 +191,7 @@ test('the customer signs on two devices at once: one approval', async () => {
   expect((await orderRow(given, orderId)).approvals).toHaveLength(1)
 })
 
-test('S3-45 a line that is not signed can never be assigned', async () => {
+test('S3-45 S3-13 a line that is not signed can never be assigned', async () => {
   const given = await aDealership()
   const { orderId } = await aPresentedOrder(given)
   const [job] = (await orderRow(given, orderId)).jobs

@@ -296,7 +296,7 @@ test('parts that are missing are marked on the board, with the day they come', a
   expect((await board(given)).queue).toMatchObject([{ jobId, partsMissing: 1 }])
 })
 
-test('S5-16 the dispatch sheet carries line, cost, time, place, history and the full problem list', async () => {
+test('S5-16 S3-38 the dispatch sheet carries line, cost, time, place, history and the full problem list', async () => {
   const given = await aDealership()
   const { jobId, orderId } = await aSignedOrder(given, { jobs: [{ minutes: 60, parts: [['P0002', 1]] }] })
   await give(given, jobId, 'T1', '09:30')

@@ -138,7 +138,7 @@ test('S5-19 a technician, a bay and a car are in one place at a time', async () 
   await dispatchJob(foreman, { jobId: c.jobId, technicianId: given.staffId('T2'), time: '10:30' })
 })
 
-test('S5-17 the technician the customer asked for is kept unless a reason is written', async () => {
+test('S5-17 X-TEC-04 the technician the customer asked for is kept unless a reason is written', async () => {
   const given = await aDealership()
   const { jobId } = await aSignedOrder(given, { jobs: [{ requestedTechnicianId: given.staffId('T3') }] })
   const give = (reason: string) =>

@@ -67,7 +67,7 @@ test('S5-38 the technician asks for additional work with evidence, and the advis
   ])
 })
 
-test('findings come from who works on the car, or from its technical head', async () => {
+test('S5-30 findings come from who works on the car, or from its technical head', async () => {
   const { given, jobId, visitId } = await underWay()
   const elsewhere = await aSignedOrder(given)
   await expect(recordFinding(given.as('T2'), { jobId, text: 'x' })).rejects.toMatchObject({
