@@ -110,7 +110,7 @@ test('the lounge serves nobody who has left, nobody elsewhere, and only through 
   )
 })
 
-test('S4-05 S4-08 S4-09 progress names the step done, the next one and the time left, with photos, on the page and as a message', async () => {
+test('S4-05 S4-07 S4-08 S4-09 X-COM-12 progress names the step done, the next one and the time left, with photos, on the page and as a message', async () => {
   const given = await aDealership()
   const { visitId, customer } = await inRepair(given)
   await tellProgress(given.as('serviceAdviser'), {
@@ -154,7 +154,7 @@ test('S4-10 a customer looks up the own visit and no other', async () => {
   })
 })
 
-test('S4-10 the page says what needs the answer of the customer', async () => {
+test('S4-10 X-COM-05 the page says what needs the answer of the customer', async () => {
   const given = await aDealership()
   const { dealershipId, now } = given
   const waiting = await inRepair(given, {

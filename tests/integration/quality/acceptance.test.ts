@@ -22,7 +22,7 @@ import { aSignedOrder, outcomes } from '../../support/workshop'
 const messages = (given: Awaited<ReturnType<typeof aDealership>>, visitId: string) =>
   given.inside((tx) => tx.outboxMessage.findMany({ where: { visitId } }))
 
-test('S6-09 S6-15 S7-21 adviser and technician accept together; then the car is ready and the customer is told to collect it', async () => {
+test('S6-09 S6-14 S6-15 S7-21 adviser and technician accept together; then the car is ready and the customer is told to collect it', async () => {
   const given = await aDealership()
   const { orderId, visitId, customer, vehicle } = await aPassedOrder(given)
   expect(await acceptOrder(given.as('serviceAdviser'), { orderId })).toEqual({

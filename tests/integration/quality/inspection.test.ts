@@ -93,7 +93,7 @@ test('S6-02 whoever worked on any line of the car may not inspect it, by record 
   ])
 })
 
-test('S6-02 only an inspector inspects: adviser, technician, foreman and manager may not', async () => {
+test('S6-02 X-ROL-14 only an inspector inspects: adviser, technician, foreman and manager may not', async () => {
   const given = await aDealership()
   const { orderId } = await aFinishedOrder(given)
   for (const role of ['serviceAdviser', 'technician', 'foreman', 'serviceManager', 'cashier'] as const)
@@ -218,7 +218,7 @@ test('S6-03 failed work goes back with reason and photo, and the car is checked 
   })
 })
 
-test('S6-17 a failed group of the whole car names the line of work that has to put it right', async () => {
+test('S6-11 S6-17 a failed group of the whole car names the line of work that has to put it right', async () => {
   const given = await aDealership()
   const { orderId, jobIds } = await aFinishedOrder(given)
   const inspector = given.as('qcInspector')
@@ -286,7 +286,7 @@ test('S6-13 a car does not pass while its road test is open', async () => {
   })
 })
 
-test('S6-04 the fail rate counts for whoever had done the work when it failed', async () => {
+test('S6-04 X-KPI-14 the fail rate counts for whoever had done the work when it failed', async () => {
   const given = await aDealership()
   await aPassedOrder(given)
   const { orderId, jobIds } = await aFinishedOrder(given)

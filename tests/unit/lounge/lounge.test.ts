@@ -106,7 +106,7 @@ test('S4-16 a change on the board asks for a word until somebody tells it', () =
   expect(owedWords(waiting({ stageAt: at(-1), lastToldAt: at(-2) }), now, rule)).toEqual(['stage'])
 })
 
-test('S4-18 a promise in danger asks for a word first, unless it was told just now', () => {
+test('S4-18 S5-42 a promise in danger asks for a word first, unless it was told just now', () => {
   expect(owedWords(waiting({ risk: 'late', stageAt: at(-3) }), now, rule)).toEqual(['promise', 'stage'])
   expect(owedWords(waiting({ risk: 'tight', lastToldAt: at(-44) }), now, rule)).toEqual([])
 })
