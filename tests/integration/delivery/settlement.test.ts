@@ -136,7 +136,7 @@ test('S3-48 additional work agreed by telephone is signed before anything is pai
   expect(await payAll(given, orderId)).toMatchObject({ paid: true })
 })
 
-test('S7-24 S7-25 a payment carries method, reference, invoice and its own number, and the last fen makes the order paid', async () => {
+test('S7-24 S7-25 X-ROL-36 a payment carries method, reference, invoice and its own number, and the last fen makes the order paid', async () => {
   const given = await aDealership()
   const { orderId } = await billed(given)
   const share = await shareOf(given, orderId)

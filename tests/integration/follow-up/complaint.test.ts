@@ -52,7 +52,7 @@ const WAY: ComplaintAction[] = [
   'takeOver',
 ]
 
-test('X-CMP-01 X-CMP-03 X-CMP-04 a complaint is recorded with both clocks and shown with the one that runs', async () => {
+test('X-CMP-01 X-CMP-03 X-CMP-04 X-CMP-16 a complaint is recorded with both clocks and shown with the one that runs', async () => {
   const given = await aDealership()
   const { complaintId } = await aComplaint(given)
   const later = new Date(given.now.getTime() + 20 * 60_000)

@@ -7,7 +7,7 @@ import { firstMeasures } from '@/lib/kpi/server/first-measures'
 import { aCustomerWithCar, aDealership } from '../../support/given'
 import { aReadyOrder, delivered } from '../../support/ready-order'
 
-test('X-CRM-01 X-CRM-02 X-CRM-03 X-CRM-04 the file shows who it is, what was done and paid, and how we get along', async () => {
+test('X-CRM-01 X-CRM-02 X-CRM-03 X-CRM-04 X-CRM-05 the file shows who it is, what was done and paid, and how we get along', async () => {
   const given = await aDealership()
   const { customer, vehicle, orderId, visitId } = await delivered(given)
   const own = given.asCustomer({ customerId: customer.id, visitId })
@@ -59,7 +59,7 @@ test('who may read the file and the figures', async () => {
   })
 })
 
-test('S7-20 S8-16 on time, greeted, fixed first time and very satisfied are counted from what happened', async () => {
+test('S7-20 S8-16 X-KPI-06 X-KPI-09 X-KPI-16 on time, greeted, fixed first time and very satisfied are counted from what happened', async () => {
   const given = await aDealership()
   const { measures: none } = await firstMeasures(given.as('M1'), {})
   expect(none.map(({ shareBp }) => shareBp)).toEqual([null, null, null, null])

@@ -36,7 +36,7 @@ test('S7-01 S7-33 S7-19 paid, checked and signed, the car leaves: order delivere
   expect(seenOff).toMatchObject({ byId: given.staffId('A1'), at: given.now })
 })
 
-test('S7-15 S8-01 S8-02 S8-04 S8-06 the delivery plans the three tiers and keeps the next service on the car', async () => {
+test('S7-15 S8-01 S8-02 S8-04 S8-06 S1-04 the delivery plans the three tiers and keeps the next service on the car', async () => {
   const given = await aDealership()
   const { orderId, vehicle } = await delivered(given)
   const planned = await given.inside((tx) =>
@@ -90,7 +90,7 @@ test('a newer visit replaces the earlier reminder of the same car', async () => 
   ])
 })
 
-test('nothing leaves when nothing is done: the refusal lists everything', async () => {
+test('S6-08 S7-06 S7-22 nothing leaves when nothing is done: the refusal lists everything', async () => {
   const given = await aDealership()
   const { orderId } = await aReadyOrder(given, { promise: '洗车', qcPassed: false })
   const refusal = await deliver(given, orderId).catch((error) => error)

@@ -88,7 +88,7 @@ test('a customer who wants no calls is left in peace', async () => {
   ).toMatchObject({ status: 'skipped' })
 })
 
-test('S8-09 S8-15 S8-23 a good answer is stored, closes the order and opens no complaint', async () => {
+test('S8-09 S8-15 S8-23 S1-88 a good answer is stored, closes the order and opens no complaint', async () => {
   const given = await aDealership()
   const { followUpId, orderId } = await aCall(given)
   const done = await completeFollowUp(given.as('R1', { now: CALL_DAY }), {
@@ -153,7 +153,7 @@ test.each([
   expect(sensitive.complaintSensitive).toBe(true)
 }) // prettier-ignore
 
-test('S8-17 S8-23 the customer rates by the own link, once; the technician who did most is named', async () => {
+test('S8-17 S8-23 X-TEC-08 the customer rates by the own link, once; the technician who did most is named', async () => {
   const given = await aDealership()
   const { orderId, visitId, customer } = await delivered(given)
   const own = given.asCustomer({ customerId: customer.id, visitId })
