@@ -125,7 +125,8 @@ const GRANTS = {
   'appointment.cancel': [...FRONT, 'customerRelations', 'customer', 'scope appointments:write'],
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
-  'appointment.markNoShow': [...FRONT, 'customerRelations', 'system'],
+  'appointment.markNoShow': [...FRONT, 'customerRelations'],
+  'appointment.miss': ['system'],
   'appointment.remind': ['system'],
   // step 2
   'visit.list': [...EVERYONE],

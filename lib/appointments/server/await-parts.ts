@@ -19,7 +19,6 @@ export const awaitParts = command(
       facts: { ...factsOf(held), arrived },
     }
   },
-  { turns: false },
 )
 
 /** Moves a booking to wait for its parts, or on when they have come; it is ready when nothing else is left to prepare. */

@@ -24,7 +24,6 @@ export const followParts = command(
       facts: { ...factsOf(held), status, moved: arrived !== null },
     }
   },
-  { turns: false },
 )
 
 /** True when everything has come, false when something is on order, null when nothing changes. */

@@ -5,9 +5,8 @@ import { appointmentFlow } from '../appointment'
 import { reasonText } from '../reason'
 import { MarkNoShow } from '../schemas'
 import { checkMissed } from '../slot-rules'
-import { releaseBookedParts } from './booked-parts'
-import { factsOf, freeCapacityOf, holdAppointment } from './held-appointment'
-import { tellAppointment } from './tell-appointment'
+import { factsOf, holdAppointment } from './held-appointment'
+import { missHeld } from './miss-appointment'
 
 /** Notes that the customer did not come, with the reason asked for, and thanks (S1-79). */
 export const markNoShow = command(
@@ -15,18 +14,11 @@ export const markNoShow = command(
   MarkNoShow,
   async ({ tx, actor, now }, { appointmentId, reason, note }) => {
     const held = await holdAppointment(tx, actor, appointmentId)
-    const status = appointmentFlow.next(held.status, 'markNoShow')
     const settings = await settingsOf(tx)
+    appointmentFlow.next(held.status, 'markNoShow')
     checkMissed(held.startsAt, now, settings['booking.noShowGraceMinutes'])
-    const { dealershipId, id } = held
-    await freeCapacityOf(tx, held)
-    await releaseBookedParts(tx, { dealershipId, appointmentId: id })
-    await tx.appointment.update({
-      where: { dealershipId_id: { dealershipId, id } },
-      data: { status, reason: reasonText(reason, note) },
-      select: { id: true },
-    })
-    await tellAppointment(tx, 'appointment-missed', dealershipId, id, now)
+    await missHeld(tx, held, reasonText(reason, note), now)
+    const { id } = held
     return { result: { id }, subject: { type: 'appointment', id }, facts: { ...factsOf(held), reason } }
   },
 )

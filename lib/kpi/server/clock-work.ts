@@ -1,21 +1,27 @@
 import 'server-only'
+import { missAppointment, missedBookings } from '@/lib/appointments/server/miss-appointment'
 import { remindAppointment, remindersDue } from '@/lib/appointments/server/remind-appointment'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
 import { asTenant, database } from '@/lib/server/db'
 import { each } from '@/lib/server/each'
 import { systemContext } from '@/lib/server/system-context'
 
-/** What only the clock can notice at one dealership: reminders that are due, requests nobody answered. Run every minute. */
+/**
+ * What only the clock can notice at one dealership: reminders that are due, cars that did not come, requests nobody
+ * answered. Run every minute.
+ */
 export async function clockWork(dealershipId: string, now: Date): Promise<void> {
   const context = systemContext(dealershipId, now)
-  const { reminders, unanswered } = await asTenant(database(), dealershipId, async (tx) => ({
+  const { reminders, unanswered, missed } = await asTenant(database(), dealershipId, async (tx) => ({
     reminders: await remindersDue(tx, now),
+    missed: await missedBookings(tx, now),
     unanswered: await tx.additionalWork.findMany({
       where: { status: 'sent', expiresAt: { lte: now } },
       select: { id: true },
     }),
   }))
   await each(reminders, 'clock.remind', (reminder) => remindAppointment(context, reminder))
+  await each(missed, 'clock.miss', (booking) => missAppointment(context, booking))
   await each(unanswered, 'clock.expire', ({ id }) => expireAdditionalWork(context, { additionalWorkId: id }))
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { appointmentFlow, type AppointmentStatus } from '@/lib/appointments/appointment'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
@@ -9,6 +8,7 @@ import { nextNumber } from '@/lib/server/numbers'
 import { receiverOf } from '../receiver'
 import { ArriveVisit } from '../schemas'
 import { arrivingCar } from './arriving-car'
+import { checkIn } from './check-in'
 import { presentReceivers } from './present-receivers'
 import { welcome } from './welcome'
 
@@ -24,7 +24,7 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
   const car = await arrivingCar(tx, input, { dealershipId, timeZone, windowMonths, now })
   const { booking, vehicleId, plate, senderId, ownerId, payerId } = car
   await checkNotHere(tx, dealershipId, vehicleId, plate)
-  if (booking) await checkIn(tx, dealershipId, booking)
+  if (booking) await checkIn(tx, { dealershipId, timeZone, settings, now }, booking.id)
 
   const customer = await tx.customer.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: senderId } },
@@ -80,18 +80,4 @@ async function checkNotHere(tx: Tx, dealershipId: string, vehicleId: string, pla
     select: { no: true },
   })
   if (open) throw new Refusal('visit.already-open', { plate, no: open.no })
-}
-
-/** A request nobody has answered yet is confirmed by the car standing at the door. */
-async function checkIn(
-  tx: Tx,
-  dealershipId: string,
-  { id, status }: { id: string; status: AppointmentStatus },
-) {
-  const from = status === 'requested' ? appointmentFlow.next(status, 'confirm') : status
-  await tx.appointment.update({
-    where: { dealershipId_id: { dealershipId, id } },
-    data: { status: appointmentFlow.next(from, 'checkIn') },
-    select: { id: true },
-  })
 }

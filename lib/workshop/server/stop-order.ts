@@ -118,20 +118,21 @@ async function takeRequestsBack(tx: Tx, { dealershipId, id: orderId }: OrderRow,
   for (const request of requests) await withdrawRequest(tx, request, { reason, advise: true })
 }
 
-/** Minutes of today's booking that nobody will work any more go back to the day. */
+/** Minutes of a booked car that came today and that nobody will work any more go back to the day. */
 async function freeCapacity(tx: Tx, { dealershipId, visitId }: OrderRow, worked: number, now: Date) {
   const visit = await tx.visit.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: visitId } },
     select: {
+      arrivedAt: true,
       appointment: {
-        select: { startsAt: true, skill: true, labourMinutes: true, overrideReason: true },
+        select: { skill: true, labourMinutes: true, overrideReason: true },
       },
       dealership: { select: { timeZone: true } },
     },
   })
   const { appointment: booked, dealership } = visit
   if (!booked) return
-  const day = dayOf(booked.startsAt, dealership.timeZone)
+  const day = dayOf(visit.arrivedAt, dealership.timeZone)
   if (day !== dayOf(now, dealership.timeZone)) return
   await releaseCapacity(tx, {
     dealershipId,

@@ -1,0 +1,49 @@
+import 'server-only'
+import { appointmentFlow, isOpen, OPEN_APPOINTMENTS } from '@/lib/appointments/appointment'
+import { releaseCapacity, takeCapacity } from '@/lib/appointments/server/day-capacity'
+import { dayOf } from '@/lib/core/time'
+import type { Settings } from '@/lib/dealership/settings'
+import type { Tx } from '@/lib/server/db'
+
+type Place = { dealershipId: string; timeZone: string; settings: Settings; now: Date }
+
+/**
+ * The booked car has come. A request nobody has answered yet is confirmed by the car standing at the door. The minutes of a
+ * car that comes on another day, or after it was given up, are taken out of today: the work is there, whatever is free.
+ */
+export async function checkIn(tx: Tx, place: Place, appointmentId: string): Promise<void> {
+  const { dealershipId, timeZone, settings, now } = place
+  const where = { dealershipId_id: { dealershipId, id: appointmentId } }
+  const booking = await tx.appointment.findUniqueOrThrow({ where })
+  const { status, startsAt, skill, labourMinutes: minutes, overrideReason } = booking
+  const from = status === 'requested' ? appointmentFlow.next(status, 'confirm') : status
+  const next = appointmentFlow.next(from, 'checkIn')
+
+  const [booked, today] = [dayOf(startsAt, timeZone), dayOf(now, timeZone)]
+  const holds = isOpen(status)
+  if (!holds || booked !== today) {
+    const work = { dealershipId, skill, minutes }
+    if (holds) await releaseCapacity(tx, { ...work, day: booked, overridden: overrideReason !== null })
+    await takeCapacity(tx, { ...work, day: today, settings, pastCapacity: true })
+  }
+  const adviserId = holds || !(await isTaken(tx, booking)) ? booking.adviserId : null
+  await tx.appointment.update({ where, data: { status: next, adviserId }, select: { id: true } })
+}
+
+type Slot = { dealershipId: string; adviserId: string | null; startsAt: Date; receptionEndsAt: Date }
+
+/** Whether the reception time of a booking that was given up belongs to another one by now. */
+async function isTaken(tx: Tx, { dealershipId, adviserId, startsAt, receptionEndsAt }: Slot) {
+  if (!adviserId) return false
+  const other = await tx.appointment.findFirst({
+    where: {
+      dealershipId,
+      adviserId,
+      status: { in: [...OPEN_APPOINTMENTS, 'arrived', 'converted'] },
+      startsAt: { lt: receptionEndsAt },
+      receptionEndsAt: { gt: startsAt },
+    },
+    select: { id: true },
+  })
+  return other !== null
+}
