@@ -17,6 +17,7 @@ import { emptyForm, type FormState } from '@/lib/core/form-state'
 import { common } from '@/lib/i18n/common'
 import { refusalText } from '@/lib/i18n/refusals'
 import { FormContext } from './form-context'
+import { answerPost, FORM_KEY, newFormKey, stampPost } from './form-key'
 import { useToast } from './toast'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
@@ -41,6 +42,8 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
   const [holds, setHolds] = useState(0)
   const pending = posting || holds > 0
   const form = useRef<HTMLFormElement>(null)
+  const posted = useRef('')
+  const [firstKey] = useState(newFormKey)
   const say = useToast()
   const hold = useCallback(() => {
     setHolds((count) => count + 1)
@@ -48,6 +51,7 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
   }, [])
 
   const answered = useEffectEvent((answer: FormState) => {
+    answerPost(posted.current)
     if (answer.ok) {
       if (resetOnOk) form.current?.reset()
       if (okMessage) say(okMessage)
@@ -71,6 +75,7 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
         if (pending) return
         const { submitter } = event.nativeEvent as SubmitEvent
         const entries = new FormData(event.currentTarget, submitter)
+        posted.current = stampPost(entries, performance.now())
         startTransition(() => dispatch(entries))
       }}
       aria-busy={pending || undefined}
@@ -79,6 +84,8 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
     >
       <FormContext value={{ state, pending, hold }}>
         {children}
+        {/* The browser's own post, before JavaScript, carries the key of the page. */}
+        <input type="hidden" name={FORM_KEY} value={firstKey} suppressHydrationWarning />
         <Refused state={state} />
       </FormContext>
     </form>

@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize, type Permission } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { asSoleWriter, asTenant, type Db, type Tx } from './db'
-import { documentHash } from './hash'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import { keyedHash } from './hash'
 import { withRetry } from './retry'
 
 export type Context = { db: Db; actor: Actor; now: Date; idempotencyKey?: string }
@@ -117,6 +118,9 @@ const answerKey = ({ actor, idempotencyKey: key }: Context, name: string) => ({
   key: key ?? '',
 })
 
+/** Keyed: an input may hold a password. */
+const requestHash = (input: unknown) => keyedHash(canonicalJson(input))
+
 async function replayed<Result>(tx: Tx, context: Context, name: string, input: unknown) {
   if (!context.idempotencyKey) return undefined
   const own = answerKey(context, name)
@@ -124,12 +128,12 @@ async function replayed<Result>(tx: Tx, context: Context, name: string, input: u
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${own.dealershipId} ${own.actorKey} ${own.key}`}, 0))::text`
   const kept = await tx.idempotencyKey.findUnique({ where: { dealershipId_actorKey_key: own } })
   if (!kept) return undefined
-  if (kept.requestHash !== documentHash(input)) throw new Refusal('common.key-reused')
+  if (kept.requestHash !== requestHash(input)) throw new Refusal('common.key-reused')
   return { response: kept.response as Result }
 }
 
 async function keepAnswer(tx: Tx, context: Context, name: string, input: unknown, result: unknown) {
   if (!context.idempotencyKey) return
-  const data = { ...answerKey(context, name), requestHash: documentHash(input), createdAt: context.now }
+  const data = { ...answerKey(context, name), requestHash: requestHash(input), createdAt: context.now }
   await tx.idempotencyKey.create({ data: { ...data, response: JSON.parse(JSON.stringify(result ?? null)) } })
 }

@@ -23,14 +23,17 @@ const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter(
       (entry): entry is [string, string] =>
-        typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION') && !/password/i.test(entry[0]),
+        typeof entry[1] === 'string' &&
+        !entry[0].startsWith('$ACTION') &&
+        !/password|^formKey$/i.test(entry[0]),
     ),
   )
 
 /**
  * Turns a command into a server action: expected noes become state, faults go to error.tsx.
  * `context` makes the actor (requireContext, linkContext …); `done` redirects or revalidates.
- * A form field named `idempotencyKey` makes a second post of the same form a replay.
+ * The field `formKey` of every form makes a second post of it a replay; a form with a key of its own says it in
+ * `idempotencyKey`.
  */
 export function formAction<Result>(
   context: (form: FormData) => Promise<Context>,
@@ -39,10 +42,11 @@ export function formAction<Result>(
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
-      const { idempotencyKey, ...raw } = formEntries(form)
+      const { idempotencyKey: own, formKey, ...raw } = formEntries(form)
       const made = await context(form)
-      const key = typeof idempotencyKey === 'string' && idempotencyKey ? { idempotencyKey } : {}
-      await done(await run({ ...made, ...key }, raw), form)
+      const key = own || formKey
+      const keyed = typeof key === 'string' && key ? { ...made, idempotencyKey: key } : made
+      await done(await run(keyed, raw), form)
       return { ok: true, at: made.now.getTime() }
     } catch (error) {
       unstable_rethrow(error)
