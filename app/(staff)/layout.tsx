@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LiveRefresh } from '@/components/shell/live-refresh'
 import { ZoneProvider } from '@/components/shell/locale'
 import { navFor } from '@/components/shell/nav'
+import { Presence } from '@/components/shell/presence'
 import { StaffShell } from '@/components/shell/staff-shell'
 import { nameIn } from '@/lib/core/name-in'
 import { currentLocale } from '@/lib/server/locale'
@@ -22,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <StaffShell entries={navFor(actor)} person={person} signOut={signOut} search={searchPalette}>
         {children}
       </StaffShell>
+      <Presence />
       <LiveRefresh source="/api/stream" since={now} />
     </ZoneProvider>
   )

@@ -6,7 +6,8 @@ import { startTransition, useEffect, useState } from 'react'
 const GATHER_MS = 120
 
 /**
- * Shows changes made elsewhere: the page is loaded again when the stream tells of one, and when one may have been missed.
+ * Shows changes made elsewhere: the page is loaded again when the stream tells of one, when one may have been missed, and when
+ * the reader may see it no longer.
  * `source` is '/api/stream' for staff or '/api/stream/link/<token>' for a customer; `since` is when the page was made.
  */
 export function LiveRefresh({ source, since }: { source: string; since: Date }) {
@@ -28,6 +29,10 @@ export function LiveRefresh({ source, since }: { source: string; since: Date }) 
     stream.addEventListener('ready', ({ data }: MessageEvent<string>) => {
       document.documentElement.dataset.live = 'on'
       if (!(JSON.parse(data) as { fresh: boolean }).fresh) refresh()
+    })
+    stream.addEventListener('over', () => {
+      stream.close()
+      refresh()
     })
     return () => {
       stream.close()

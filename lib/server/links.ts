@@ -137,6 +137,10 @@ export async function proveLink(token: string, phoneTail: string): Promise<void>
   await rememberProof(token)
 }
 
+/** Whether the link still opens something. */
+export const linkStands = async (token: string): Promise<boolean> =>
+  (await findLink(token, new Date())) !== null
+
 type LinkContext = Context & { actor: CustomerActor; timeZone: string; showsOnly: boolean }
 
 /**

@@ -7,7 +7,7 @@ import { database, type Tx } from './db'
 import type { Context } from './doors'
 import { sha256 } from './hash'
 
-/** A session that asked nothing for so long has ended (R29). */
+/** A session whose person did nothing for so long has ended (R28). */
 export const IDLE_MINUTES = 30
 
 export type StaffContext = Context & {
@@ -19,8 +19,15 @@ export type StaffContext = Context & {
   dealership: { name: string; nameEn: string }
 }
 
-/** Who holds this secret, fresh from the database; null when it is unknown, expired, idle, revoked, or the person is disabled. */
-export async function contextOfSecret(secret: string, now: Date): Promise<StaffContext | null> {
+/**
+ * Who holds this secret, fresh from the database; null when it is unknown, expired, idle, revoked, or the person is disabled.
+ * Only what the person does `touches` the session; a page that is merely open does not (R28).
+ */
+export async function contextOfSecret(
+  secret: string,
+  now: Date,
+  { touches = true } = {},
+): Promise<StaffContext | null> {
   const db = database()
   const tokenHash = sha256(secret)
   const found = await db.$transaction(async (tx) => {
@@ -35,7 +42,7 @@ export async function contextOfSecret(secret: string, now: Date): Promise<StaffC
       include: { account: true, dealership: { select: { name: true, nameEn: true, timeZone: true } } },
     })
     if (!staff || staff.disabledAt || staff.account?.disabledAt) return null
-    if (minutesAfter(session.lastSeenAt, 1) <= now) await touch(tx, dealershipId, session.id, now)
+    if (touches && minutesAfter(session.lastSeenAt, 1) <= now) await touch(tx, dealershipId, session.id, now)
     return { ...staff, sessionId: session.id }
   })
   if (!found) return null
@@ -52,6 +59,13 @@ export async function contextOfSecret(secret: string, now: Date): Promise<StaffC
     actor: { kind: 'staff', id, dealershipId, name, roles: roles as Role[], grade, locale },
   }
 }
+
+/**
+ * Whether a person stands behind a request: a page opened or a form sent. The live stream, the refreshes it causes and other
+ * things a page fetches by itself do not count, so that an open page keeps nobody signed in.
+ */
+export const isByPerson = (sent: Pick<Headers, 'get' | 'has'>): boolean =>
+  sent.has('next-action') || (sent.get('accept') ?? '').includes('text/html')
 
 const touch = (tx: Tx, dealershipId: string, id: string, now: Date) =>
   tx.staffSession.updateMany({ where: { dealershipId, id }, data: { lastSeenAt: now } })

@@ -10,19 +10,26 @@ import { Refusal } from '@/lib/core/refusal'
 import { authOptions } from './auth-options'
 import { database } from './db'
 import type { Context } from './doors'
-import { contextOfSecret, revokeSecret, type StaffContext } from './session-rows'
+import { contextOfSecret, isByPerson, revokeSecret, type StaffContext } from './session-rows'
 
 export type { StaffContext }
 
 /** The signed-in person and dealership, fresh from the database, in the reader's language; null when signed out, expired, idle or revoked. */
 export const currentContext = cache(async (): Promise<StaffContext | null> => {
   const secret = (await getServerSession(authOptions()))?.secret
-  const context = secret ? await contextOfSecret(secret, new Date()) : null
+  const touches = isByPerson(await headers())
+  const context = secret ? await contextOfSecret(secret, new Date(), { touches }) : null
   if (!context || context.localeChosen) return context
   return { ...context, actor: { ...context.actor, locale: await browserLocale() } }
 })
 
 export const LOCALE_COOKIE = 'babu-locale'
+
+/** The browser says that somebody is at the screen. Answers whether the session still stands. */
+export async function markSeen(): Promise<boolean> {
+  const secret = (await getServerSession(authOptions()))?.secret
+  return !!secret && (await contextOfSecret(secret, new Date())) !== null
+}
 
 /** What was chosen in this browser, else what it prefers. */
 export async function browserLocale(): Promise<Locale> {

@@ -85,16 +85,30 @@ function again(inMs: number) {
 }
 
 const HEARTBEAT_MS = 15_000
+/** One reader has hardly more pages open at once. */
+const STREAMS_EACH = 20
+const open = new Map<string, number>()
+
+type Reader = {
+  /** Whose streams are counted together. */
+  name: string
+  /** Told that something happened, but not what. */
+  discreet?: boolean
+}
 
 /**
- * A server-sent stream of ids. Every heartbeat asks `stillWelcome`; a revoked session ends the stream.
+ * A server-sent stream of ids. Every heartbeat asks `stillWelcome`; a session or link that is over ends the stream with `over`.
  * `ready` is said once listening stands, and after every gap; it tells whether a page made at `since` is still fresh.
  */
 export function eventStream(
   wants: Listener['wants'],
   stillWelcome: () => Promise<boolean>,
   { signal, url }: Pick<Request, 'signal' | 'url'>,
+  { name: reader, discreet = false }: Reader,
 ): Response {
+  const others = open.get(reader) ?? 0
+  if (others >= STREAMS_EACH) return new Response(null, { status: 429, headers: { 'Retry-After': '60' } })
+  open.set(reader, others + 1)
   const since = Number(new URL(url).searchParams.get('since') ?? 0)
   const encoder = new TextEncoder()
   let stop = () => {}
@@ -111,18 +125,27 @@ export function eventStream(
       const deaf = listen({
         wants,
         hear: ({ id, name, subjectId, visitId }) =>
-          send(`id: ${id}\ndata: ${JSON.stringify({ name, subjectId, visitId })}\n\n`),
+          send(
+            discreet
+              ? 'data: {}\n\n'
+              : `id: ${id}\ndata: ${JSON.stringify({ name, subjectId, visitId })}\n\n`,
+          ),
         ready: () => send(`event: ready\ndata: ${JSON.stringify({ fresh: nothingSince(since, wants) })}\n\n`),
       })
       const heartbeat = setInterval(() => {
         void stillWelcome().then(
-          (welcome) => (welcome ? send(': still here\n\n') : stop()),
+          (welcome) => {
+            send(welcome ? ': still here\n\n' : 'event: over\ndata: {}\n\n')
+            if (!welcome) stop()
+          },
           () => stop(),
         )
       }, HEARTBEAT_MS)
       stop = () => {
+        stop = () => {}
         clearInterval(heartbeat)
         deaf()
+        leave(reader)
         try {
           controller.close()
         } catch {
@@ -140,4 +163,10 @@ export function eventStream(
       'X-Accel-Buffering': 'no',
     },
   })
+}
+
+function leave(reader: string) {
+  const left = (open.get(reader) ?? 1) - 1
+  if (left > 0) open.set(reader, left)
+  else open.delete(reader)
 }

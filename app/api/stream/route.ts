@@ -7,10 +7,11 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const context = await currentContext()
   if (!context) return new Response(null, { status: 401 })
-  const { dealershipId } = context.actor
+  const { dealershipId, id } = context.actor
   return eventStream(
     (told) => told.dealershipId === dealershipId,
     async () => (await currentContext()) !== null,
     request,
+    { name: `staff ${id}` },
   )
 }

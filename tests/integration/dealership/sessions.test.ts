@@ -8,7 +8,7 @@ import { setPassword } from '@/lib/dealership/server/set-password'
 import { staffOne } from '@/lib/dealership/server/staff'
 import { lockSeconds } from '@/lib/server/login-tries'
 import { limit } from '@/lib/server/rate-limit'
-import { contextOfSecret, revokeSecret } from '@/lib/server/session-rows'
+import { contextOfSecret, isByPerson, revokeSecret } from '@/lib/server/session-rows'
 import { openSession, SESSION_HOURS } from '@/lib/server/sign-in'
 import { aDealership, NOW } from '../../support/given'
 
@@ -109,6 +109,24 @@ test('a session ends after twelve hours, and after thirty minutes without a requ
   const idle = await openSession(loginName, PASSWORD, NOW)
   expect(await contextOfSecret(idle, minutesAfter(NOW, 30))).toBeNull()
   expect(await contextOfSecret('a-secret-nobody-has', NOW)).toBeNull()
+})
+
+test('R28 an open page whose stream and refreshes ask on keeps nobody signed in beyond thirty minutes', async () => {
+  const { loginName } = await withLogin()
+  const secret = await openSession(loginName, PASSWORD, NOW)
+  const stands = (minutes: number) =>
+    contextOfSecret(secret, minutesAfter(NOW, minutes), { touches: false }).then(Boolean)
+  expect(await contextOfSecret(secret, minutesAfter(NOW, 5))).not.toBeNull()
+  for (const minutes of [10, 20, 34]) expect([minutes, await stands(minutes)]).toEqual([minutes, true])
+  expect(await stands(35)).toBe(false)
+})
+
+test('R28 a page opened and a form sent are done by a person; streams, refreshes and fetches are not', () => {
+  const by = (headers: Record<string, string>) => isByPerson(new Headers(headers))
+  expect(by({ accept: 'text/html,application/xhtml+xml' })).toBe(true)
+  expect(by({ accept: 'text/x-component', 'next-action': '40ab' })).toBe(true)
+  expect(by({ accept: '*/*' })).toBe(false)
+  expect(by({ accept: 'text/event-stream' })).toBe(false)
 })
 
 test('a revoked session ends at the next request, one alone or all', async () => {

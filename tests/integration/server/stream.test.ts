@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { command } from '@/lib/server/doors'
 import { eventStream } from '@/lib/server/stream'
@@ -12,12 +13,17 @@ const happen = command('customer.register', z.object({}), async ({ actor }) => (
 const something = (here: GivenDealership) => happen(here.as('serviceAdviser'), {})
 
 /** A browser that listens to one dealership with a page made at `since`; `next` waits for the next thing it is told. */
-function listening(here: GivenDealership, since = Date.now()) {
+function listening(
+  here: GivenDealership,
+  since = Date.now(),
+  who: Parameters<typeof eventStream>[3] = { name: here.dealershipId },
+) {
   const ended = new AbortController()
   const { body } = eventStream(
     ({ dealershipId }) => dealershipId === here.dealershipId,
     async () => true,
     { signal: ended.signal, url: `http://babu/api/stream?since=${since}` },
+    who,
   )
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
@@ -85,4 +91,61 @@ test('S5-11 when the line to the database was cut, every page is told to look ag
   await something(here)
   for (const page of pages) expect(await page.next()).toContain('"name":"customer.register"')
   for (const page of pages) page.hangUp()
+})
+
+const request = (signal = new AbortController().signal) => ({ signal, url: 'http://babu/api/stream' })
+
+test('R39 a customer is told that something happened, not what', async () => {
+  const here = await aDealership()
+  const page = listening(here, Date.now(), { name: 'customer', discreet: true })
+  await page.next()
+  await something(here)
+  expect(await page.next()).toBe('data: {}')
+  page.hangUp()
+})
+
+test('one reader has so many streams at once and no more; a page that closes makes room', async () => {
+  const here = await aDealership()
+  const ask = () => {
+    const ended = new AbortController()
+    const { status } = eventStream(
+      () => false,
+      async () => true,
+      request(ended.signal),
+      { name: here.dealershipId },
+    )
+    return { status, hangUp: () => ended.abort() }
+  }
+  const pages = Array.from({ length: 20 }, ask)
+  expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
+  expect(ask().status).toBe(429)
+  pages[0]?.hangUp()
+  pages[0]?.hangUp()
+  const again = ask()
+  expect([again.status, ask().status]).toEqual([200, 429])
+  for (const page of [...pages, again]) page.hangUp()
+})
+
+test('R28 a stream says that it is over when its reader is no longer welcome', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    let welcome = true
+    const { body } = eventStream(
+      () => false,
+      async () => welcome,
+      request(),
+      { name: randomUUID() },
+    )
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader()
+    await reader.read()
+    vi.advanceTimersByTime(15_000)
+    let told = ''
+    while (!told.includes('still here')) told += (await reader.read()).value
+    welcome = false
+    vi.advanceTimersByTime(15_000)
+    while (!told.includes('event: over')) told += (await reader.read()).value
+    expect((await reader.read()).done).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -4,6 +4,7 @@ import { WallClock } from '@/components/lounge/wall-clock'
 import { LiveRefresh } from '@/components/shell/live-refresh'
 import { ZoneProvider } from '@/components/shell/locale'
 import { Mark } from '@/components/shell/mark'
+import { Presence } from '@/components/shell/presence'
 import { lounge } from '@/lib/i18n/lounge'
 import { loungeScreen } from '@/lib/lounge/server/lounge-screen'
 import { currentLocale } from '@/lib/server/locale'
@@ -35,6 +36,7 @@ export default async function LoungeScreen() {
         </header>
         <ScreenRows cars={cars} />
       </main>
+      <Presence alwaysOn />
       <LiveRefresh source="/api/stream" since={context.now} />
     </ZoneProvider>
   )

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/core/refusal'
-import { linkContext } from '@/lib/server/links'
+import { linkContext, linkStands } from '@/lib/server/links'
 import { eventStream } from '@/lib/server/stream'
 
 export const dynamic = 'force-dynamic'
@@ -14,8 +14,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
       (told) =>
         told.dealershipId === dealershipId &&
         ((visitId !== null && told.visitId === visitId) || told.subjectId === appointmentId),
-      async () => true,
+      () => linkStands(token),
       request,
+      { name: `customer ${actor.id}`, discreet: true },
     )
   } catch (error) {
     if (error instanceof Refusal) return new Response(null, { status: 401 })
