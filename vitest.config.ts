@@ -10,7 +10,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
@@ -30,6 +29,17 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          setupFiles: ['tests/support/quiet-console.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          maxWorkers: 1,
         },
       },
     ],

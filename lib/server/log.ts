@@ -9,8 +9,7 @@ export const log = pino({
 })
 
 /** Logs a fault and returns the reference that the person sees. */
-export function reportFault(error: unknown, where: string): string {
-  const reference = randomUUID().slice(0, 8)
+export function reportFault(error: unknown, where: string, reference = randomUUID().slice(0, 8)): string {
   log.error({ err: error, where, reference }, 'fault')
   return reference
 }

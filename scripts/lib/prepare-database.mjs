@@ -52,20 +52,26 @@ async function connectAsOwner(ownerUrl) {
   }
 }
 
+async function checkVersion(client) {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
+  )
+  const { number, name } = rows[0]
+  const major = Math.floor(number / 10_000)
+  if (major < 15 || major > 18)
+    throw new Stop(
+      `PostgreSQL ${name} is ${major < 15 ? 'too old' : 'not yet supported'}: Babu needs PostgreSQL 15 to 18.`,
+    )
+}
+
 async function checkServer(client) {
   const { rows } = await client.query(
-    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
-            d.datctype AS ctype, pg_encoding_to_char(d.encoding) AS encoding, current_database() AS database,
+    `SELECT d.datctype AS ctype, pg_encoding_to_char(d.encoding) AS encoding, current_database() AS database,
             r.rolsuper AS super, r.rolcreaterole AS "createRole", r.rolname AS role,
             pg_has_role(r.oid, d.datdba, 'MEMBER') AS owns, pg_is_in_recovery() AS "readOnly"
      FROM pg_database d, pg_roles r WHERE d.datname = current_database() AND r.rolname = current_user`,
   )
   const it = rows[0]
-  const major = Math.floor(it.version / 10_000)
-  if (major < 15 || major > 18)
-    throw new Stop(
-      `PostgreSQL ${it.name} is ${major < 15 ? 'too old' : 'not yet supported'}: Babu needs PostgreSQL 15 to 18.`,
-    )
   if (it.readOnly)
     throw new Stop('The database of DATABASE_URL is a read-only standby: give Babu the primary server.')
   if (it.encoding !== 'UTF8')
@@ -188,6 +194,7 @@ export const roleSuffixOf = (database) => createHash('sha256').update(database).
 export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
   const client = await connectAsOwner(ownerUrl)
   try {
+    await checkVersion(client)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const { database } = await checkServer(client)
     await checkOwnership(client)

@@ -48,6 +48,7 @@ async function vitest(project, env, counts) {
   if (counts) totals.passed += numPassedTests
   totals.failed += numFailedTests
   if (code !== 0) throw new Failed(numFailedTests ? '' : `The ${project} tests did not run to their end.`)
+  if (numPassedTests === 0) throw new Failed(`No ${project} test was run.`)
 }
 
 async function playwright(args, env) {
@@ -61,7 +62,7 @@ async function playwright(args, env) {
     TZ: 'UTC',
   }
   const given = { ...env, ...node, CHROMIUM_PATH, E2E_REPORT: report }
-  const { code } = await run([bin.playwright, 'test', '--pass-with-no-tests', ...args, ...extra], {
+  const { code } = await run([bin.playwright, 'test', ...args, ...extra], {
     env: given,
     show: true,
   })
@@ -98,6 +99,11 @@ const STAGES = {
     await vitest('integration', { TZ: 'UTC' }, true)
   },
   build: async () => void (await ensureBuilt()),
+  start: async () => {
+    const { testCluster } = await import('./test-cluster.mjs')
+    startedCluster = (await testCluster()).started || startedCluster
+    await vitest('start', { TZ: 'UTC' }, true)
+  },
   e2e: async () => {
     const { testTemplate } = await import('./test-cluster.mjs')
     const { withApp } = await import('./test-app.mjs')
@@ -124,11 +130,12 @@ const PLANS = {
   check: CHECK,
   unit: ['unit'],
   integration: ['integration'],
+  start: ['build', 'start'],
   e2e: ['build', 'e2e'],
   screenshots: ['build', 'screenshots'],
   bench: ['build', 'bench'],
 }
-const EVERYTHING = [...CHECK, 'unit', 'integration', 'build', 'e2e']
+const EVERYTHING = [...CHECK, 'unit', 'integration', 'build', 'start', 'e2e']
 
 async function stage(name) {
   const begun = performance.now()

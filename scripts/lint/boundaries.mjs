@@ -33,7 +33,8 @@ const FRAMEWORK =
 export function zoneOf(path) {
   const part = path.split('/')
   if (part[0] === 'app' || part[0] === 'components') return { zone: part[0] }
-  if (/^proxy\.(ts|js)$/.test(path) || /^instrumentation/.test(path)) return { zone: 'app' }
+  if (/^proxy\.(ts|js)$/.test(path)) return { zone: 'app' }
+  if (/^instrumentation\./.test(path)) return { zone: 'instrumentation' }
   if (part[0] !== 'lib') return { zone: 'free' }
   if (part[1] === 'core' || part[1] === 'auth' || part[1] === 'i18n') return { zone: part[1] }
   if (part[1] === 'server') return { zone: 'server' }
@@ -52,6 +53,8 @@ function refuseInside(from, to, target, typeOnly) {
   switch (from.zone) {
     case 'app':
       return to.zone === 'server' && !FOR_APP.test(target) ? no : undefined
+    case 'instrumentation':
+      return target === 'lib/server/log' ? undefined : no
     case 'components':
       return kernel || ['i18n', 'area', 'components'].includes(to.zone) ? undefined : no
     case 'area':
@@ -92,7 +95,7 @@ export function refuseImport(file, specifier, typeOnly = false) {
     if (PRISMA_PACKAGE.test(specifier) && from.zone !== 'server')
       return `${specifier} is for lib/server alone`
     if (FRAMEWORK.test(specifier)) {
-      const speaks = from.zone === 'app' || from.zone === 'components' || WITH_NEXT.test(file)
+      const speaks = ['app', 'components', 'instrumentation'].includes(from.zone) || WITH_NEXT.test(file)
       if (!speaks)
         return `${from.zone} may not import ${specifier}: only app and components know the framework`
     }

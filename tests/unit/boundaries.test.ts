@@ -82,6 +82,7 @@ describe('planted violations of the import table are caught', () => {
     ['lib/auth/permissions.ts', `import { order } from '@/lib/orders/order'; export default order`],
     ['lib/i18n/format.ts', `import { db } from '@/lib/server/db'; export default db`],
     ['lib/shared/thing.ts', `import { text } from '@/lib/core/fields'; export default text`],
+    ['instrumentation.ts', `import { database } from '@/lib/server/db'; export default database`],
     ['lib/core/time.ts', `import { given } from '@/tests/support/given'; export default given`],
   ]
   test.each(planted)('%s ← %s', (file, text) => caught('babu/boundaries', file, text))
@@ -109,6 +110,10 @@ test('what the table allows passes', async () => {
   await allowed(
     'app/(staff)/today/page.tsx',
     `import { requireContext } from '@/lib/server/session'; export default requireContext`,
+  )
+  await allowed(
+    'instrumentation.ts',
+    `import { reportFault } from '@/lib/server/log'; export default reportFault`,
   )
   await allowed(
     'components/orders/lines.tsx',

@@ -1,0 +1,106 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../scripts/lib/plain.mjs'
+import { aClone, ask, clearAway, left, NOTHING, processesOf, start, type Start } from './folder'
+
+// One story: two clones on one machine, told test by test.
+let one: string, other: string
+let onePort: number, otherPort: number
+let running: Start, runningOther: Start
+
+const insert = (name: string) =>
+  `INSERT INTO "Group" (id, name, "nameEn") VALUES (gen_random_uuid(), '${name}', '${name}')`
+const groups = async (folder: string) =>
+  (await ask(folder, 'SELECT name FROM "Group" ORDER BY name')).map(({ name }) => name)
+const answers = async (port: number) => (await fetch(`http://127.0.0.1:${port}/api/health`)).status
+const silent = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    () => false,
+    () => true,
+  )
+beforeAll(async () => {
+  ;[one, other] = [aClone(), aClone()]
+  ;[onePort, otherPort] = [await freePort(), await freePort()]
+})
+
+afterAll(() => [one, other].forEach(clearAway))
+
+test('two clones begun at the same moment on two ports are both ready, each on a database of its own', async () => {
+  running = start(one, { PORT: String(onePort) })
+  runningOther = start(other, { PORT: String(otherPort) }, ['npm', 'start'])
+  await Promise.all([running.ready, runningOther.ready])
+  expect(running.said()).toContain(`Babu is ready: http://localhost:${onePort}`)
+  expect([await answers(onePort), await answers(otherPort)]).toEqual([200, 200])
+  await ask(one, insert('kept'))
+  expect([await groups(one), await groups(other)]).toEqual([['kept'], []])
+})
+
+test('a folder that runs already, and a port that is taken, are each told in one sentence', async () => {
+  const again = start(one, { PORT: String(await freePort()) })
+  expect(await again.ended).toBe(1)
+  expect(again.said().trim()).toMatch(
+    /^Babu is running in this folder already \(process \d+\): stop it first/,
+  )
+  expect(await answers(onePort)).toBe(200)
+})
+
+test('SIGTERM stops everything, leaves no process and no port behind, and ends with 0', async () => {
+  process.kill(running.pid, 'SIGTERM')
+  expect(await running.ended).toBe(0)
+  expect(left(one)).toEqual(NOTHING)
+  expect(await silent(onePort)).toBe(true)
+
+  const taken = start(one, { PORT: String(otherPort) })
+  expect(await taken.ended).toBe(1)
+  expect(taken.said().trim()).toBe(
+    `Port ${otherPort} is in use by another program: stop that program, or choose another port (PORT=${otherPort + 1} npm start).`,
+  )
+  expect(left(one)).toEqual(NOTHING)
+})
+
+test('the second start is ready within 10 s and has kept the data', async () => {
+  running = start(one, { PORT: String(onePort) })
+  // A machine that has far more to do than it can shares its time; the promise is for one that has not.
+  const share = (loadavg()[0] ?? 0) / availableParallelism()
+  expect(await running.ready).toBeLessThan(share > 2 ? 10 * share : 10)
+  expect(await groups(one)).toEqual(['kept'])
+})
+
+test('kill -9 at the worst moment is survived: nothing but the database stays, and the next start has all data', async () => {
+  // The state a reset leaves that is killed while it exchanges the databases.
+  await ask(one, `ALTER DATABASE babu ALLOW_CONNECTIONS false`, 'postgres')
+  process.kill(running.pid, 'SIGKILL')
+  await running.ended
+  await expect
+    .poll(() => processesOf(one).filter((line) => !/postgres/.test(line)), { timeout: 10_000 })
+    .toEqual([])
+
+  running = start(one, { PORT: String(onePort) })
+  await running.ready
+  expect(await groups(one)).toEqual(['kept'])
+  expect(await answers(onePort)).toBe(200)
+})
+
+test('Ctrl-C at npm start stops everything and leaves no process behind', async () => {
+  process.kill(-runningOther.pid, 'SIGINT')
+  await runningOther.ended
+  expect(runningOther.said()).toContain('Babu is stopping')
+  await expect.poll(() => left(other), { timeout: 10_000 }).toEqual(NOTHING)
+  process.kill(-running.pid, 'SIGINT')
+  expect(await running.ended).toBe(0)
+  expect(left(one)).toEqual(NOTHING)
+})
+
+test('of two starts at one moment in one folder, also with the trace of a killed one, one is served and one is told', async () => {
+  const both = [start(one, { PORT: String(onePort) }), start(one, { PORT: String(otherPort) })]
+  await Promise.any(both.map(({ ready }) => ready))
+  const codes = both.map(({ ended }) => ended)
+  const refused = await Promise.race(codes)
+  expect(refused).toBe(1)
+  const words = both.map(({ said }) => said())
+  expect(words.filter((text) => text.includes('Babu is ready'))).toHaveLength(1)
+  expect(words.filter((text) => text.includes('Babu is running in this folder already'))).toHaveLength(1)
+  for (const each of both) if (each.said().includes('Babu is ready')) process.kill(each.pid, 'SIGTERM')
+  expect((await Promise.all(codes)).sort()).toEqual([0, 1])
+  expect(left(one)).toEqual(NOTHING)
+})
