@@ -98,7 +98,7 @@ async function main() {
     throw error
   })
   process.stdout.write(
-    `${of('name')} is founded. Sign in as ${of('login').toLowerCase()}, then set bays, staff, attendance and imports under Settings.\n`,
+    `${of('name')} is founded. Sign in as ${of('login').toLowerCase()}, then set bays, staff, attendance, imports, labour rates and packages under Settings.\n`,
   )
 }
 

@@ -16,6 +16,8 @@ import { IMPORT_KINDS } from '@/lib/imports/kinds'
 const SAMPLES = {
   sampleCustomers: '/samples/customers-messy.xlsx',
   sampleParts: '/samples/parts-gb18030.csv',
+  sampleOperations: '/samples/operations-utf8.csv',
+  sampleStaff: '/samples/staff-utf8.csv',
 } as const
 
 /** Sends a file to be checked, and opens what was found. */
@@ -70,12 +72,12 @@ export function UploadForm() {
       <Submit className="self-start">{t.check}</Submit>
       <p className="text-muted text-sm">
         {t.samples}{' '}
-        {(['sampleCustomers', 'sampleParts'] as const).map((sample) => (
+        {(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]).map((sample) => (
           <a
             key={sample}
             href={SAMPLES[sample]}
             download
-            className="text-celadon-ink mr-3 inline-flex min-h-9 items-center underline underline-offset-4"
+            className="text-celadon-ink desk:min-h-9 mr-3 inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {t[sample]}
           </a>

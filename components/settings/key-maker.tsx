@@ -6,6 +6,7 @@ import { useMessages } from '@/components/shell/locale'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { ChipCheck } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -63,16 +64,13 @@ export function KeyMaker({ action }: { action: MakeKey }) {
             <Field label={t.keyName} name="name" hint={t.keyNameHint} required>
               <Input maxLength={60} />
             </Field>
-            <fieldset>
-              <legend className="mb-1 text-sm font-medium">{t.scopes}</legend>
-              <div className="flex flex-wrap gap-2">
-                {Object.entries(t.scopeNames).map(([scope, name]) => (
-                  <ChipCheck key={scope} name="scopes[]" value={scope}>
-                    {name}
-                  </ChipCheck>
-                ))}
-              </div>
-            </fieldset>
+            <ChipGroup legend={t.scopes} name="scopes">
+              {Object.entries(t.scopeNames).map(([scope, name]) => (
+                <ChipCheck key={scope} name="scopes[]" value={scope}>
+                  {name}
+                </ChipCheck>
+              ))}
+            </ChipGroup>
             <Submit className="self-end">{t.keyMake}</Submit>
           </ActionForm>
         )}

@@ -7,6 +7,8 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ChipCheck } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
+import { Choices } from '@/components/ui/choices'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { DateInput, TimeInput } from '@/components/ui/input'
@@ -32,26 +34,20 @@ export function ShiftDialog({ people, today, action }: Props) {
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.shiftGive} wide>
         <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)}>
-          <fieldset>
-            <legend className="mb-1 text-sm font-medium">{t.people}</legend>
-            <div className="flex flex-wrap gap-2">
-              {people.map(({ id, name, technician }) => (
-                <ChipCheck key={id} name="staffIds[]" value={id} defaultChecked={technician}>
-                  {name}
-                </ChipCheck>
-              ))}
-            </div>
-          </fieldset>
-          <fieldset>
-            <legend className="mb-1 text-sm font-medium">{t.weekdays}</legend>
-            <div className="flex flex-wrap gap-2">
-              {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
-                <ChipCheck key={weekday} name="weekdays[]" value={weekday} defaultChecked={weekday < 6}>
-                  {weekdayName(weekday)}
-                </ChipCheck>
-              ))}
-            </div>
-          </fieldset>
+          <ChipGroup legend={t.people} name="staffIds">
+            {people.map(({ id, name, technician }) => (
+              <ChipCheck key={id} name="staffIds[]" value={id} defaultChecked={technician}>
+                {name}
+              </ChipCheck>
+            ))}
+          </ChipGroup>
+          <ChipGroup legend={t.weekdays} name="weekdays">
+            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+              <ChipCheck key={weekday} name="weekdays[]" value={weekday} defaultChecked={weekday < 6}>
+                {weekdayName(weekday)}
+              </ChipCheck>
+            ))}
+          </ChipGroup>
           <div className="tablet:grid-cols-4 grid grid-cols-2 gap-3">
             <Field label={t.from} name="from" required>
               <DateInput defaultValue={today} />
@@ -72,6 +68,13 @@ export function ShiftDialog({ people, today, action }: Props) {
               <TimeInput defaultValue="13:00" />
             </Field>
           </div>
+          <Choices
+            legend={t.shiftKind}
+            name="kind"
+            look="segmented"
+            defaultValue="work"
+            choices={Object.entries(t.shiftKinds).map(([value, label]) => ({ value, label }))}
+          />
           <Checkbox name="replace" label={t.replaceShifts} />
           <Submit className="self-end">{t.shiftGive}</Submit>
         </ActionForm>

@@ -7,7 +7,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { settings } from '@/lib/i18n/settings'
 
-type Shift = { kind: string; from: string; to: string }
+type Shift = { kind: keyof (typeof settings)['en']['shiftKinds']; from: string; to: string }
 type Props = {
   days: string[]
   today: string
@@ -44,7 +44,8 @@ export function ShiftTable({ days, today, people, action }: Props) {
                     <span className="group/day relative block">
                       {shifts.map(({ kind, from, to }) => (
                         <span key={from} className="tabular block text-xs leading-5 whitespace-nowrap">
-                          {kind === 'leave' ? t.absence : `${from}–${to}`}
+                          {from}–{to}
+                          {kind !== 'work' && <span className="text-muted block">{t.shiftKinds[kind]}</span>}
                         </span>
                       ))}
                       <button
@@ -52,7 +53,7 @@ export function ShiftTable({ days, today, people, action }: Props) {
                         name="shift"
                         value={`${person.id} ${days[index]}`}
                         aria-label={t.clearShift({ who: person.name, day: f.calendarDay(days[index] ?? '') })}
-                        className="bg-raised text-muted hover:text-ink border-line absolute -top-1 right-0 grid size-6 place-items-center rounded-full border opacity-0 group-hover/day:opacity-100 focus-visible:opacity-100"
+                        className="bg-raised text-muted hover:text-ink border-line desk:absolute desk:-top-1 desk:right-0 desk:size-6 desk:opacity-0 mx-auto grid size-11 place-items-center rounded-full border group-hover/day:opacity-100 focus-visible:opacity-100"
                       >
                         <X aria-hidden className="size-3.5" />
                       </button>

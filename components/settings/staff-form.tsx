@@ -3,6 +3,7 @@
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { ChipCheck } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
 import { Field } from '@/components/ui/field'
 import { DateInput, Input, PhoneInput } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -51,17 +52,13 @@ export function StaffForm({ action, person, own, mayMakeAdministrator }: Props) 
           <PhoneInput defaultValue={person?.phone} />
         </Field>
       </div>
-      <fieldset>
-        <legend className="mb-1 text-sm font-medium">{t.roles}</legend>
-        <p className="text-muted mb-2 text-sm">{own ? t.ownRoles : t.rolesHint}</p>
-        <div className="flex flex-wrap gap-2">
-          {offered.map((role) => (
-            <ChipCheck key={role} name="roles[]" value={role} defaultChecked={person?.roles.includes(role)}>
-              {names[role]}
-            </ChipCheck>
-          ))}
-        </div>
-      </fieldset>
+      <ChipGroup legend={t.roles} name="roles" hint={own ? t.ownRoles : t.rolesHint}>
+        {offered.map((role) => (
+          <ChipCheck key={role} name="roles[]" value={role} defaultChecked={person?.roles.includes(role)}>
+            {names[role]}
+          </ChipCheck>
+        ))}
+      </ChipGroup>
       <div className="tablet:grid-cols-2 grid gap-4">
         <Field label={t.grade} name="grade" optional>
           <Select
@@ -74,21 +71,18 @@ export function StaffForm({ action, person, own, mayMakeAdministrator }: Props) 
           <DateInput defaultValue={person?.certifiedUntil ?? ''} />
         </Field>
       </div>
-      <fieldset>
-        <legend className="mb-1 text-sm font-medium">{t.skills}</legend>
-        <div className="flex flex-wrap gap-2">
-          {SKILLS.map((skill) => (
-            <ChipCheck
-              key={skill}
-              name="skills[]"
-              value={skill}
-              defaultChecked={person?.skills.includes(skill)}
-            >
-              {t.skillNames[skill]}
-            </ChipCheck>
-          ))}
-        </div>
-      </fieldset>
+      <ChipGroup legend={t.skills} name="skills">
+        {SKILLS.map((skill) => (
+          <ChipCheck
+            key={skill}
+            name="skills[]"
+            value={skill}
+            defaultChecked={person?.skills.includes(skill)}
+          >
+            {t.skillNames[skill]}
+          </ChipCheck>
+        ))}
+      </ChipGroup>
       <Submit className="self-end">{person ? c.save : t.add}</Submit>
     </ActionForm>
   )

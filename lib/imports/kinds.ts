@@ -194,6 +194,12 @@ export const IMPORTS: Record<ImportKind, readonly ImportField[]> = {
     field('roles', true, '岗位 角色 职务 职位 role roles position', choices(ROLE_WORDS)),
     field('grade', false, '等级 技师等级 级别 grade', choice(GRADES)),
     field('skills', false, '技能 工种 专业 skills skill', choices(SKILLS)),
+    field(
+      'certifiedUntil',
+      false,
+      '证书有效期 认证有效期 证书到期 资格有效期 certifieduntil certificateuntil certificate',
+      day,
+    ),
   ],
 }
 

@@ -2,7 +2,8 @@ import 'server-only'
 import * as z from 'zod'
 import { day, flag, optional, text, time } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
-import { toDateColumn } from '@/lib/core/time'
+import { toDateColumn, weekdayOf } from '@/lib/core/time'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { statutoryHolidays } from '../holidays'
 
@@ -37,7 +38,10 @@ export const changeOpeningHours = command(
   },
 )
 
-/** One day that is not as its weekday: closed, or other hours. Refuses with `openingHours.closes-before-opening`. */
+/**
+ * One day that is not as its weekday: closed, or other hours. Refuses with `openingHours.closes-before-opening`, and with
+ * `openingHours.hours-wanted` when neither the day nor its weekday has them.
+ */
 export const changeCalendarDay = command(
   'calendar.change',
   z.object({
@@ -53,7 +57,7 @@ export const changeCalendarDay = command(
     if (remove) await tx.calendarDay.deleteMany({ where: { dealershipId, day: column } })
     else {
       const { opensAt = null, closesAt = null } = isOpen ? hours : {}
-      if (opensAt && closesAt) inOrder(opensAt, closesAt)
+      if (isOpen) await checkOpenDay(tx, dealershipId, day, { opensAt, closesAt })
       const data = { isOpen, reason, opensAt, closesAt }
       const where = { dealershipId_day: { dealershipId, day: column } }
       await tx.calendarDay.upsert({ where, create: { dealershipId, day: column, ...data }, update: data })
@@ -65,6 +69,19 @@ export const changeCalendarDay = command(
     }
   },
 )
+
+async function checkOpenDay(
+  tx: Tx,
+  dealershipId: string,
+  day: string,
+  { opensAt, closesAt }: { opensAt: string | null; closesAt: string | null },
+) {
+  const where = { dealershipId_weekday: { dealershipId, weekday: weekdayOf(day) } }
+  const usual = await tx.openingHours.findUnique({ where })
+  const [from, to] = [opensAt ?? usual?.opensAt, closesAt ?? usual?.closesAt]
+  if (!from || !to) throw new Refusal('openingHours.hours-wanted')
+  inOrder(from, to)
+}
 
 /** Closes the statutory holidays of a year in mainland China; days that were entered by hand stay as they are. */
 export const fillHolidays = command(

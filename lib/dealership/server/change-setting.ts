@@ -5,8 +5,10 @@ import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { SETTING_PAIRS, settingFromText } from '../setting-register'
 import { defaultSettings, Settings, type SettingKey } from '../settings'
+import { refreshCapacity } from './capacity-ledger'
 import { settingsOf } from './settings'
 
+const CAPACITY_KEYS: readonly SettingKey[] = ['capacity.productivityBp', 'booking.rateBp']
 const key = z.enum(Object.keys(Settings.shape) as [SettingKey, ...SettingKey[]])
 
 /**
@@ -45,6 +47,7 @@ export const changeSetting = command(
         update: data,
         select: { key: true },
       })
+    if (CAPACITY_KEYS.includes(key)) await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { key },
       subject: { type: 'dealership', id: dealershipId },

@@ -3,6 +3,7 @@ import { id } from '@/lib/core/fields'
 import { pinyinOf } from '@/lib/core/pinyin'
 import { command } from '@/lib/server/doors'
 import { checkGrade, checkRoles, StaffFields } from '../staff-rules'
+import { refreshCapacity } from './capacity-ledger'
 import { checkAnotherAdministrator, checkNumberFree, columnsOf, managing, staffRow } from './staff-rows'
 
 /**
@@ -12,7 +13,7 @@ import { checkAnotherAdministrator, checkNumberFree, columnsOf, managing, staffR
 export const changeStaff = command(
   'staff.change',
   StaffFields.extend({ id: id }),
-  async ({ tx, actor }, { id: staffId, ...fields }) => {
+  async ({ tx, actor, now }, { id: staffId, ...fields }) => {
     const { dealershipId } = actor
     const before = await staffRow(tx, dealershipId, staffId)
     checkRoles(managing(actor), before, fields.roles)
@@ -25,6 +26,7 @@ export const changeStaff = command(
       data: { ...columnsOf(fields), ...pinyinOf(fields.name) },
       select: { id: true },
     })
+    await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { id: staffId },
       subject: { type: 'staff', id: staffId },

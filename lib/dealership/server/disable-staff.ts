@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { checkRoles } from '../staff-rules'
 import type { Role } from '@/lib/auth/roles'
+import { refreshCapacity } from './capacity-ledger'
 import { checkAnotherAdministrator, endSessions, managing, staffRow } from './staff-rows'
 
 /**
@@ -25,6 +26,7 @@ export const disableStaff = command(
       data: { disabledAt: disabledAt ?? now },
       select: { id: true },
     })
+    await refreshCapacity(tx, { dealershipId, now })
     const sessions = await endSessions(tx, dealershipId, staffId, now)
     return { result: { sessions }, subject: { type: 'staff', id: staffId }, facts: { name, sessions } }
   },
@@ -34,7 +36,7 @@ export const disableStaff = command(
 export const enableStaff = command(
   'staff.enable',
   z.object({ id }),
-  async ({ tx, actor }, { id: staffId }) => {
+  async ({ tx, actor, now }, { id: staffId }) => {
     const { dealershipId } = actor
     const { name, roles } = await staffRow(tx, dealershipId, staffId)
     checkRoles(managing(actor), { id: staffId, roles }, roles as Role[])
@@ -43,6 +45,7 @@ export const enableStaff = command(
       data: { disabledAt: null },
       select: { id: true },
     })
+    await refreshCapacity(tx, { dealershipId, now })
     return { result: {}, subject: { type: 'staff', id: staffId }, facts: { name } }
   },
 )

@@ -15,32 +15,41 @@ import {
   weekdayOf,
 } from '@/lib/core/time'
 import { command, query } from '@/lib/server/doors'
+import { refreshCapacity } from './capacity-ledger'
 import { thisDealership } from './this-dealership'
 
 const many = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(schema).min(1, 'choose'))
+const SHIFT_KINDS = ['work', 'overtime', 'leave', 'training'] as const
 const LONGEST_DAYS = 92
 
 /**
  * Attendance of people for the chosen weekdays from one day to another, with a break in between when given. With
+ * `kind` other than work or overtime they are away and count for no capacity. With
  * `replace` what stood on those days goes; otherwise refuses with `shift.overlaps`. Also `shift.ends-before-start`, `shift.too-long`.
  */
 export const giveShifts = command(
   'shift.manage',
-  z.object({
-    staffIds: many(id),
-    weekdays: many(z.coerce.number().int().min(1).max(7)),
-    from: day,
-    to: day,
-    startsAt: time,
-    endsAt: time,
-    breakFrom: optional(time),
-    breakTo: optional(time),
-    replace: optional(flag),
-  }),
+  z
+    .object({
+      staffIds: many(id),
+      weekdays: many(z.coerce.number().int().min(1).max(7)),
+      from: day,
+      to: day,
+      startsAt: time,
+      endsAt: time,
+      breakFrom: optional(time),
+      breakTo: optional(time),
+      kind: optional(z.enum(SHIFT_KINDS, 'choose')),
+      replace: optional(flag),
+    })
+    .superRefine(({ breakFrom, breakTo }, context) => {
+      if (!!breakFrom === !!breakTo) return
+      context.addIssue({ code: 'custom', message: 'required', path: [breakFrom ? 'breakTo' : 'breakFrom'] })
+    }),
   async (
     { tx, actor: { dealershipId, locale }, now },
-    { staffIds, weekdays, from, to, replace, ...hours },
+    { staffIds, weekdays, from, to, kind, replace, ...hours },
   ) => {
     const { startsAt, endsAt, breakFrom, breakTo } = hours
     const pieces = breakFrom && breakTo ? [[startsAt, breakFrom], [breakTo, endsAt]] : [[startsAt, endsAt]] // prettier-ignore
@@ -74,6 +83,7 @@ export const giveShifts = command(
           day: toDateColumn(each),
           startsAt: instant(each, a, timeZone),
           endsAt: instant(each, b, timeZone),
+          kind,
         })),
       ),
     )
@@ -89,10 +99,18 @@ export const giveShifts = command(
         day: fromDateColumn(clash.day),
       })
     await tx.shift.createMany({ data })
+    await refreshCapacity(tx, { dealershipId, now, from, to })
     return {
       result: { count: data.length },
       subject: { type: 'dealership', id: dealershipId },
-      facts: { people: people.length, from, to, count: data.length, at: now.toISOString() },
+      facts: {
+        people: people.length,
+        kind: kind ?? 'work',
+        from,
+        to,
+        count: data.length,
+        at: now.toISOString(),
+      },
     }
   },
 )
@@ -101,9 +119,10 @@ export const giveShifts = command(
 export const clearShift = command(
   'shift.manage',
   z.object({ staffId: id, day }),
-  async ({ tx, actor: { dealershipId } }, { staffId, day: of }) => {
+  async ({ tx, actor: { dealershipId }, now }, { staffId, day: of }) => {
     const { count } = await tx.shift.deleteMany({ where: { dealershipId, staffId, day: toDateColumn(of) } })
     if (!count) throw new Refusal('common.not-found')
+    await refreshCapacity(tx, { dealershipId, now, from: of, to: of })
     return {
       result: { count },
       subject: { type: 'staff', id: staffId },

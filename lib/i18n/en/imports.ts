@@ -25,6 +25,8 @@ export default {
   samples: 'Sample files',
   sampleCustomers: 'Customers with messy rows (.xlsx)',
   sampleParts: 'Parts in GB18030 (.csv)',
+  sampleOperations: 'Labour operations (.csv)',
+  sampleStaff: 'Staff (.csv)',
   failed: 'The file could not be sent. Check the connection and try again.',
   earlier: 'Earlier imports',
   none: 'Nothing imported yet',
@@ -117,5 +119,6 @@ export default {
     roles: 'Roles',
     grade: 'Grade',
     skills: 'Skills',
+    certifiedUntil: 'Certificate valid until',
   } as Record<string, string>,
 }

@@ -188,7 +188,6 @@ export default {
     `The customer asked for ${f.technician}. Write down why someone else does it.`,
   'plan.reason-wanted': 'Please write down the reason.',
   'job.not-yours': 'This job is not on your list (any more).',
-  'job.not-planned': 'This job has no place in the plan. Ask the foreman.',
   'job.parts-not-issued': (f) =>
     `Not handed out yet: ${f.part}. The parts department must issue it before the job is finished.`,
   'clocking.already-running': 'The clock is already running for this job.',
@@ -226,7 +225,6 @@ export default {
   'rating.given-already': 'You have already rated this visit. Thank you!',
   'complaint.compensation-above-limit': (f) =>
     `A compensation above ${money(Number(f.limitFen ?? 0), 'en')} needs the service director.`,
-  'complaint.plan-missing': 'Please write the plan that you propose to the customer.',
   'staff.own-roles': 'Nobody changes their own roles. Ask another person who manages the staff.',
   'staff.own-account': 'You cannot disable your own account. Ask another person who manages the staff.',
   'staff.administrator-only': 'Only an administrator may give, change or disable an administrator.',
@@ -243,6 +241,7 @@ export default {
   'staff.grade-wanted': 'A technician needs a grade; work is given out by it.',
   'setting.out-of-order': 'These two values belong together: the lower one may not be above the upper one.',
   'openingHours.closes-before-opening': 'Closing time has to be after opening time.',
+  'openingHours.hours-wanted': 'The house is usually closed on this weekday: enter when it opens and closes.',
   'bay.name-taken': (f) => `There is a bay named ${f.name ?? ''} already.`,
   'bay.planned': (f) => `${f.count ?? 'Some'} jobs are planned in this bay. Move them first.`,
   'shift.overlaps': (f) =>

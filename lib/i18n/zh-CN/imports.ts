@@ -25,6 +25,8 @@ export default {
   samples: '示例文件',
   sampleCustomers: '含杂乱行的客户表（.xlsx）',
   sampleParts: 'GB18030 编码的配件表（.csv）',
+  sampleOperations: '工时项目（.csv）',
+  sampleStaff: '员工（.csv）',
   failed: '文件未能发送，请检查网络后重试。',
   earlier: '以往的导入',
   none: '尚未导入',
@@ -113,5 +115,6 @@ export default {
     roles: '岗位',
     grade: '等级',
     skills: '技能',
+    certifiedUntil: '证书有效期至',
   },
 } satisfies typeof en

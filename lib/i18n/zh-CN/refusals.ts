@@ -149,7 +149,6 @@ export default {
   'plan.requested-technician': (f) => `客户指定了${f.technician}，改派他人请填写原因。`,
   'plan.reason-wanted': '请填写原因。',
   'job.not-yours': '该项目不在（或已不在）您的任务中。',
-  'job.not-planned': '该项目尚未排入计划，请联系车间主任。',
   'job.parts-not-issued': (f) => `${f.part}尚未出库，请配件部出库后再完工。`,
   'clocking.already-running': '该项目已在计时。',
   'clocking.other-job-running': (f) => `您正在为 ${f.plate} 计时，请先暂停或完工。`,
@@ -181,7 +180,6 @@ export default {
   'rating.given-already': '您已评价过本次服务，谢谢！',
   'complaint.compensation-above-limit': (f) =>
     `补偿超过 ${money(Number(f.limitFen ?? 0), 'zh-CN')}，须由服务总监批准。`,
-  'complaint.plan-missing': '请填写向客户提出的处理方案。',
   'staff.own-roles': '不能修改自己的岗位，请由其他管理人员操作。',
   'staff.own-account': '不能停用自己的账号，请由其他管理人员操作。',
   'staff.administrator-only': '只有系统管理员才能授予、修改或停用系统管理员。',
@@ -196,6 +194,7 @@ export default {
   'staff.grade-wanted': '技师必须有等级，派工以等级为准。',
   'setting.out-of-order': '这两项须配套：下限不能高于上限。',
   'openingHours.closes-before-opening': '打烊时间须晚于营业开始时间。',
+  'openingHours.hours-wanted': '该星期通常不营业，请填写开门和关门时间。',
   'bay.name-taken': (f) => `已有名为“${f.name ?? ''}”的工位。`,
   'bay.planned': (f) => `此工位还有 ${f.count ?? ''} 项已排作业，请先移走。`,
   'shift.overlaps': (f) => `${f.who || '该员工'} ${f.day ?? ''} 该时段已有排班，未作任何更改。`,

@@ -183,7 +183,7 @@ const WRITERS: Record<ImportKind, Writer> = {
     return made.length
   },
   async staff(tx, dealershipId, rows) {
-    const data = rows.map(({ employeeNo, name, nameEn, phone, roles, grade, skills }) => ({
+    const data = rows.map(({ employeeNo, name, nameEn, phone, roles, grade, skills, certifiedUntil }) => ({
       dealershipId,
       employeeNo: str(employeeNo),
       name: str(name),
@@ -193,6 +193,7 @@ const WRITERS: Record<ImportKind, Writer> = {
       roles: roles as string[],
       grade: (grade ?? null) as 'junior' | null,
       skills: (skills ?? []) as string[],
+      certifiedUntil: certifiedUntil ? toDateColumn(str(certifiedUntil)) : null,
     }))
     return (await tx.staff.createMany({ data, skipDuplicates: true })).count
   },

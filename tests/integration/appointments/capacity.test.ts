@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
-import { refreshCapacity } from '@/lib/appointments/server/day-capacity'
+import { holdDay } from '@/lib/dealership/server/capacity-ledger'
 import { defaultSettings } from '@/lib/dealership/settings'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { aDealership, type GivenDealership } from '../../support/given'
@@ -149,7 +149,9 @@ test('20 people, one slot: one gets it, 19 are told that it is taken', async () 
 test('20 people at different times want the last hour of the workshop: one gets it, 19 are told that the day is full', async () => {
   const given = await aDealership()
   await roomFor(given, 60)
-  await given.inside((tx) => refreshCapacity(tx, given.dealershipId, [DAY], defaultSettings))
+  await given.inside((tx) =>
+    holdDay(tx, { dealershipId: given.dealershipId, day: DAY, settings: defaultSettings }),
+  )
   const times = ['09:00', '09:30', '10:00', '10:30', '11:00', '13:00', '13:30', '14:00', '14:30', '15:00']
   const calls = Array.from({ length: 20 }, (_, i) =>
     aCall({ wishes: ['a', 'b'], startsAt: at(times[i % 10] ?? '09:00') }),
