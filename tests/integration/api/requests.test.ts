@@ -142,6 +142,28 @@ test('R40 the same idempotency key has one effect: same answer for the same body
   expect([short.status, short.json.code]).toEqual([422, 'api.idempotency-key'])
 })
 
+test('R40 a key belongs to its request, not to the state that was pushed first, and a replay is the first answer', async () => {
+  const path = `/repair-orders/${house.washable.orderId}`
+  const push = async (state: string, key: string) => {
+    const headers = { 'Idempotency-Key': key }
+    const { status, text, json } = await call('PATCH', path, { key: house.key, body: { state }, headers })
+    return { status, text, said: json.code ?? json.status }
+  }
+  const first = await push('washing', 'wash-line-0001')
+  expect(first).toMatchObject({ status: 200, said: 'washing' })
+  expect(await push('washed', 'wash-line-0001')).toMatchObject({ status: 422, said: 'common.key-reused' })
+  expect(await push('washing', 'wash-line-0002')).toMatchObject({ status: 409 })
+  await house.given.inside((tx) =>
+    tx.repairOrder.updateMany({
+      where: { id: house.washable.orderId },
+      data: { promisedTo: new Date('2030-01-01T00:00:00Z') },
+    }),
+  )
+  const washed = await push('washed', 'wash-line-0002')
+  expect([washed.status, washed.text === first.text]).toEqual([200, false])
+  expect(await push('washing', 'wash-line-0001')).toEqual(first)
+})
+
 test('R40 nothing is kept when the input did not fit', async () => {
   const headers = { 'Idempotency-Key': 'partner-order-0002' }
   const person = { name: '钱多', phone: aMobile() }

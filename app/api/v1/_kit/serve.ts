@@ -1,6 +1,8 @@
 import { localeFromHeader, type Locale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { api } from '@/lib/i18n/api'
+import { addressOf } from '@/lib/server/address'
+import { answerOnce } from '@/lib/server/api/answer-once'
 import { bearerContext, REQUESTS_PER_MINUTE, type Allowance, type ApiContext } from '@/lib/server/api/bearer'
 import { reportFault } from '@/lib/server/api/fault'
 import type { Endpoint } from './endpoint'
@@ -29,6 +31,7 @@ export async function serve(
       request.headers.get('authorization'),
       new Date(),
       requestsPerMinute,
+      addressOf(request.headers),
     )
     headers = rateHeaders(allowance)
     const matched = match(request.method, path)
@@ -62,7 +65,8 @@ async function answerOf(
     body: found.body ? found.body.parse(await readJson(request)) : null,
   }
   const key = found.method === 'get' ? undefined : keyOf(request)
-  const answer = await found.run({ ...context, ...(key === undefined ? {} : { idempotencyKey: key }) }, input)
+  const keyed = key === undefined ? context : { ...context, idempotencyKey: key }
+  const answer = await answerOnce(keyed, found.id, input, () => found.run(keyed, input))
   // An answer that does not fit is our fault, not the caller's.
   const { success, data, error } = found.answer.safeParse(JSON.parse(JSON.stringify(answer)))
   if (!success) throw new Error(`the answer of ${found.id} does not fit its schema: ${error.message}`)
