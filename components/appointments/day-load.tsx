@@ -38,7 +38,7 @@ export function DayLoad({ load, rules, locale }: { load: LoadOfDay; rules: Rules
       <p className="text-muted tabular text-sm">
         {t.band({ from: percent(rules.band.fromBp, locale), to: percent(rules.band.toBp, locale) })}
       </p>
-      <dl className="tablet:grid-cols-4 grid grid-cols-2 gap-3">
+      <dl className="grid grid-cols-2 gap-3">
         {facts.map(({ term, value }) => (
           <div key={term}>
             <dt className="text-muted text-sm">{term}</dt>

@@ -77,7 +77,7 @@ export function PrintedOrder({
           ([term, value]) =>
             value && (
               <div key={term} className="flex gap-3">
-                <dt className="text-muted w-28 shrink-0">{term}</dt>
+                <dt className="text-muted w-20 shrink-0">{term}</dt>
                 <dd className="tabular min-w-0 break-words">{value}</dd>
               </div>
             ),
@@ -110,7 +110,7 @@ export function PrintedOrder({
         <dl className="tablet:grid-cols-2 grid gap-x-8 gap-y-1 print:grid-cols-2">
           {agreed.map(([term, value]) => (
             <div key={term} className="flex gap-3">
-              <dt className="text-muted w-36 shrink-0">{term}</dt>
+              <dt className="text-muted w-24 shrink-0">{term}</dt>
               <dd className="min-w-0">{value}</dd>
             </div>
           ))}

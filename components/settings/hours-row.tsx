@@ -45,10 +45,10 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
         />
         {open ? (
           <>
-            <Field label={`${name} ${t.opensAt}`} name="opensAt" hideLabel className="w-28">
+            <Field label={`${name} ${t.opensAt}`} name="opensAt" hideLabel className="w-36">
               <TimeInput defaultValue={row.opensAt ?? '08:00'} />
             </Field>
-            <Field label={`${name} ${t.closesAt}`} name="closesAt" hideLabel className="w-28">
+            <Field label={`${name} ${t.closesAt}`} name="closesAt" hideLabel className="w-36">
               <TimeInput defaultValue={row.closesAt ?? '18:00'} />
             </Field>
           </>

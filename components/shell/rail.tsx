@@ -75,4 +75,4 @@ function HouseClock() {
 }
 
 const ENTRY =
-  'flex min-h-12 w-[4.5rem] max-w-18 flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1 text-center text-[11px] leading-tight transition-colors'
+  'flex min-h-11 w-[4.5rem] max-w-18 flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1 text-center text-[11px] leading-tight transition-colors'

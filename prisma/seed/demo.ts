@@ -18,13 +18,14 @@ import { zoneAtWork } from './zone'
 const PASSWORD = 'babu-eight-steps'
 const DAYS_BACK = 30
 const DAYS_AHEAD = 35
+const DAYS_BOOKED = 9
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const GROUP = { name: '八步汽车集团', nameEn: 'Babu Motor Group' }
 const BRAND = { brand: '一汽丰田', brandEn: 'FAW Toyota' }
-const SHOPS: (Omit<Founding, 'group' | 'groupId'> & { suffix: string; visitsPerDay: number; seed: number })[] = [
-  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 3, seed: 8001 },
-  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 2, seed: 8002 },
+const SHOPS: (Omit<Founding, 'group' | 'groupId'> & { suffix: string; visitsPerDay: number; visitsToday: number; seed: number })[] = [
+  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 3, visitsToday: 15, seed: 8001 },
+  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 2, visitsToday: 8, seed: 8002 },
 ] // prettier-ignore
 
 const LOGINS: Record<string, string> = {
@@ -50,15 +51,16 @@ async function playMonth(
   const today = dayOf(now, zone)
   const stories: { at: Date; story: Story }[] = []
   let serial = shop.seed
-  for (let i = -DAYS_BACK; i <= 9; i++) {
+  for (let i = -DAYS_BACK; i <= DAYS_BOOKED; i++) {
     const day = plusDays(today, i)
     const quiet = weekdayOf(day) > 5 ? 2 : 0
     const busy =
-      i > 0
-        ? Math.ceil(shop.visitsPerDay * (1 - i / 12))
-        : Math.max(1, shop.visitsPerDay - quiet) + (i === 0 ? 3 : 0)
+      i < 0
+        ? Math.max(1, shop.visitsPerDay - quiet)
+        : Math.ceil(shop.visitsToday * (1 - i / (DAYS_BOOKED + 1)))
     for (let n = 0; n < busy; n++) {
-      const at = minutesAfter(instant(day, '08:30', zone), r.int(0, 12) * 30)
+      const quarters = i < 0 ? r.int(0, 12) * 2 : Math.floor((n * 32) / busy)
+      const at = minutesAfter(instant(day, '08:00', zone), quarters * 15)
       const plan = { ...aPlan(r, at), ...special(shop.code, i, n) }
       const car = carOwner(r, serial++, Number(today.slice(0, 4)))
       const begins = i > 0 || plan.booked ? minutesAfter(at, -r.int(26, 96) * 60) : at
