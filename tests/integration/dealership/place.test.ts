@@ -4,7 +4,9 @@ import { hoursAndHolidays } from '@/lib/dealership/server/hours'
 import { bayList, saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts, shiftList } from '@/lib/dealership/server/manage-shifts'
 import { openDays } from '@/lib/dealership/server/open-days'
+import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { aDealership, TODAY } from '../../support/given'
+import { aSignedOrder } from '../../support/workshop'
 
 const forbidden = { code: 'auth.forbidden' }
 
@@ -117,4 +119,17 @@ test('attendance that overlaps, ends before it begins or is too long is refused;
   const far = (await aDealership()).staffId('T1')
   await expect(giveShifts(foreman, plan([far]))).rejects.toMatchObject({ code: 'common.not-found' })
   await expect(giveShifts(here.as('technician'), plan(ids))).rejects.toMatchObject(forbidden)
+})
+
+test('S1-69 a bay in which work is planned stays in use until that work is moved', async () => {
+  const here = await aDealership()
+  const foreman = here.as('foreman')
+  const { jobId } = await aSignedOrder(here)
+  const { bayId } = await dispatchJob(foreman, { jobId, technicianId: here.staffId('T2'), time: '10:00' })
+  const bay = (await bayList(foreman, {})).find(({ id }) => id === bayId)!
+  const close = () =>
+    saveBay(foreman, { id: bayId, name: bay.name, nameEn: bay.nameEn, kind: bay.kind, outOfUse: 'on' })
+  await expect(close()).rejects.toMatchObject({ code: 'bay.planned', facts: { count: 1 } })
+  await here.inside((tx) => tx.planEntry.updateMany({ where: { jobId }, data: { status: 'cancelled' } }))
+  await close()
 })

@@ -199,3 +199,18 @@ test('who may not edit an order', async () => {
       await expect(attempt()).rejects.toMatchObject({ code: 'auth.forbidden' })
   }
 })
+
+test('S3-09 X-PRT-18 a part without a price of today, or an operation without an hourly rate, is not put on an order', async () => {
+  const given = await aDealership()
+  const { orderId } = await aDraftOrder(given)
+  const adviser = given.as('serviceAdviser')
+  const [operation, part] = [await operationId(given, 'R104'), await partId(given, 'P0013')]
+  const line = { orderId, operationId: operation, parts: [{ partId: part, quantityMilli: 1000 }] }
+  await given.inside((tx) => tx.partPrice.deleteMany({ where: { partId: part } }))
+  await expect(addJob(adviser, line)).rejects.toMatchObject({ code: 'catalogue.no-price' })
+  await given.inside((tx) => tx.labourRate.deleteMany())
+  await expect(addJob(adviser, { orderId, operationId: operation })).rejects.toMatchObject({
+    code: 'catalogue.no-price',
+  })
+  expect(await given.inside((tx) => tx.job.count({ where: { orderId } }))).toBe(1)
+})

@@ -327,3 +327,37 @@ test('picked parts are noted once, and the stock list finds by number, name and 
     expect(onHandMilli - reservedMilli).toBeLessThan(minMilli)
   await expect(stockList(given.as('cashier'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
+
+test('X-PRT-17 what stands on a bill does not come back into stock; from finished work it comes off the line', async () => {
+  const given = await aDealership()
+  const { dealershipId, now } = given
+  const { jobId, orderId } = await aSignedOrder(given, { jobs: [{ parts: [['P0002', 2]] }] })
+  const clerk = given.as('partsClerk')
+  await issueJobParts(clerk, { jobId })
+  const part = () => given.inside((tx) => tx.jobPart.findFirstOrThrow({ where: { jobId } }))
+  const { id: jobPartId } = await part()
+  const setStatus = (status: 'done' | 'billed') =>
+    given.inside((tx) => tx.job.updateMany({ where: { id: jobId }, data: { status } }))
+  const back = () => returnPart(clerk, { jobPartId, quantity: 1, reason: '未使用' })
+  await setStatus('done')
+  await back()
+  expect(await part()).toMatchObject({ issuedMilli: 1000, quantityMilli: 1000 })
+  const bill = { labourFen: 0, partsFen: 0, discountFen: 0, taxFen: 0, totalFen: 0 }
+  await given.inside((tx) =>
+    tx.settlement.create({
+      data: {
+        dealershipId,
+        orderId,
+        no: `S${orderId.slice(0, 8)}`,
+        content: {},
+        hash: '',
+        createdAt: now,
+        ...bill,
+      },
+    }),
+  )
+  await expect(back()).rejects.toMatchObject({ code: 'part.line-billed' })
+  await given.inside((tx) => tx.settlement.deleteMany({ where: { orderId } }))
+  await setStatus('billed')
+  await expect(back()).rejects.toMatchObject({ code: 'part.line-billed' })
+})
