@@ -30,7 +30,7 @@ const outcomes = (settled: PromiseSettledResult<unknown>[]) => ({
   refused: settled.flatMap((one) => (one.status === 'rejected' ? [one.reason.code as string] : [])),
 })
 
-test('S1-52 S1-53 S1-69 bookable minutes of a day come from the shifts of certified technicians', async () => {
+test('S1-52 S1-53 S1-69 X-TEC-15 bookable minutes of a day come from the shifts of certified technicians', async () => {
   const given = await aDealership()
   const day = await slotsOn(given, DAY)
   expect(day).toMatchObject({
@@ -66,7 +66,7 @@ test('S1-54 a changed booking rate counts at once', async () => {
   expect(await slotsOn(given, DAY)).toMatchObject({ bookableMinutes: 864 })
 })
 
-test('S1-66 the booking rate of the day grows with each booking and is given back with a cancellation', async () => {
+test('S1-66 X-KPI-05 the booking rate of the day grows with each booking and is given back with a cancellation', async () => {
   const given = await aDealership()
   const manager = given.as('serviceManager')
   const { id } = await bookAppointment(manager, aCall({ wishes: ['a', 'b', 'c', 'd'] }))
