@@ -34,7 +34,7 @@ export function ScreenRows({ cars }: { cars: ScreenCar[] }) {
           <li
             key={car.key}
             className={clsx(
-              'rounded-card grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-6 border px-6 py-2',
+              'rounded-card grid grid-cols-[13rem_minmax(0,1fr)_auto] items-center gap-6 border px-6 py-2',
               ready ? 'border-pine bg-pine-soft' : 'border-line bg-surface',
             )}
           >
