@@ -152,7 +152,7 @@ test('S3-22 problems are added and taken off', async () => {
   expect(await given.inside((tx) => tx.orderProblem.count({ where: { orderId } }))).toBe(0)
 })
 
-test('S1-86 a discount above the limit needs the service manager', async () => {
+test('a discount above the limit needs the service manager', async () => {
   const given = await aDealership()
   const { orderId, jobId } = await aDraftOrder(given)
   await giveDiscount(given.as('serviceAdviser'), { orderId, offBp: 1000 })

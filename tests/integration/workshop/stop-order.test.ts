@@ -64,7 +64,7 @@ async function aHalfDoneOrder(given: GivenDealership) {
   return { ...made, first, second, third }
 }
 
-test('S3-21 S7-12 the service manager stops a signed order: clocks, plan and parts become free, what was done stays for the bill', async () => {
+test('the service manager stops a signed order: clocks, plan and parts become free, what was done stays for the bill', async () => {
   const given = await aDealership()
   const { orderId, visitId } = await aHalfDoneOrder(given)
   expect(await stop(given, orderId)).toMatchObject({ billed: 2, cancelled: 1 })
@@ -159,7 +159,7 @@ test('S3-46 stopping takes open requests back; nothing done is nothing to pay, a
   })
 })
 
-test('S1-52 X-PRT-15 the minutes of today’s booking that nobody will work go back to the day', async () => {
+test('S1-52 the minutes of today’s booking that nobody will work go back to the day', async () => {
   const given = await aDealership()
   const booking = await bookAppointment(given.as('bookingReceptionist'), aCall({ startsAt: today('11:00') }))
   const ledger = () =>
@@ -190,7 +190,7 @@ test('S5-39 nobody stops an order while its car is on the road; one that waits f
   expect(await given.inside((tx) => tx.roadTest.count({ where: { orderId } }))).toBe(0)
 })
 
-test('S3-21 only a signed order before the end of its work is stopped, once, by the service manager, with a reason', async () => {
+test('only a signed order before the end of its work is stopped, once, by the service manager, with a reason', async () => {
   const given = await aDealership()
   for (const status of ['draft', 'awaitingSignature', 'workDone', 'qc', 'rework', 'ready', 'paid'] as const) {
     const { orderId } = await aSignedOrder(given, { order: { status } })

@@ -77,7 +77,7 @@ test('a promise is on time, tight or late', () => {
   expect([risk(0, -5, minutesAfter(now, -10)), risk(0, -5, now)]).toEqual(['ok', 'late'])
 })
 
-test('S1-86 the limit counts on the labour of the line', () => {
+test('the limit counts on the labour of the line', () => {
   const limit = { limitBp: 1000, mayExceed: false }
   expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1000 }, limit)).not.toThrow()
   expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1001 }, limit)).toThrow(
