@@ -30,8 +30,8 @@ export function chainHash(previousHash: string, event: ChainedEvent): string {
 }
 
 /**
- * Seals committed events of one dealership in order; answers how many. Only one sealer works at a time, writers never
- * wait for it. An event whose transaction commits late is sealed by a later round.
+ * Seals committed events of one dealership in the order they were written; answers how many. Only one sealer works at a
+ * time, writers never wait for it. An event whose transaction commits late is sealed by a later round.
  */
 export async function sealEvents(db: Db, dealershipId: string, now: Date): Promise<number> {
   return asTenant(db, dealershipId, async (tx) => {
@@ -39,17 +39,18 @@ export async function sealEvents(db: Db, dealershipId: string, now: Date): Promi
       SELECT pg_try_advisory_xact_lock(hashtextextended('event-chain ' || ${dealershipId}, 0)) AS mine`
     if (!mine) return 0
     const last = await tx.eventSeal.findFirst({ orderBy: { seq: 'desc' } })
-    const events = await unsealed(
-      tx,
-      last ? lookBackFrom(last.eventId) : '00000000-0000-0000-0000-000000000000',
-    )
+    const events = await unsealed(tx)
     let { seq, hash } = last ?? { seq: 0, hash: GENESIS }
     const seals = events.map((event) => {
       const previousHash = hash
       hash = chainHash(previousHash, event)
       return { dealershipId, seq: ++seq, eventId: event.id, previousHash, hash, sealedAt: now }
     })
-    if (seals.length) await tx.eventSeal.createMany({ data: seals })
+    if (seals.length) {
+      await tx.eventSeal.createMany({ data: seals })
+      const eventId = { in: seals.map((seal) => seal.eventId) }
+      await tx.unsealedEvent.deleteMany({ where: { dealershipId, eventId } })
+    }
     return seals.length
   })
 }
@@ -61,19 +62,11 @@ export async function sealAll(db: Db): Promise<void> {
   })
 }
 
-const unsealed = (tx: Tx, fromId: string) => tx.$queryRaw<ChainedEvent[]>`
+const unsealed = (tx: Tx) => tx.$queryRaw<ChainedEvent[]>`
   SELECT e.id, e.name, e."subjectType", e."subjectId", e."visitId", e."actorKind", e."actorId", e."actorName", e.facts, e.at
-  FROM "Event" e
-  WHERE e.id >= ${fromId}::uuid
-    AND NOT EXISTS (SELECT 1 FROM "EventSeal" s WHERE s."dealershipId" = e."dealershipId" AND s."eventId" = e.id)
-  ORDER BY e.id LIMIT ${BATCH}`
-
-/** The smallest UUIDv7 of ten minutes before this one: no transaction lives that long. */
-function lookBackFrom(eventId: string): string {
-  const millis = Math.max(0, parseInt(eventId.replaceAll('-', '').slice(0, 12), 16) - 600_000)
-  const head = millis.toString(16).padStart(12, '0')
-  return `${head.slice(0, 8)}-${head.slice(8)}-0000-0000-000000000000`
-}
+  FROM "UnsealedEvent" u
+  JOIN "Event" e ON e."dealershipId" = u."dealershipId" AND e.id = u."eventId"
+  ORDER BY u.position LIMIT ${BATCH}`
 
 export type ChainReport = { sealed: number; unsealed: number; firstBadSeq: number | null }
 
@@ -103,4 +96,22 @@ export async function verifyChain(tx: Tx): Promise<ChainReport> {
     }
   }
   return { sealed: seq, unsealed: (await tx.event.count()) - seq, firstBadSeq: null }
+}
+
+/** The chain of every dealership with its head, to be noted where nobody of the house can change it (R56). */
+export async function verifyEvery(db: Db): Promise<(ChainReport & { code: string; head: string })[]> {
+  const reports = []
+  for (const { id, code } of await db.dealership.findMany({ orderBy: { code: 'asc' } })) {
+    const report = await db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT set_config('app.dealership_id', ${id}, true)`
+        const chain = await verifyChain(tx)
+        const last = await tx.eventSeal.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } })
+        return { code, ...chain, head: last?.hash ?? GENESIS }
+      },
+      { timeout: 3_600_000 },
+    )
+    reports.push(report)
+  }
+  return reports
 }

@@ -2,7 +2,7 @@ import { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { command } from '@/lib/server/doors'
-import { sealAll, sealEvents, verifyChain } from '@/lib/server/event-chain'
+import { sealAll, sealEvents, verifyChain, verifyEvery } from '@/lib/server/event-chain'
 import { poisoned } from '../../support/poison'
 import { aDealership, db, type GivenDealership } from '../../support/given'
 
@@ -35,6 +35,18 @@ test('committed events are sealed in order and the chain verifies to its head', 
   await happen(here.as('serviceAdviser'), { n: 6 })
   expect(await sealEvents(db(), here.dealershipId, here.now)).toBe(1)
   expect(await here.inside(verifyChain)).toEqual({ sealed: 6, unsealed: 0, firstBadSeq: null })
+})
+
+test('an event is sealed whatever the clock said when it was written', async () => {
+  const here = await withEvents(2)
+  await sealEvents(db(), here.dealershipId, here.now)
+  const { dealershipId } = here
+  const fact = { dealershipId, name: 'customer.register', subjectType: 'dealership', subjectId: dealershipId }
+  const early = { ...fact, id: '00000000-0000-7000-8000-000000000001', actorKind: 'system', facts: {} }
+  await here.inside((tx) => tx.event.create({ data: { ...early, at: new Date('1970-01-01') } }))
+  expect(await sealEvents(db(), dealershipId, here.now)).toBe(1)
+  expect(await sealEvents(db(), dealershipId, here.now)).toBe(0)
+  expect(await here.inside(verifyChain)).toEqual({ sealed: 3, unsealed: 0, firstBadSeq: null })
 })
 
 test('two sealers at once seal each event once', async () => {
@@ -77,4 +89,18 @@ test.each([
   await sealEvents(db(), here.dealershipId, here.now)
   await asOwner(sql, [here.dealershipId])
   expect((await here.inside(verifyChain)).firstBadSeq).toBe(3)
+})
+
+test('R56 the verifier of all dealerships names the head of a good chain and the first bad place of another', async () => {
+  const [good, bad] = [await withEvents(2), await withEvents(3)]
+  await sealAll(db())
+  await asOwner(
+    `UPDATE "Event" SET name = 'x' WHERE id = (SELECT "eventId" FROM "EventSeal" WHERE "dealershipId" = $1 AND seq = 2)`,
+    [bad.dealershipId],
+  )
+  const reports = await verifyEvery(db())
+  const of = ({ code }: GivenDealership) => reports.find((report) => report.code === code)
+  const head = await good.inside((tx) => tx.eventSeal.findFirst({ where: { seq: 2 } }))
+  expect(of(good)).toMatchObject({ sealed: 2, unsealed: 0, firstBadSeq: null, head: head?.hash })
+  expect(of(bad)).toMatchObject({ sealed: 1, firstBadSeq: 2 })
 })
