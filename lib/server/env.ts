@@ -12,6 +12,9 @@ const Env = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 })
 
+/** Whether this house is a demonstration, whose outbox page is the telephone of its customers. */
+export const isDemo = () => env().BABU_DEMO === '1'
+
 let parsed: z.infer<typeof Env> | undefined
 
 /** The environment, checked once at first use; a wrong value fails loudly. */

@@ -43,6 +43,14 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
   )
 }
 
+const SECRETS = ['code', 'link'] as const
+
+/** The facts of a message without what opens something for whoever reads it: codes and links (R39). */
+export const withoutSecrets = (facts: Telling['facts']): Telling['facts'] => ({
+  ...facts,
+  ...Object.fromEntries(SECRETS.filter((name) => facts[name]).map((name) => [name, '···'])),
+})
+
 /** Adds a job in the caller's transaction: it runs if and only if the transaction commits. */
 export async function enqueue(
   tx: Tx,

@@ -2,6 +2,8 @@ import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { query } from '@/lib/server/doors'
+import { isDemo } from '@/lib/server/env'
+import { withoutSecrets, type Telling } from '@/lib/server/outbox'
 
 export const MessagesSent = z.object({
   /** The last digits of a telephone number. */
@@ -11,7 +13,10 @@ export const MessagesSent = z.object({
 })
 export type MessageSent = Awaited<ReturnType<typeof messagesSent>>[number]
 
-/** The messages to customers, newest first, for the page that shows them as the customer would see them. */
+/**
+ * The messages to customers, newest first, for the page that shows them as the customer would see them; codes and links
+ * only in the demo (R39).
+ */
 export const messagesSent = query(
   'message.list',
   MessagesSent,
@@ -29,7 +34,7 @@ export const messagesSent = query(
     })
     return rows.map(({ id, recipient, channel, template, locale, facts, status, createdAt, sentAt, error, customer }) => ({
     id, recipient, channel, template, locale, status, createdAt, sentAt, error,
-    facts: facts as Record<string, string | number | boolean | null>,
+    facts: isDemo() ? (facts as Telling['facts']) : withoutSecrets(facts as Telling['facts']),
     customerName: customer?.name ?? null,
   })) // prettier-ignore
   },
