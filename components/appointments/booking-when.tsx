@@ -8,11 +8,13 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { booking } from '@/lib/i18n/booking'
+import { refusalText } from '@/lib/i18n/refusals'
+import type { Answer, Refused } from './booking-confirm'
 import { wishesOf, type Draft } from './draft'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
 export type SlotsWish = { packageIds: string[]; wishes: number; adviserId: string; days: number }
-export type FindSlots = (wish: SlotsWish) => Promise<PickableDay[]>
+export type FindSlots = (wish: SlotsWish) => Promise<Answer<PickableDay[]>>
 export type NamedAdviser = { id: string; name: string; nameEn: string }
 
 type Props = {
@@ -34,7 +36,7 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
     adviserId: draft.adviserId,
     days: length,
   } satisfies SlotsWish)
-  const { days, failed, again } = useSlots(wish, findSlots)
+  const { days, refused, failed, again } = useSlots(wish, findSlots)
   const chosen = days?.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt === draft.startsAt)
   return (
     <>
@@ -53,7 +55,7 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
       </Field>
       {failed ? (
         <Notice kind="danger" announce action={<Button onClick={again}>{t.retry}</Button>}>
-          {t.failed}
+          {refused ? refusalText(refused, locale) : t.failed}
         </Notice>
       ) : !days ? (
         <div role="status">
@@ -82,14 +84,22 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
   )
 }
 
+type Found = { wish: string; days: PickableDay[] | null; refused?: Refused }
+
 /** The slots for a wish (as JSON), read anew whenever it changes. */
 function useSlots(wish: string, findSlots: FindSlots) {
-  const [answer, setAnswer] = useState<{ wish: string; days: PickableDay[] | null } | null>(null)
+  const [answer, setAnswer] = useState<Found | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let current = true
     findSlots(JSON.parse(wish) as SlotsWish).then(
-      (days) => current && setAnswer({ wish, days }),
+      (found) =>
+        current &&
+        setAnswer(
+          'value' in found
+            ? { wish, days: found.value }
+            : { wish, days: null, ...('refused' in found ? { refused: found.refused } : {}) },
+        ),
       () => current && setAnswer({ wish, days: null }),
     )
     return () => {
@@ -101,5 +111,10 @@ function useSlots(wish: string, findSlots: FindSlots) {
     setAttempt((n) => n + 1)
   }, [])
   const fresh = answer?.wish === wish
-  return { days: fresh ? answer.days : null, failed: fresh && answer.days === null, again }
+  return {
+    days: fresh ? answer.days : null,
+    refused: fresh ? answer.refused : undefined,
+    failed: fresh && answer.days === null,
+    again,
+  }
 }

@@ -7,6 +7,7 @@ import type { VisitorActor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/permissions'
 import { isLocale, localeFromHeader, type Locale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
+import { addressOf } from './address'
 import { authOptions } from './auth-options'
 import { database } from './db'
 import type { Context } from './doors'
@@ -53,13 +54,16 @@ export async function revokeCurrentSession(): Promise<void> {
   await revokeSecret(context, secret)
 }
 
-/** Anybody on the public pages of a dealership. */
-export async function visitorContext(dealershipId: string): Promise<Context & { actor: VisitorActor }> {
+type VisitorContext = Context & { actor: VisitorActor; address: string }
+
+/** Anybody on the public pages of a dealership, and the address the request came from. */
+export async function visitorContext(dealershipId: string): Promise<VisitorContext> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   const locale: Locale = isLocale(chosen) ? chosen : 'zh-CN'
   return {
     db: database(),
     now: new Date(),
+    address: addressOf(await headers()),
     actor: { kind: 'visitor', id: null, dealershipId, name: '', locale },
   }
 }

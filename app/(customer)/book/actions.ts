@@ -1,8 +1,7 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
-import { openSlots } from '@/lib/appointments/server/open-slots'
+import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
@@ -11,23 +10,33 @@ import { visitorContext } from '@/lib/server/session'
 import type { BookWish } from '@/components/appointments/booking-flow'
 import type { SlotsWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
+import { publicDealerships } from './dealerships'
+
+/** A visitor of a dealership that there is: which one comes from the browser. */
+async function visitor(dealershipId: string) {
+  const known = (await publicDealerships()).some(({ id }) => id === dealershipId)
+  if (!known) throw new Refusal('common.not-found')
+  return visitorContext(dealershipId)
+}
 
 export async function findSlots(dealershipId: string, wish: SlotsWish) {
-  const { days } = await openSlots(await visitorContext(dealershipId), { ...wish })
-  return days
+  return answered(async () => {
+    const { days } = await publicSlots(await visitor(dealershipId), { ...wish })
+    return days
+  })
 }
 
 export async function sendCode(dealershipId: string, phone: string) {
   return answered(async () => {
-    const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
+    const context = await visitor(dealershipId)
     const locale = await currentLocale()
-    return requestPhoneCode(await visitorContext(dealershipId), { phone, locale, address })
+    return requestPhoneCode(context, { phone, locale, address: context.address })
   })
 }
 
 export async function proveCode(dealershipId: string, phone: string, code: string) {
   return answered(async () => {
-    const { proof } = await provePhone(await visitorContext(dealershipId), { phone, code })
+    const { proof } = await provePhone(await visitor(dealershipId), { phone, code })
     return { proof }
   })
 }
@@ -35,7 +44,7 @@ export async function proveCode(dealershipId: string, phone: string, code: strin
 export async function book(dealershipId: string, wish: BookWish) {
   return answered(async () => {
     const locale = await currentLocale()
-    const { token } = await bookAppointment(await visitorContext(dealershipId), { ...wish, locale })
+    const { token } = await bookAppointment(await visitor(dealershipId), { ...wish, locale })
     if (!token) throw new Refusal('auth.link-invalid')
     await rememberProof(token)
     return { href: `/v/${token}/appointment?booked=1` }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import { authorize } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { minutesAfter } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
@@ -51,14 +52,15 @@ const sendCode = command(
 
 /**
  * Sends a six-digit code to a telephone number. Answers the same whether the number is known or not;
- * refuses `auth.too-many-requests` past once a minute or five times an hour per number.
+ * refuses `auth.too-many-requests` past once a minute, five times an hour or ten times a day per number, wherever it books.
  */
 export async function requestPhoneCode(context: Context, raw: unknown) {
   const { phone, address } = RequestPhoneCode.parse(raw)
-  const who = `${context.actor.dealershipId}:${phone}`
+  authorize(context.actor, sendCode.permission)
   if (address) await limit('phone-code-address', address, 60, 3600)
-  await limit('phone-code-minute', who, 1, 60)
-  await limit('phone-code-hour', who, 5, 3600)
+  await limit('phone-code-minute', phone, 1, 60)
+  await limit('phone-code-hour', phone, 5, 3600)
+  await limit('phone-code-day', phone, 10, 86_400)
   return sendCode(context, raw)
 }
 

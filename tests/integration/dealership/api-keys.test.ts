@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { apiKeys, makeApiKey, revokeApiKey } from '@/lib/dealership/server/api-keys'
 import { bearerContext } from '@/lib/server/api/bearer'
-import { sha256 } from '@/lib/server/hash'
-import { aDealership } from '../../support/given'
+import { newToken, sha256 } from '@/lib/server/hash'
+import { aDealership, db } from '../../support/given'
 
+const shown = (key: string, from = '') =>
+  new Headers({ authorization: `Bearer ${key}`, 'x-forwarded-for': from })
 const wanted = { name: 'Website', scopes: ['slots:read', 'appointments:write'] }
 
 test('X-SEC-02 a key is shown once and only its hash is kept, also when a form is posted twice', async () => {
@@ -27,7 +30,7 @@ test('a revoked key is refused at the next call; another dealership cannot revok
   await expect(revokeApiKey(there.as('administrator'), { id })).rejects.toMatchObject({
     code: 'common.not-found',
   })
-  const call = () => bearerContext(`Bearer ${key}`, here.now)
+  const call = () => bearerContext(shown(key), here.now)
   expect((await call()).context.actor).toMatchObject({ kind: 'integration', scopes: wanted.scopes })
   await revokeApiKey(here.as('administrator'), { id })
   await expect(call()).rejects.toMatchObject({ code: 'auth.signed-out' })
@@ -45,4 +48,26 @@ test('X-SEC-10 only an administrator manages keys; a key needs a name and known 
   await expect(makeApiKey(admin, { name: '', scopes: ['slots:read'] })).rejects.toThrow('required')
   await expect(makeApiKey(admin, { name: 'x' })).rejects.toThrow('choose')
   await expect(makeApiKey(admin, { name: 'x', scopes: ['everything'] })).rejects.toThrow()
+})
+
+test('R30 unknown keys leave no row, and an address that shows sixty of them a minute waits, also with a right key', async () => {
+  const here = await aDealership()
+  const { key } = await makeApiKey(here.as('administrator'), wanted)
+  const address = randomUUID()
+  const knock = (secret: string, from = address) =>
+    bearerContext(shown(secret, from), here.now).then(
+      () => 'in',
+      ({ code }) => code,
+    )
+  const rows = () => db().$queryRaw`SELECT count(*)::int AS count FROM "RateLimit"`
+  const before = await rows()
+  expect(await Promise.all(Array.from({ length: 60 }, () => knock(newToken())))).toEqual(
+    Array.from({ length: 60 }, () => 'auth.signed-out'),
+  )
+  expect(await rows()).toEqual(before)
+  expect([await knock(newToken()), await knock(key)]).toEqual([
+    'auth.too-many-requests',
+    'auth.too-many-requests',
+  ])
+  expect(await knock(key, randomUUID())).toBe('in')
 })

@@ -1,7 +1,6 @@
 import { localeFromHeader, type Locale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { api } from '@/lib/i18n/api'
-import { addressOf } from '@/lib/server/address'
 import { answerOnce } from '@/lib/server/api/answer-once'
 import { bearerContext, REQUESTS_PER_MINUTE, type Allowance, type ApiContext } from '@/lib/server/api/bearer'
 import { reportFault } from '@/lib/server/api/fault'
@@ -27,12 +26,7 @@ export async function serve(
   const locale = localeFromHeader(request.headers.get('accept-language'))
   let headers: Headers = {}
   try {
-    const { context, allowance } = await bearerContext(
-      request.headers.get('authorization'),
-      new Date(),
-      requestsPerMinute,
-      addressOf(request.headers),
-    )
+    const { context, allowance } = await bearerContext(request.headers, new Date(), requestsPerMinute)
     headers = rateHeaders(allowance)
     const matched = match(request.method, path)
     if ('found' in matched) return await answerOf(request, context, matched, headers)
