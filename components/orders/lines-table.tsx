@@ -10,6 +10,7 @@ import { Th } from '@/components/ui/table'
 import { orders } from '@/lib/i18n/orders'
 import { isLive } from '@/lib/orders/job'
 import { titleIn, type LineView } from '@/lib/orders/views'
+import { CancelLine } from './cancel-line'
 import { JobStatusMark } from './order-state'
 import { LineSheet, type LineActions, type Person } from './line-sheet'
 import { PartRow } from './part-row'
@@ -21,7 +22,7 @@ type Props = {
   lines: LineView[]
   editable: boolean
   technicians: Person[]
-  actions: LineActions & { remove: FormAction }
+  actions: LineActions & { remove: FormAction; cancel: FormAction | null }
   searchParts: SearchParts
   discountLimit: number
   /** The way to add lines, below the table. */
@@ -80,8 +81,13 @@ export function LinesTable({
                   {line.reason && <span className="text-muted block text-sm font-normal">{line.reason}</span>}
                   {line.declineReason && (
                     <span className="block text-sm font-normal">
-                      {t.lines.declinedBecause({ reason: line.declineReason })}
+                      {line.status === 'cancelled'
+                        ? t.lines.cancelledBecause({ reason: line.declineReason })
+                        : t.lines.declinedBecause({ reason: line.declineReason })}
                     </span>
+                  )}
+                  {actions.cancel && (line.status === 'queued' || line.status === 'assigned') && (
+                    <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
                   )}
                 </th>
                 <td className="tabular px-3 py-2 text-right">{format.labourHours(line.minutes)}</td>

@@ -76,6 +76,7 @@ const GRANTS = {
   'import.run': ['serviceManager', 'administrator', 'system'],
   'import.start': ['serviceManager', 'administrator', 'system'],
   'import.batch': ['serviceManager', 'administrator', 'system'],
+  'import.finish': ['serviceManager', 'administrator', 'system'],
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
@@ -156,6 +157,7 @@ const GRANTS = {
   'order.exceedDiscount': ['serviceManager'],
   'order.revise': ADVISERS,
   'order.stop': ['serviceManager'],
+  'job.cancel': ADVISERS,
   'additionalWork.open': ADVISERS,
   'additionalWork.price': ADVISERS,
   'additionalWork.send': ADVISERS,

@@ -105,6 +105,7 @@ export const REFUSALS = {
   'order.point-missing': 'invalid',
   'order.promise-in-the-past': 'invalid',
   'order.on-the-road': 'conflict',
+  'order.last-line': 'conflict',
   'order.discount-above-limit': 'forbidden',
   'order.discount-above-price': 'invalid',
   'additionalWork.order-too-far': 'conflict',

@@ -33,6 +33,13 @@ export type PlanPlace = z.output<typeof DispatchJob>
 
 export const WithdrawPlanEntry = z.object({ planEntryId: id, reason: requiredText(200) })
 
+export const CancelJob = z.object({
+  jobId: id,
+  reason: requiredText(300),
+  /** Who agreed to it, when and how. */
+  consent: requiredText(300),
+})
+
 export const StopOrder = z.object({
   orderId: id,
   reason: requiredText(300),

@@ -26,6 +26,7 @@ import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
 import { withdrawAdditionalWork } from '@/lib/orders/server/withdraw-additional-work'
 import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
 import { formAction } from '@/lib/server/form-action'
+import { cancelJob } from '@/lib/workshop/server/cancel-job'
 import { stopOrder } from '@/lib/workshop/server/stop-order'
 import { requireContext } from '@/lib/server/session'
 
@@ -114,6 +115,7 @@ export const present = formAction(context, presentOrder, refresh)
 export const send = formAction(context, sendOrder, refresh)
 export const revise = formAction(context, reviseOrder, refresh)
 export const cancel = formAction(context, cancelOrder, refresh)
+export const cancelLine = formAction(context, cancelJob, refresh)
 export const stop = formAction(context, stopOrder, refresh)
 export const sign = formAction(context, signOrder, ({ orderId }) => {
   refresh()

@@ -138,6 +138,7 @@ export default {
     `Before the customer signs, please complete: ${obligatoryPoints(f.points).join(', ')}.`,
   'order.promise-in-the-past': 'The promised time has already passed. Please choose a later one.',
   'order.on-the-road': 'Somebody is on a road test with this car. Wait until it is back.',
+  'order.last-line': 'This is the last line of the order. The service manager stops the whole order instead.',
   'order.discount-above-limit': (f) =>
     `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. The service manager may grant it.`,
   'order.discount-above-price': 'The discount is larger than the price of this line.',

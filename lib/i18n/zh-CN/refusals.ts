@@ -109,6 +109,7 @@ export default {
   'order.point-missing': (f) => `客户签字前请补全：${obligatoryPoints(f.points).join('、')}。`,
   'order.promise-in-the-past': '承诺时间已经过去，请选择更晚的时间。',
   'order.on-the-road': '这辆车正在路试，请等它回来。',
+  'order.last-line': '这是委托书的最后一项，请由服务经理中止整张委托书。',
   'order.discount-above-limit': (f) =>
     `优惠 ${Number(f.percent)}% 超出您的权限（上限 ${Number(f.limitPercent)}%），可请服务经理授权。`,
   'order.discount-above-price': '优惠金额超过了该项目的价格。',

@@ -1,16 +1,14 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import { isLive } from '@/lib/orders/job'
-import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
+import { moveJob } from '@/lib/orders/server/order-status'
 import { keepWhatWasUsed } from '@/lib/parts/server/used-parts'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
 import { FinishJob } from '../schemas'
 import { closeEntry } from './clock-on'
-import { ownJob, technicianOf, type OwnJob } from './own-job'
-
-const FINISHED: readonly string[] = ['done', 'qcPassed', 'billed']
+import { finishOrder } from './finish-order'
+import { ownJob, technicianOf } from './own-job'
 
 /**
  * The technician reports a job as done: what was done, with the parts and hours on record (S5-43). When it was the last
@@ -47,7 +45,7 @@ export const finishJob = command(
         },
         select: { id: true },
       })
-    const orderDone = await finishOrder(tx, dealershipId, job, now)
+    const orderDone = await finishOrder(tx, { ...job.order, dealershipId }, now)
     return {
       result: { jobId, orderDone },
       subject: { type: 'job', id: jobId },
@@ -73,13 +71,4 @@ async function checkParts(tx: Tx, jobId: string) {
   )
   if (missing) throw new Refusal('job.parts-not-issued', { part: missing.name })
   return lines.filter(({ issuedMilli, quantityMilli }) => issuedMilli < quantityMilli)
-}
-
-async function finishOrder(tx: Tx, dealershipId: string, job: OwnJob, now: Date): Promise<boolean> {
-  const siblings = await tx.job.findMany({ where: { orderId: job.order.id }, select: { status: true } })
-  if (siblings.some(({ status }) => isLive(status) && !FINISHED.includes(status))) return false
-  await moveOrder(tx, { dealershipId, id: job.order.id, status: job.order.status }, 'finish', {
-    workDoneAt: now,
-  })
-  return true
 }

@@ -109,6 +109,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               actions={{
                 change: actions.change,
                 remove: actions.remove,
+                cancel: may(context.actor, 'job.cancel') ? actions.cancelLine : null,
                 discount: actions.discount,
                 addPart: actions.addLinePart,
                 changePart: actions.changeLinePart,
