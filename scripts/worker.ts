@@ -2,7 +2,7 @@
 import { run, type TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
-import { runImport } from '@/lib/imports/server/run-import'
+import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { deliverMessage } from '@/lib/server/delivery'
 import { database } from '@/lib/server/db'
@@ -15,9 +15,12 @@ const SEAL_EVERY_MS = 2000
 
 const taskList: TaskList = {
   'deliver-message': (payload) => deliverMessage(payload),
-  'run-import': async (payload) => {
+  'run-import': async (payload, { job }) => {
     const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
-    await runImport(systemContext(dealershipId), runId)
+    await runImport(systemContext(dealershipId), runId).catch(async (error: unknown) => {
+      if (job.attempts >= job.max_attempts) await giveUpImport(systemContext(dealershipId), runId)
+      throw error
+    })
   },
   'follow-parts': async (payload) => {
     const { dealershipId, appointmentId } = z

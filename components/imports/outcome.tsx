@@ -51,6 +51,16 @@ export function Outcome({ run, missing, action }: Props) {
             <p className="text-muted text-sm">{t.runningLead}</p>
           </div>
         )}
+        {run.status === 'failed' && (
+          <>
+            <Notice kind="warning">{t.gaveUp({ done: run.progress, total })}</Notice>
+            <ActionForm action={action} okMessage={t.started}>
+              <input type="hidden" name="id" value={run.id} />
+              <input type="hidden" name="take" value="good" />
+              <Submit>{t.goOn}</Submit>
+            </ActionForm>
+          </>
+        )}
         {run.status === 'done' && (
           <Notice kind="good" announce>
             {t.done({ imported, skipped })}

@@ -77,6 +77,7 @@ const GRANTS = {
   'import.start': ['serviceManager', 'administrator', 'system'],
   'import.batch': ['serviceManager', 'administrator', 'system'],
   'import.finish': ['serviceManager', 'administrator', 'system'],
+  'import.finish': ['serviceManager', 'administrator', 'system'],
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],

@@ -34,6 +34,9 @@ export default {
   when: 'When',
   rows: 'Rows',
   state: 'State',
+  gaveUp: (f: { done: number; total: number }) =>
+    `The import stopped after ${f.done} of ${f.total} rows. What is in stays in; nothing is imported twice.`,
+  goOn: 'Go on with the import',
   states: { checked: 'Checked', running: 'Importing', done: 'Imported', failed: 'Failed' },
   columns: 'Columns',
   columnsLead: 'Which column holds what. Guessed from the headings; correct it and check again.',

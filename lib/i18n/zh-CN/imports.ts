@@ -34,6 +34,9 @@ export default {
   when: '时间',
   rows: '行数',
   state: '状态',
+  gaveUp: (f: { done: number; total: number }) =>
+    `导入在第 ${f.done} 行（共 ${f.total} 行）后中断。已导入的数据保留，不会重复导入。`,
+  goOn: '继续导入',
   states: { checked: '已检查', running: '导入中', done: '已导入', failed: '失败' },
   columns: '列匹配',
   columnsLead: '各列对应的内容，按表头推测，可更正后重新检查。',

@@ -102,7 +102,7 @@ export async function tableBytesOfRun(run: { dealershipId: string; sha256: strin
 
 /**
  * Starts the import of a checked run in the worker. `all` refuses with `import.has-bad-rows` while a row is bad;
- * `good` takes the good rows. Refuses with `import.columns-missing` or `import.already-started`.
+ * `good` takes the good rows. One that failed goes on where it stood. Refuses with `import.columns-missing` or `import.already-started`.
  */
 export const startImport = command(
   'import.start',
@@ -115,8 +115,8 @@ export const startImport = command(
     if (missingFields(run.kind, run.mapping as Mapping).length) throw new Refusal('import.columns-missing')
     if (take === 'all' && totals.bad > 0) throw new Refusal('import.has-bad-rows', { rows: totals.bad })
     const { count } = await tx.importRun.updateMany({
-      where: { id, status: 'checked' },
-      data: { status: 'running', progress: 0 },
+      where: { id, status: { in: ['checked', 'failed'] } },
+      data: { status: 'running', finishedAt: null },
     })
     if (!count) throw new Refusal('import.already-started')
     if (!inline) await enqueue(tx, 'run-import', { dealershipId, runId: id }, { key: `import:${id}` })

@@ -1,10 +1,11 @@
 import 'server-only'
 import * as z from 'zod'
+import { Refusal } from '@/lib/core/refusal'
 import { dayOf, toDateColumn } from '@/lib/core/time'
 import { plateKindOf } from '@/lib/core/plate'
 import { pinyinOf } from '@/lib/core/pinyin'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
-import { asTenant, type Db, type Tx } from '@/lib/server/db'
+import { asTenant, type Tx } from '@/lib/server/db'
 import { command, type Context } from '@/lib/server/doors'
 import { newId } from '@/lib/server/ids'
 import { checkRows, headingRow, type GoodRow, type Mapping } from '../check-rows'
@@ -16,8 +17,9 @@ import { knownRows } from './known-rows'
 const BATCH = 1000
 
 /**
- * Imports the good rows of a started run in batches, each one transaction with one event. What is known already is
- * left as it is, so running it again, also after a kill in the middle, adds nothing twice.
+ * Imports the good rows of a started run in batches, each one transaction with one event that also moves the progress:
+ * run again, also after a kill in the middle or twice at once, it goes on where it stood. What is known already is left
+ * as it is. A run that is not under way stays as it is.
  */
 export async function runImport(
   context: Context,
@@ -29,30 +31,40 @@ export async function runImport(
   const run = await asTenant(db, dealershipId, (tx) =>
     tx.importRun.findUniqueOrThrow({ where: { dealershipId_id: { dealershipId, id: runId } } }),
   )
+  if (run.status !== 'running') return run.totals as ImportTotals
   const table = await tableOfRun(run)
   const { good } = checkRows(run.kind, table, headingRow(run.kind, table), run.mapping as Mapping)
-  let [imported, skipped] = [0, 0]
-  for (let from = 0; from < good.length; from += BATCH) {
+  for (let from = run.progress; from < good.length; from += BATCH) {
     const rows = good.slice(from, from + BATCH)
-    const added = await importBatch(context, {
-      runId,
-      kind: run.kind,
-      rows,
-      done: Math.min(good.length, from + BATCH),
-    })
-    imported += added
-    skipped += rows.length - added
-    onProgress?.(Math.min(good.length, from + BATCH), good.length)
+    await importBatch(context, { runId, kind: run.kind, rows, from })
+    onProgress?.(from + rows.length, good.length)
   }
-  const totals: ImportTotals = { ...(run.totals as ImportTotals), imported, skipped }
-  await finish(db, dealershipId, runId, totals, context.now)
-  return totals
+  return finishImport(context, { runId, status: 'done' })
 }
 
-const finish = (db: Db, dealershipId: string, id: string, totals: ImportTotals, finishedAt: Date) =>
-  asTenant(db, dealershipId, (tx) =>
-    tx.importRun.updateMany({ where: { id }, data: { status: 'done', totals, finishedAt } }),
-  )
+/** The worker gives a run up: it tried often enough, or was cut off. It can be started again and goes on where it stood. */
+export const giveUpImport = (context: Context, runId: string) =>
+  finishImport(context, { runId, status: 'failed' })
+
+const finishImport = command(
+  'import.finish',
+  z.object({ runId: z.uuid(), status: z.enum(['done', 'failed']) }),
+  async ({ tx, actor: { dealershipId }, now }, { runId, status }) => {
+    const run = await tx.importRun.findUniqueOrThrow({
+      where: { dealershipId_id: { dealershipId, id: runId } },
+    })
+    const totals = run.totals as ImportTotals
+    if (run.status !== 'running') throw new Refusal('import.already-started')
+    await tx.importRun.updateMany({ where: { id: runId }, data: { status, finishedAt: now } })
+    const { kind } = run
+    const { imported = 0, skipped = 0 } = totals
+    return {
+      result: totals,
+      subject: { type: 'import', id: runId },
+      facts: { kind, status, imported, skipped },
+    }
+  },
+)
 
 const importBatch = command(
   'import.batch',
@@ -60,14 +72,26 @@ const importBatch = command(
     runId: z.uuid(),
     kind: z.enum(['customers', 'operations', 'parts', 'staff']),
     rows: z.array(z.custom<GoodRow>()),
-    done: z.number(),
+    from: z.number(),
   }),
-  async ({ tx, actor, now }, { runId, kind, rows, done }) => {
+  async ({ tx, actor, now }, { runId, kind, rows, from }) => {
+    const { dealershipId } = actor
+    const done = from + rows.length
+    const { count: mine } = await tx.importRun.updateMany({
+      where: { id: runId, status: 'running', progress: from },
+      data: { progress: done },
+    })
+    if (!mine) throw new Refusal('import.already-started')
     const { known, problems } = await knownRows(tx, kind, rows)
     const clashing = new Set(problems.filter(({ warning }) => !warning).map(({ row }) => row))
     const fresh = rows.filter(({ row }) => !known.has(row) && !clashing.has(row)).map(({ values }) => values)
-    const added = await WRITERS[kind](tx, actor.dealershipId, fresh, now)
-    await tx.importRun.updateMany({ where: { id: runId }, data: { progress: done } })
+    const added = await WRITERS[kind](tx, dealershipId, fresh, now)
+    const { totals } = await tx.importRun.findUniqueOrThrow({
+      where: { dealershipId_id: { dealershipId, id: runId } },
+    })
+    const { imported = 0, skipped = 0, ...found } = totals as ImportTotals
+    const counted = { ...found, imported: imported + added, skipped: skipped + rows.length - added }
+    await tx.importRun.updateMany({ where: { id: runId }, data: { totals: counted } })
     return { result: added, subject: { type: 'import', id: runId }, facts: { kind, added, done } }
   },
 )

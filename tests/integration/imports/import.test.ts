@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { checkImport, importRun, startImport } from '@/lib/imports/server/import-run'
 import { readTable } from '@/lib/imports/server/read-table'
-import { runImport } from '@/lib/imports/server/run-import'
+import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import type { ImportKind } from '@/lib/imports/kinds'
+import { poisoned } from '../../support/poison'
 import { aCustomerWithCar, aDealership, type GivenDealership } from '../../support/given'
 
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'))
@@ -50,6 +51,38 @@ test('X-CRM-11 duplicates are found by plate, VIN and telephone', async () => {
   expect(problems.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
     '3 vinOfOtherPlate',
     '4 phoneOfOtherName',
+  ])
+})
+
+const events = (here: GivenDealership, subjectId: string) =>
+  here.inside((tx) =>
+    tx.event.findMany({ where: { subjectId }, orderBy: { id: 'asc' }, select: { name: true, facts: true } }),
+  )
+
+test('an import that broke off goes on where it stood, counts every row once and ends in one event', async () => {
+  const here = await aDealership()
+  const { id } = await check(here, csv(HEAD, ...Array.from({ length: 1200 }, (_, n) => line(n))))
+  await startImport(here.as('serviceManager'), { id, take: 'all' })
+  const run = () => runImport(here.asSystem(), id)
+  await expect(poisoned('Vehicle', `NEW.plate = '沪A11100'`, run)).rejects.toThrow('poisoned')
+  const row = () => here.inside((tx) => tx.importRun.findFirstOrThrow({ where: { id } }))
+  expect(await row()).toMatchObject({ status: 'running', progress: 1000, totals: { imported: 1000 } })
+  await giveUpImport(here.asSystem(), id)
+  expect(await row()).toMatchObject({ status: 'failed', progress: 1000, finishedAt: here.now })
+  expect(await run()).toMatchObject({ imported: 1000 })
+  await startImport(here.as('serviceManager'), { id, take: 'good' })
+  const twice = await Promise.allSettled([run(), run()])
+  expect(twice.map(({ status }) => status)).toContain('fulfilled')
+  expect(await row()).toMatchObject({
+    status: 'done',
+    progress: 1200,
+    totals: { imported: 1200, skipped: 0 },
+  })
+  expect(await run()).toMatchObject({ imported: 1200, skipped: 0 })
+  expect(await count(here)).toEqual({ cars: 1200, people: 1200 })
+  expect((await events(here, id)).filter(({ name }) => name === 'import.finish')).toEqual([
+    { name: 'import.finish', facts: { kind: 'customers', status: 'failed', imported: 1000, skipped: 0 } },
+    { name: 'import.finish', facts: { kind: 'customers', status: 'done', imported: 1200, skipped: 0 } },
   ])
 })
 
