@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, Prisma } from '@/generated/prisma/client'
 import { env } from './env'
+import { OneByOne } from './one-by-one'
 import { inTurn } from './turns'
 
 export type Db = PrismaClient
@@ -15,6 +16,7 @@ export function database(): Db {
   if (!holder.babuDb) {
     const adapter = new PrismaPg({
       connectionString: env().APP_DATABASE_URL,
+      Client: OneByOne,
       max: env().DATABASE_POOL,
       connectionTimeoutMillis: 10_000,
       statement_timeout: 15_000,
