@@ -5,6 +5,7 @@ import { fieldProblems } from '@/lib/core/field-problems'
 import type { FormState } from '@/lib/core/form-state'
 import { Refusal } from '@/lib/core/refusal'
 import type { Context } from './doors'
+import { reportDenied } from './log'
 
 /** The entries of a form as a plain object; a repeated name becomes a list, `name[]` always is one. */
 export function formEntries(form: FormData): Record<string, unknown> {
@@ -41,9 +42,10 @@ export function formAction<Result>(
   done: (result: Result, form: FormData) => void | Promise<void> = () => {},
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    let made: Context | undefined
     try {
       const { idempotencyKey: own, formKey, ...raw } = formEntries(form)
-      const made = await context(form)
+      made = await context(form)
       const key = own || formKey
       const keyed = typeof key === 'string' && key ? { ...made, idempotencyKey: key } : made
       await done(await run(keyed, raw), form)
@@ -51,6 +53,8 @@ export function formAction<Result>(
     } catch (error) {
       unstable_rethrow(error)
       const values = typed(form)
+      if (made && error instanceof Refusal && error.code === 'auth.forbidden')
+        reportDenied(made.actor, error.facts.permission)
       if (error instanceof Refusal)
         return { refused: { code: error.code, facts: error.facts }, values, at: Date.now() }
       if (error instanceof ZodError) return { fields: fieldProblems(error), values, at: Date.now() }

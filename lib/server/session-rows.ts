@@ -6,6 +6,7 @@ import { minutesAfter } from '@/lib/core/time'
 import { database, type Tx } from './db'
 import type { Context } from './doors'
 import { sha256 } from './hash'
+import { recordSession } from './session-events'
 
 /** A session whose person did nothing for so long has ended (R28). */
 export const IDLE_MINUTES = 30
@@ -71,11 +72,13 @@ const touch = (tx: Tx, dealershipId: string, id: string, now: Date) =>
   tx.staffSession.updateMany({ where: { dealershipId, id }, data: { lastSeenAt: now } })
 
 /** Ends the session of this secret at once. */
-export const revokeSecret = ({ db, actor: { dealershipId }, now }: StaffContext, secret: string) =>
+export const revokeSecret = ({ db, actor, now }: StaffContext, secret: string) =>
   db.$transaction(async (tx) => {
+    const { dealershipId } = actor
     await tx.$queryRaw`SELECT set_config('app.dealership_id', ${dealershipId}, true)`
     await tx.staffSession.updateMany({
       where: { dealershipId, tokenHash: sha256(secret) },
       data: { revokedAt: now },
     })
+    await recordSession(tx, 'session.end', actor, now)
   })

@@ -11,6 +11,7 @@ import { addressOf } from './address'
 import { authOptions } from './auth-options'
 import { database } from './db'
 import type { Context } from './doors'
+import { reportDenied } from './log'
 import { contextOfSecret, isByPerson, revokeSecret, type StaffContext } from './session-rows'
 
 export type { StaffContext }
@@ -42,7 +43,10 @@ export async function browserLocale(): Promise<Locale> {
 export async function requireContext(permission?: Permission): Promise<StaffContext> {
   const context = await currentContext()
   if (!context) redirect('/sign-in')
-  if (permission && !may(context.actor, permission)) throw new Refusal('auth.forbidden', { permission })
+  if (permission && !may(context.actor, permission)) {
+    reportDenied(context.actor, permission)
+    throw new Refusal('auth.forbidden', { permission })
+  }
   return context
 }
 

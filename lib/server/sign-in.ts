@@ -3,9 +3,11 @@ import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '@/lib/core/refusal'
 import { hoursAfter } from '@/lib/core/time'
 import { database, type Tx } from './db'
-import { newToken, sha256 } from './hash'
+import { keyedHash, newToken, sha256 } from './hash'
+import { log } from './log'
 import { countTry } from './login-tries'
 import { forgive, limit } from './rate-limit'
+import { recordSession } from './session-events'
 
 const ARGON = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 const FAILURES_OF_AN_ADDRESS = 100
@@ -29,15 +31,17 @@ export async function openSession(
 ): Promise<string> {
   const perAddress = ['sign-in-address', address, FAILURES_OF_AN_ADDRESS, 3600] as const
   if (address) await limit(...perAddress)
-  const account = await checkLogin(loginName, password, now)
+  const account = await checkLogin(loginName, password, now).catch((error: unknown) => {
+    if (error instanceof Refusal)
+      log.warn({ code: error.code, who: keyedHash(loginName).slice(0, 12), address }, 'sign-in refused')
+    throw error
+  })
   const secret = await named(account.loginName, async (tx) => {
-    await tx.$queryRaw`SELECT set_config('app.account_id', ${account.id}, true)`
-    const staff = await tx.staff.findFirst({
-      where: { accountId: account.id, disabledAt: null },
-      orderBy: { createdAt: 'asc' },
-    })
+    const staff = await firstStaff(tx, account.id)
     if (!staff) throw new Refusal('auth.wrong-login')
-    return createStaffSession(tx, staff, now, userAgent)
+    const token = await createStaffSession(tx, staff, now, userAgent)
+    await recordSession(tx, 'session.open', staff, now)
+    return token
   })
   if (address) await forgive(...perAddress)
   return secret
@@ -52,7 +56,11 @@ export async function checkLogin(loginName: string, password: string, now: Date)
   const account = await named(name, (tx) => countTry(tx, name, now))
   const stored = account?.passwordHash ?? (await (decoy ??= hashPassword(newToken())))
   const right = await verify(stored, password.slice(0, 256)).catch(() => false)
-  if (!account || !right || account.disabledAt) throw new Refusal('auth.wrong-login')
+  if (!account) throw new Refusal('auth.wrong-login')
+  if (!right || account.disabledAt) {
+    await named(name, (tx) => recordRefused(tx, account.id, now))
+    throw new Refusal('auth.wrong-login')
+  }
   await named(name, (tx) =>
     tx.account.update({
       where: { id: account.id },
@@ -61,6 +69,19 @@ export async function checkLogin(loginName: string, password: string, now: Date)
     }),
   )
   return account
+}
+
+async function recordRefused(tx: Tx, accountId: string, now: Date): Promise<void> {
+  const staff = await firstStaff(tx, accountId)
+  if (!staff) return
+  await tx.$queryRaw`SELECT set_config('app.dealership_id', ${staff.dealershipId}, true)`
+  await recordSession(tx, 'session.refuse', staff, now)
+}
+
+/** The employment under which this account signs in: the oldest that is not over. */
+async function firstStaff(tx: Tx, accountId: string) {
+  await tx.$queryRaw`SELECT set_config('app.account_id', ${accountId}, true)`
+  return tx.staff.findFirst({ where: { accountId, disabledAt: null }, orderBy: { createdAt: 'asc' } })
 }
 
 /** Opens a session for a staff row; answers the secret, of which only the hash is kept. */

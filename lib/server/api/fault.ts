@@ -1,3 +1,3 @@
 import 'server-only'
 
-export { reportFault } from '../log'
+export { reportDenied, reportFault } from '../log'

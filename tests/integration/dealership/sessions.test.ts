@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { hoursAfter, minutesAfter, secondsAfter } from '@/lib/core/time'
 import { changeStaff } from '@/lib/dealership/server/change-staff'
 import { disableStaff, enableStaff } from '@/lib/dealership/server/disable-staff'
 import { revokeSessions } from '@/lib/dealership/server/revoke-sessions'
 import { setPassword } from '@/lib/dealership/server/set-password'
 import { staffOne } from '@/lib/dealership/server/staff'
+import { log } from '@/lib/server/log'
 import { lockSeconds } from '@/lib/server/login-tries'
 import { limit } from '@/lib/server/rate-limit'
 import { contextOfSecret, isByPerson, revokeSecret } from '@/lib/server/session-rows'
@@ -171,6 +172,35 @@ test('X-SEC-02 a new password ends all sessions, and the table holds neither pas
   const text = JSON.stringify(kept)
   expect(text).toContain('$argon2id$')
   for (const hidden of [PASSWORD, 'another quiet river', secret]) expect(text).not.toContain(hidden)
+})
+
+test('R55 R57 signing in, failing and signing out leave an event and a line in the log, without name or password', async () => {
+  const { here, loginName, id } = await withLogin()
+  const lines: unknown[] = []
+  const spies = (['info', 'warn'] as const).map((level) =>
+    vi.spyOn(log, level).mockImplementation((...line: unknown[]) => void lines.push(line)),
+  )
+  const secret = await openSession(loginName, PASSWORD, NOW)
+  await codeOf(openSession(loginName, 'wrong', NOW))
+  await codeOf(openSession(`${loginName}x`, 'wrong', NOW))
+  const context = await contextOfSecret(secret, NOW)
+  if (context) await revokeSecret(context, secret)
+  for (const spy of spies) spy.mockRestore()
+  const events = await here.inside((tx) =>
+    tx.event.findMany({ where: { name: { startsWith: 'session.' } }, orderBy: { id: 'asc' } }),
+  )
+  expect(events.map(({ name, actorId, subjectId }) => ({ name, actorId, subjectId }))).toEqual(
+    ['session.open', 'session.refuse', 'session.end'].map((name) => ({ name, actorId: id, subjectId: id })),
+  )
+  const told = lines.map((line) => (line as [object, string])[1])
+  expect(told).toEqual([
+    'session.open',
+    'session.refuse',
+    'sign-in refused',
+    'sign-in refused',
+    'session.end',
+  ])
+  for (const hidden of [loginName, PASSWORD, secret]) expect(JSON.stringify(lines)).not.toContain(hidden)
 })
 
 test('signing out ends the session in the database, not only the cookie', async () => {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { command } from '@/lib/server/doors'
 import { formAction } from '@/lib/server/form-action'
+import { log } from '@/lib/server/log'
 import { aDealership, type GivenDealership } from '../../support/given'
 
 // What the bundler gives to server code.
@@ -49,4 +50,17 @@ test('R40 what was refused had no effect: put right, it passes under the same ke
   expect(refused.values).not.toHaveProperty('formKey')
   expect((await action(here)({}, aForm({ text: 'a', formKey: 'key-of-this-form' }))).ok).toBe(true)
   expect(await said(here)).toEqual(['a'])
+})
+
+test('R55 what a role does not include is refused and leaves a line in the log', async () => {
+  const here = await aDealership()
+  const lines = vi.spyOn(log, 'warn').mockImplementation(() => {})
+  const actor = here.as('technician')
+  const answer = await formAction(async () => actor, note)({}, aForm({ text: 'a' }))
+  expect(answer.refused?.code).toBe('auth.forbidden')
+  const { id, dealershipId } = actor.actor
+  expect(lines.mock.calls).toEqual([
+    [{ kind: 'staff', id, dealershipId, permission: 'customer.register' }, 'denied'],
+  ])
+  lines.mockRestore()
 })

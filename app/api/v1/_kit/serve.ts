@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { api } from '@/lib/i18n/api'
 import { answerOnce } from '@/lib/server/api/answer-once'
 import { bearerContext, REQUESTS_PER_MINUTE, type Allowance, type ApiContext } from '@/lib/server/api/bearer'
-import { reportFault } from '@/lib/server/api/fault'
+import { reportDenied, reportFault } from '@/lib/server/api/fault'
 import type { Endpoint } from './endpoint'
 import { match } from './match'
 import { plainProblem, problemOf, problemResponse, type Problem } from './problem'
@@ -25,9 +25,11 @@ export async function serve(
 ): Promise<Response> {
   const locale = localeFromHeader(request.headers.get('accept-language'))
   let headers: Headers = {}
+  let caller: ApiContext | undefined
   try {
     const { context, allowance } = await bearerContext(request.headers, new Date(), requestsPerMinute)
     headers = rateHeaders(allowance)
+    caller = context
     const matched = match(request.method, path)
     if ('found' in matched) return await answerOf(request, context, matched, headers)
     if (!matched.allow.length) throw new Refusal('common.not-found')
@@ -37,6 +39,8 @@ export async function serve(
       Allow: matched.allow.join(', '),
     })
   } catch (error) {
+    if (caller && error instanceof Refusal && error.code === 'auth.forbidden')
+      reportDenied(caller.actor, error.facts.permission)
     const problem = problemOf(error, locale)
     if (problem) return problemResponse(problem, { ...headers, ...advice(problem) })
     return fault(error, request, path, locale, headers)
