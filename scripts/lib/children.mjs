@@ -41,6 +41,8 @@ export async function end(child, seconds = 8) {
   const late = setTimeout(() => signalGroup(child, 'SIGKILL'), seconds * 1000)
   await child.done
   clearTimeout(late)
+  // What it had started and did not end.
+  signalGroup(child, 'SIGKILL')
 }
 
 export const endAll = () => Promise.all([...living].map((child) => end(child)))

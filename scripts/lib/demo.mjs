@@ -7,12 +7,27 @@ import { Stop, readJson, say, sentence } from './plain.mjs'
 
 const demoFile = join(data, 'demo.json')
 
-async function isEmpty(ownerUrl) {
+/** Stands at a table of a database that is not Babu's own while the demo is put into it. */
+const LOADING = 'The demo group is being loaded'
+
+async function asOwner(ownerUrl, work) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  const { rowCount } = await client.query('SELECT 1 FROM "Group" LIMIT 1').finally(() => client.end())
-  return rowCount === 0
+  return work(client).finally(() => client.end())
+}
+
+const mark = (ownerUrl, words) =>
+  asOwner(ownerUrl, (client) => client.query(`COMMENT ON TABLE "Group" IS ${words ? `'${words}'` : 'NULL'}`))
+
+async function stateOf(ownerUrl) {
+  const { rows } = await asOwner(ownerUrl, (client) =>
+    client.query(
+      `SELECT EXISTS (SELECT 1 FROM "Group") AS filled, obj_description('"Group"'::regclass) = $1 AS loading`,
+      [LOADING],
+    ),
+  )
+  return rows[0]
 }
 
 async function load(prepared, env) {
@@ -40,11 +55,20 @@ export async function replaceByDemo(server, env) {
   if (existsSync(demoFile)) chmodSync(demoFile, 0o600)
 }
 
-/** Loads the demo group where it is wanted and nothing is there yet. */
+/** Loads the demo group where it is wanted and nothing is there yet; refuses a database that holds a part of it. */
 export async function ensureDemo(server, prepared, env) {
-  if (!showsDemo() || !(await isEmpty(prepared.ownerUrl))) return
+  const { ownerUrl, database } = prepared
+  const { filled, loading } = await stateOf(ownerUrl)
+  if (filled && loading)
+    throw new Stop(
+      `The loading of the demo into the database "${database}" was cut off: drop that database, create it anew, and start again.`,
+    )
+  if (filled || !showsDemo()) return
   if (!hasDemo()) return say('  The demo group is not part of this version: the database is empty.')
-  await (server ? replaceByDemo(server, env) : load(prepared, env))
+  if (server) return replaceByDemo(server, env)
+  await mark(ownerUrl, LOADING)
+  await load(prepared, env)
+  await mark(ownerUrl, '')
 }
 
 /** The accounts to sign in with, as lines for the terminal. */

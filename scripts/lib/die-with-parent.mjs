@@ -1,7 +1,7 @@
-// Loaded into every child: when the process that started it is gone (kill -9), it goes too.
-const parent = Number(process.env.BABU_PARENT)
+// Loaded into every child and what it starts in turn: when the process that started it is gone (kill -9), it goes too.
+const parent = process.ppid
 
-if (parent && process.ppid === parent) {
+if (process.env.BABU_PARENT) {
   setInterval(() => {
     if (process.ppid === parent) return
     process.kill(process.pid, 'SIGTERM')

@@ -58,6 +58,8 @@ function terminal(given: Record<string, string>): NodeJS.ProcessEnv {
 export type Start = {
   pid: number
   said: () => string
+  /** Resolves as soon as this was said. */
+  saying: (words: RegExp) => Promise<void>
   /** Resolves with the seconds it took to be ready; fails with what was said when it ends before. */
   ready: Promise<number>
   ended: Promise<number | null>
@@ -81,14 +83,18 @@ export function start(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (piece: string) => (words += piece))
   const ended = once(child, 'close').then(([code]) => code as number | null)
-  const ready = new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      if (/Babu is ready: /.test(words)) resolve((performance.now() - begun) / 1000)
+  const saying = (wanted: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (wanted.test(words)) resolve()
+      }
+      child.stdout.on('data', look)
+      look()
+      void ended.then((code) => reject(new Error(`ended with ${code}:\n${words}`)))
     })
-    void ended.then((code) => reject(new Error(`ended with ${code}:\n${words}`)))
-  })
+  const ready = saying(/Babu is ready: /).then(() => (performance.now() - begun) / 1000)
   ready.catch(() => {})
-  return { pid: child.pid ?? 0, said: () => words, ready, ended }
+  return { pid: child.pid ?? 0, said: () => words, saying, ready, ended }
 }
 
 const linkOf = (path: string) => {

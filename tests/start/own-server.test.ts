@@ -141,3 +141,14 @@ test('SIGTERM leaves no process of an own database behind', async () => {
   expect(await running.ended).toBe(0)
   expect(left(folder)).toEqual(NOTHING)
 })
+
+test('a demo whose loading was stopped leaves no process, and half of it is never served', async () => {
+  const loading = start(folder, { PORT: String(port), DATABASE_URL: ownerUrl, BABU_DEMO: '1' })
+  await loading.saying(/SH0\d {2}\d{4}-\d\d/)
+  process.kill(loading.pid, 'SIGTERM')
+  expect(await loading.ended).toBe(0)
+  expect(left(folder)).toEqual(NOTHING)
+  expect(await refusal(ownerUrl)).toBe(
+    `The loading of the demo into the database "${database}" was cut off: drop that database, create it anew, and start again.`,
+  )
+})

@@ -8,6 +8,8 @@ let one: string, other: string
 let onePort: number, otherPort: number
 let running: Start, runningOther: Start
 
+/** A line of the demo's progress: a dealership plays its month in a process of its own. */
+const PLAYED = /SH0\d {2}\d{4}-\d\d/
 const insert = (name: string) =>
   `INSERT INTO "Group" (id, name, "nameEn") VALUES (gen_random_uuid(), '${name}', '${name}')`
 const groups = async (folder: string) =>
@@ -103,4 +105,19 @@ test('of two starts at one moment in one folder, also with the trace of a killed
   for (const each of both) if (each.said().includes('Babu is ready')) process.kill(each.pid, 'SIGTERM')
   expect((await Promise.all(codes)).sort()).toEqual([0, 1])
   expect(left(one)).toEqual(NOTHING)
+})
+
+test('kill -9 while the demo is loaded leaves nothing of it, neither a process nor half a month', async () => {
+  const loading = start(other, { PORT: String(otherPort), BABU_DEMO: '1' })
+  await loading.saying(PLAYED)
+  process.kill(loading.pid, 'SIGKILL')
+  await expect
+    .poll(() => processesOf(other).filter((line) => !/postgres/.test(line)), { timeout: 10_000 })
+    .toEqual([])
+
+  const after = start(other, { PORT: String(otherPort) })
+  await after.ready
+  expect(await groups(other)).toEqual([])
+  process.kill(after.pid, 'SIGTERM')
+  expect(await after.ended).toBe(0)
 })

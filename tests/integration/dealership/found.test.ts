@@ -71,6 +71,24 @@ test(
 )
 
 test(
+  'a founding that breaks at its last step leaves neither group nor dealership nor account',
+  async () => {
+    const broken = aFirst({ person: '沈\0' })
+    await expect(foundFirst(ownerUrl, broken)).rejects.toThrow()
+    const left = await withClient(ownerUrl, (client) =>
+      client.query(
+        `SELECT name FROM "Group" WHERE name = $1 UNION ALL SELECT name FROM "Dealership" WHERE code = $2
+         UNION ALL SELECT "loginName" FROM "Account" WHERE "loginName" = $3`,
+        [broken.group.name, broken.code, broken.loginName],
+      ),
+    )
+    expect(left.rows).toEqual([])
+    await foundFirst(ownerUrl, { ...broken, person: '沈管理' })
+  },
+  SLOW,
+)
+
+test(
   'a second dealership of the same name of group joins the group',
   async () => {
     const first = aFirst()
@@ -106,6 +124,10 @@ test(
       await withClient(appUrl, async (app) => {
         const seen = await app.query('SELECT id FROM "Dealership"')
         expect(seen.rows).toEqual([{ id: dealershipId }])
+        const another = await foundFirst(asOwner.href, aFirst())
+        expect((await app.query('SELECT id FROM "Dealership"')).rows).toContainEqual({
+          id: another.dealershipId,
+        })
         const group = `INSERT INTO "Group" (id, name, "nameEn") VALUES (gen_random_uuid(), 'x', 'x')`
         await expect(app.query(group)).rejects.toMatchObject({ code: '42501' })
         const dealership = `INSERT INTO "Dealership" (id, "groupId", code, name, "nameEn", brand, "brandEn", phone, address, "addressEn")
