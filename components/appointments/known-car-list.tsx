@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Plate } from '@/components/visit/plate'
+import { shortSearch } from '@/lib/core/short-search'
 import { appointments } from '@/lib/i18n/appointments'
 import { dateTime, km, phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
@@ -60,7 +61,7 @@ export function KnownCarList({ cars, locale, timeZone, now, taken }: Props) {
             </LinkButton>
           ) : (
             <LinkButton
-              href={`/appointments/new?q=${encodeURIComponent(car.plate)}&vehicle=${car.vehicleId}&customer=${car.customerId}`}
+              href={`/appointments/new?q=${encodeURIComponent(shortSearch(car.plate))}&vehicle=${car.vehicleId}&customer=${car.customerId}`}
             >
               {t.take}
             </LinkButton>

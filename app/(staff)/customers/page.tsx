@@ -1,11 +1,11 @@
 import { Search, Users } from 'lucide-react'
 import type { Metadata } from 'next'
-import Form from 'next/form'
 import { CustomerTable } from '@/components/customers/customer-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Input } from '@/components/ui/input'
+import { SearchForm } from '@/components/ui/search-form'
 import { fromDateColumn } from '@/lib/core/time'
 import { customerList } from '@/lib/customers/server/customer-list'
 import { customers } from '@/lib/i18n/customers'
@@ -25,7 +25,7 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
   return (
     <Page>
       <PageHeader title={t.title} lead={t.lead}>
-        <Form action="/customers" className="flex max-w-xl gap-2">
+        <SearchForm action="/customers" className="flex max-w-xl gap-2">
           <Input
             key={words}
             name="q"
@@ -38,7 +38,7 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
           <Button type="submit" variant="primary" icon={<Search aria-hidden className="size-4" />}>
             {t.searchButton}
           </Button>
-        </Form>
+        </SearchForm>
       </PageHeader>
       {rows.length === 0 ? (
         <Empty title={t.empty} icon={<Users aria-hidden />}>

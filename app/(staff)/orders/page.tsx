@@ -1,5 +1,4 @@
 import { ClipboardList } from 'lucide-react'
-import Form from 'next/form'
 import { AtDesk } from '@/components/orders/at-desk'
 import { OrderTable } from '@/components/orders/order-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -9,6 +8,7 @@ import { Empty } from '@/components/ui/empty'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
+import { SearchForm } from '@/components/ui/search-form'
 import { TabLinks } from '@/components/ui/tabs'
 import { common } from '@/lib/i18n/common'
 import { orders } from '@/lib/i18n/orders'
@@ -47,14 +47,14 @@ export default async function Orders({ searchParams }: { searchParams: Promise<S
     <Page>
       <PageHeader title={t.title} lead={t.lead}>
         <div className="flex flex-wrap items-end gap-3">
-          <Form action="/orders" role="search" className="flex min-w-0 flex-1 items-end gap-2">
+          <SearchForm action="/orders" className="flex min-w-0 flex-1 items-end gap-2">
             {input.view !== 'all' && <input type="hidden" name="view" value={input.view} />}
             {input.mine && <input type="hidden" name="mine" value="1" />}
             <Field label={t.searchLabel} name="q" hideLabel className="w-full max-w-96">
               <Input type="search" key={input.q} defaultValue={input.q} placeholder={t.searchPlaceholder} />
             </Field>
             <Button type="submit">{common[locale].search}</Button>
-          </Form>
+          </SearchForm>
           <ChipLink
             href={address({ mine: input.mine ? undefined : '1', page: undefined })}
             current={input.mine}

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Field } from '@/components/ui/field'
 import { DigitsInput } from '@/components/ui/input'
+import { SearchForm } from '@/components/ui/search-form'
 import { messagesSent } from '@/lib/appointments/server/messages-sent'
 import { outbox } from '@/lib/i18n/outbox'
 import { currentLocale } from '@/lib/server/locale'
@@ -28,7 +29,7 @@ export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
   return (
     <Page width="narrow">
       <PageHeader title={t.title} lead={t.lead}>
-        <form className="flex flex-wrap items-end gap-2" role="search">
+        <SearchForm action="/outbox" className="flex flex-wrap items-end gap-2">
           <Field label={t.search} name="tail" className="min-w-48 flex-1">
             <DigitsInput defaultValue={String(tail)} maxLength={11} />
           </Field>
@@ -38,7 +39,7 @@ export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
               {t.all}
             </LinkButton>
           )}
-        </form>
+        </SearchForm>
       </PageHeader>
       {messages.length === 0 ? (
         <Empty title={tail ? t.nothingFound : t.emptyTitle} icon={<MessageSquare />}>

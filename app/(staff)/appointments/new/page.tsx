@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Section } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { SearchForm } from '@/components/ui/search-form'
 import { knownCars } from '@/lib/appointments/server/known-cars'
 import { menu } from '@/lib/catalogue/server/menu'
 import { advisers } from '@/lib/dealership/server/advisers'
@@ -35,14 +36,14 @@ export default async function NewAppointment({ searchParams }: PageProps<'/appoi
       <PageHeader title={t.form.title} back={{ href: '/appointments', label: t.title }} />
       <Section title={t.find.title} className="mb-8">
         {!car && (
-          <form role="search" className="mb-3 flex flex-wrap items-end gap-2">
+          <SearchForm action="/appointments/new" className="mb-3 flex flex-wrap items-end gap-2">
             <Field label={t.find.label} name="q" hint={t.find.hint} className="min-w-56 flex-1">
               <Input defaultValue={String(q)} maxLength={40} autoComplete="off" />
             </Field>
             <button className={buttonClass({ variant: 'secondary', className: 'mb-6' })}>
               {t.find.button}
             </button>
-          </form>
+          </SearchForm>
         )}
         {q && !car && found.length === 0 && <p className="text-muted">{t.find.none}</p>}
         <KnownCarList
