@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
+import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
 import { deliverMessage } from '@/lib/server/delivery'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -29,6 +30,7 @@ const taskList: TaskList = {
     await followParts(systemContext(dealershipId), { appointmentId })
   },
   'watch-clock': () => watchClock(new Date()),
+  'tidy-up': () => tidyUpAll(new Date()),
 }
 
 async function main() {
@@ -37,7 +39,9 @@ async function main() {
   const runner = await run({
     connectionString,
     taskList,
-    crontab: '* * * * * watch-clock ?max=3&jobKey=watch-clock',
+    // Night in China; made up for when the house was closed at that time.
+    crontab: `* * * * * watch-clock ?max=3&jobKey=watch-clock
+      23 19 * * * tidy-up ?max=3&jobKey=tidy-up&fill=1d`,
     concurrency: 4,
     noHandleSignals: true,
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { Refusal } from '@/lib/core/refusal'
@@ -53,6 +53,14 @@ export const readStored = (storageKey: string): Promise<Buffer> => readFile(path
 
 /** Takes a file away that no row speaks of. */
 export const removeStored = (storageKey: string): Promise<void> => rm(pathOf(storageKey), { force: true })
+
+/** Keys of the files of a dealership that were last written before this time, whether a row speaks of them or not. */
+export async function storedBefore(dealershipId: string, before: Date): Promise<string[]> {
+  const names = await readdir(pathOf(dealershipId)).catch(() => [] as string[])
+  const keys = names.map((name) => `${dealershipId}/${name}`)
+  const old = await Promise.all(keys.map(async (key) => (await stat(pathOf(key))).mtime < before))
+  return keys.filter((_, i) => old[i])
+}
 
 function pathOf(storageKey: string): string {
   const root = resolve(/*turbopackIgnore: true*/ env().STORAGE_DIR)

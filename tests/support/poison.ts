@@ -1,10 +1,11 @@
 import { Client } from 'pg'
 
-/** Lets the database refuse to insert certain rows of a table while `work` runs: a fault nobody expects. */
+/** Lets the database refuse to insert (or delete) certain rows of a table while `work` runs: a fault nobody expects. */
 export async function poisoned<Result>(
   table: string,
   when: string,
   work: () => Promise<Result>,
+  on: 'INSERT' | 'DELETE' = 'INSERT',
 ): Promise<Result> {
   const owner = new Client({ connectionString: process.env.OWNER_DATABASE_URL })
   await owner.connect()
@@ -12,7 +13,7 @@ export async function poisoned<Result>(
     await owner.query(`CREATE OR REPLACE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql
       AS $$ BEGIN RAISE EXCEPTION 'poisoned row'; END $$`)
     await owner.query(
-      `CREATE TRIGGER poison BEFORE INSERT ON "${table}" FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION poison()`,
+      `CREATE TRIGGER poison BEFORE ${on} ON "${table}" FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION poison()`,
     )
     return await work()
   } finally {

@@ -1,10 +1,9 @@
 import 'server-only'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import * as z from 'zod'
 import { Refusal } from '@/lib/core/refusal'
 import { command, query } from '@/lib/server/doors'
-import { env } from '@/lib/server/env'
 import { sha256 } from '@/lib/server/hash'
 import { enqueue } from '@/lib/server/outbox'
 import {
@@ -16,6 +15,7 @@ import {
   type RowProblem,
 } from '../check-rows'
 import { IMPORT_KINDS, IMPORTS, type Cell } from '../kinds'
+import { bytesOfRun, importFile } from './import-files'
 import { knownRows } from './known-rows'
 import { readTable } from './read-table'
 
@@ -32,11 +32,9 @@ export type ImportTotals = {
   skipped?: number
 }
 
-const fileOf = (dealershipId: string, hash: string) => join(env().STORAGE_DIR, 'imports', dealershipId, hash)
-
 /** The checked table of a run, read again from its file: what is imported is what was checked. */
 export async function tableOfRun(run: { dealershipId: string; sha256: string }): Promise<Cell[][]> {
-  return readTable(await readFile(fileOf(run.dealershipId, run.sha256)))
+  return readTable(await bytesOfRun(run))
 }
 
 /** Dry run: reads a file, matches columns, checks every row, finds what is known already. Writes no business data. */
@@ -51,7 +49,7 @@ export const checkImport = command(
   async ({ tx, actor, now }, { kind, fileName, bytes, mapping: chosen }) => {
     const { dealershipId } = actor
     const hash = sha256(bytes)
-    const path = fileOf(dealershipId, hash)
+    const path = importFile(dealershipId, hash)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes, { mode: 0o600 })
     const table = await readTable(bytes)
@@ -94,11 +92,6 @@ export const checkImport = command(
   },
   { turns: false },
 )
-
-/** Checks the same file again with other columns. */
-export async function tableBytesOfRun(run: { dealershipId: string; sha256: string }): Promise<Uint8Array> {
-  return readFile(fileOf(run.dealershipId, run.sha256))
-}
 
 /**
  * Starts the import of a checked run in the worker. `all` refuses with `import.has-bad-rows` while a row is bad;

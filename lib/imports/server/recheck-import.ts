@@ -4,7 +4,8 @@ import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { query, type Context } from '@/lib/server/doors'
 import { IMPORTS } from '../kinds'
-import { checkImport, tableBytesOfRun } from './import-run'
+import { bytesOfRun } from './import-files'
+import { checkImport } from './import-run'
 
 const fileOfRun = query('import.run', z.object({ id }), async ({ tx, actor }, { id: runId }) => {
   const { dealershipId } = actor
@@ -25,6 +26,6 @@ export async function recheckImport(context: Context, raw: unknown): Promise<{ i
     return typeof column === 'string' && /^\d{1,3}$/.test(column) ? [[key, Number(column)] as const] : []
   })
   const { kind, fileName } = run
-  const bytes = await tableBytesOfRun(run)
+  const bytes = await bytesOfRun(run)
   return checkImport(context, { kind, fileName, bytes, mapping: Object.fromEntries(chosen) })
 }
