@@ -77,7 +77,6 @@ const GRANTS = {
   'import.start': ['serviceManager', 'administrator', 'system'],
   'import.batch': ['serviceManager', 'administrator', 'system'],
   'import.finish': ['serviceManager', 'administrator', 'system'],
-  'import.finish': ['serviceManager', 'administrator', 'system'],
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
@@ -143,7 +142,7 @@ const GRANTS = {
   'reception.sign': [...ADVISERS, 'bookingReceptionist'],
   'visit.toDesk': [...ADVISERS, 'bookingReceptionist'],
   'visit.leave': [...ADVISERS, 'bookingReceptionist'],
-  'file.add': [...EVERYONE, 'customer', 'visitor'],
+  'file.add': EVERYONE,
   'file.read': [...EVERYONE, 'customer'],
   // step 3
   'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],

@@ -8,7 +8,7 @@ import { raiseComplaint } from './raise-complaint'
 
 /**
  * Takes a complaint by telephone, online or in the store (X-CMP-03) and starts its clocks. A customer complains about the
- * own visit alone. Refuses with `common.not-found`.
+ * own visit or car alone. Refuses with `common.not-found`.
  */
 export const openComplaint = command('complaint.open', OpenComplaint, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -49,5 +49,14 @@ async function whatItIsAbout(
     id &&
     (await tx.customer.findUnique({ where: { dealershipId_id: { dealershipId, id } }, select: { id: true } }))
   if (!customer) throw new Refusal('common.not-found')
+  if (actor.kind === 'customer' && vehicleId) await checkOwnCar(tx, actor.id, vehicleId)
   return { customerId: customer.id, vehicleId, orderId: null, visitId: null }
+}
+
+async function checkOwnCar(tx: Tx, customerId: string, vehicleId: string): Promise<void> {
+  const part = await tx.vehicleParty.findFirst({
+    where: { customerId, vehicleId, until: null },
+    select: { id: true },
+  })
+  if (!part) throw new Refusal('common.not-found')
 }

@@ -142,7 +142,8 @@ test('who may see, open and advance complaints', async () => {
 
 test('X-CMP-02 a customer complains by the own link about the own visit', async () => {
   const given = await aDealership()
-  const { orderId, visitId, customer } = await delivered(given)
+  const { orderId, visitId, customer, vehicle } = await delivered(given)
+  const foreign = await aCustomerWithCar(given)
   const own = given.asCustomer({ customerId: customer.id, visitId })
   const { complaintId } = await openComplaint(own, {
     orderId,
@@ -156,6 +157,10 @@ test('X-CMP-02 a customer complains by the own link about the own visit', async 
     type: 'property',
   })
   const stranger = given.asCustomer({ customerId: customer.id, visitId: randomUUID() })
+  await openComplaint(own, { vehicleId: vehicle.id, problem: '漆面有划痕' })
+  await expect(openComplaint(own, { vehicleId: foreign.vehicle.id, problem: 'x' })).rejects.toMatchObject({
+    code: 'common.not-found',
+  })
   await expect(openComplaint(stranger, { orderId, problem: 'x' })).rejects.toMatchObject({
     code: 'common.not-found',
   })
