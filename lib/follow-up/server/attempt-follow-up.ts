@@ -7,11 +7,12 @@ import { createLink } from '@/lib/server/links'
 import { tell } from '@/lib/server/outbox'
 import { afterAttempt, checkDue } from '../follow-up'
 import { AttemptFollowUp } from '../schemas'
+import { closeWhenFollowedUp } from './close-when-followed-up'
 import { followUpAtHand, moveFollowUp, type FollowUpAtHand } from './follow-up-at-hand'
 
 /**
  * A call that did not lead to an answer. After the set number of misses the follow-up is closed as unreached and the
- * customer gets a message instead (S8-24). Refuses with `followUp.not-yet-due` or `status.not-from-here`.
+ * customer gets a message instead (S8-24); with the last call closed so is the order. Refuses with `followUp.not-yet-due` or `status.not-from-here`.
  */
 export const attemptFollowUp = command(
   'followUp.attempt',
@@ -31,6 +32,8 @@ export const attemptFollowUp = command(
       data: { dealershipId, followUpId, result, note, seconds, at: now, byId: actor.id },
       select: { id: true },
     })
+    if (action !== 'attempt' && followUp.orderId)
+      await closeWhenFollowedUp(tx, dealershipId, followUp.orderId, now)
     if (status === 'unreached' && result === 'notReached') await writeInstead(tx, followUp, now)
     return {
       result: { followUpId, status, attempts: followUp.followUpAttempts.length + 1 },

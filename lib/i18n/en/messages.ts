@@ -99,6 +99,12 @@ export default {
       `See what was done: ${text(f, 'link')}`,
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
+  'car-back-in-work': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, please wait before you collect ${text(f, 'plate')}: something is not as it should be yet, and we put it right and inspect it again.`,
+      `Your adviser tells you the new time. Progress live: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   'visit-progress': (f) =>
     lines(
       `News of ${text(f, 'plate')}. Done: ${text(f, 'done')}.`,

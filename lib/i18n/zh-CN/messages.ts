@@ -99,6 +99,12 @@ export default {
       `查看维修内容：${text(f, 'link')}`,
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
+  'car-back-in-work': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，请先不要来取 ${text(f, 'plate')}：有一处还没有达到标准，我们正在返工并重新质检。`,
+      `新的时间由服务顾问告知您。实时进度：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
   'visit-progress': (f) =>
     lines(
       `${text(f, 'plate')} 维修进度：${text(f, 'done')}。`,

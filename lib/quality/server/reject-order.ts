@@ -1,13 +1,18 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import type { RepairOrderStatus } from '@/lib/orders/repair-order'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
 import { command } from '@/lib/server/doors'
 import { RejectOrder } from '../schemas'
 import { orderUnderCheck } from './order-under-check'
+import { tellSender } from './tell-sender'
+
+/** States in which the customer has been told that the car is ready. */
+const TOLD: readonly RepairOrderStatus[] = ['ready', 'settling']
 
 /**
  * The adviser sends a passed car back: the joint acceptance failed or the customer is not satisfied. The named lines of
- * work are done and inspected again. Refuses with `status.not-from-here`, `common.not-found`.
+ * work are done and inspected again; a customer who was told to collect the car is told otherwise (register 6.3). Refuses with `status.not-from-here`, `common.not-found`.
  */
 export const rejectOrder = command('order.reject', RejectOrder, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -31,6 +36,10 @@ export const rejectOrder = command('order.reject', RejectOrder, async ({ tx, act
       data: { dealershipId, jobId: job.id, technicianId, reason: input.reason, openedAt: now },
       select: { id: true },
     })
+  }
+  if (TOLD.includes(order.status)) {
+    const about = { ...order.visit, vehicle: order.vehicle, id: order.visitId, dealershipId }
+    await tellSender(tx, about, 'car-back-in-work', { no: order.no }, now)
   }
   return {
     result: { jobIds: jobs.map(({ id }) => id) },

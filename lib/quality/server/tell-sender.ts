@@ -22,7 +22,7 @@ export const SENDER = {
 export async function tellSender(
   tx: Tx,
   { dealershipId, id: visitId, vehicle, sender }: About,
-  template: 'car-ready' | 'visit-progress' | 'visit-delay',
+  template: 'car-ready' | 'car-back-in-work' | 'visit-progress' | 'visit-delay',
   facts: Facts,
   now: Date,
   dedupeKey?: string,

@@ -66,6 +66,10 @@ test('S8-24 not reached is tried again up to the limit; then it closes and a mes
   expect(
     await given.inside((tx) => tx.outboxMessage.count({ where: { template: 'followUp.notReached' } })),
   ).toBe(1)
+  const { order } = await given.inside((tx) =>
+    tx.followUp.findFirstOrThrow({ where: { id: followUpId }, include: { order: true } }),
+  )
+  expect(order).toMatchObject({ status: 'closed', closedAt: CALL_DAY })
 })
 
 test('S8-10 nobody is called before the time, and "later" moves the call', async () => {

@@ -172,6 +172,10 @@ test('S6-09 a failed acceptance sends the named line back, and both voices are n
     ['qcPassed', 0],
     ['rework', 1],
   ])
+  const told = await given.inside((tx) =>
+    tx.outboxMessage.findMany({ where: { visitId: order.visitId }, orderBy: { id: 'asc' } }),
+  )
+  expect(told.map(({ template }) => template)).toEqual(['car-ready', 'car-back-in-work'])
   const [rework] = await given.inside((tx) => tx.rework.findMany({ where: { jobId: jobIds[1] } }))
   expect(rework).toMatchObject({
     reason: '客户试车仍有异响',
