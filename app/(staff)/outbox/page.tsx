@@ -56,7 +56,7 @@ export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
       )}
       {messages.length === MOST && last && (
         <LinkButton
-          href={`/outbox?tail=${encodeURIComponent(String(tail))}&before=${last.createdAt.toISOString()}`}
+          href={`/outbox?tail=${encodeURIComponent(String(tail))}&before=${last.id}`}
           className="mt-6"
         >
           {t.older}

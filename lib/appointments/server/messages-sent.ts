@@ -5,13 +5,13 @@ import { query } from '@/lib/server/doors'
 import { isDemo } from '@/lib/server/env'
 import { withoutSecrets, type Telling } from '@/lib/server/outbox'
 
-export const MessagesSent = z.object({
+const MessagesSent = z.object({
   /** The last digits of a telephone number. */
   tail: f.text(20).default(''),
-  before: f.optional(f.at),
+  /** The last message of the page before. */
+  before: f.optional(f.id),
   most: z.coerce.number().int().min(1).max(100).default(40),
 })
-export type MessageSent = Awaited<ReturnType<typeof messagesSent>>[number]
 
 /**
  * The messages to customers, newest first, for the page that shows them as the customer would see them; codes and links
@@ -21,14 +21,22 @@ export const messagesSent = query(
   'message.list',
   MessagesSent,
   async ({ tx, actor }, { tail, before, most }) => {
+    const last = before
+      ? await tx.outboxMessage.findUnique({
+          where: { dealershipId_id: { dealershipId: actor.dealershipId, id: before } },
+          select: { id: true, createdAt: true },
+        })
+      : null
     const digits = tail.replace(/\D/g, '')
     const rows = await tx.outboxMessage.findMany({
       where: {
         dealershipId: actor.dealershipId,
         ...(digits ? { recipient: { endsWith: digits } } : {}),
-        ...(before ? { createdAt: { lt: before } } : {}),
+        ...(last && {
+          OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }],
+        }),
       },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: most,
       include: { customer: { select: { name: true } } },
     })

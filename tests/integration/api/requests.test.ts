@@ -187,6 +187,11 @@ test('the pages of a list hold every row once', async () => {
     }
     expect([list, seen.length, new Set(seen).size]).toEqual([list, 7, 7])
   }
+  const menu = await call('GET', '/packages?limit=100', { key })
+  const first = await call('GET', '/packages?limit=2', { key })
+  const rest = await call('GET', `/packages?limit=100&cursor=${String(first.json.nextCursor)}`, { key })
+  expect([...(first.json.data as unknown[]), ...(rest.json.data as unknown[])]).toEqual(menu.json.data)
+  expect([(first.json.data as unknown[]).length, rest.json.nextCursor]).toEqual([2, null])
   expect((await call('GET', '/customers?limit=101', { key })).status).toBe(422)
 })
 

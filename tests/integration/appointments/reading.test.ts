@@ -112,3 +112,20 @@ test('slots and prices of one dealership are not read by another, nor by who may
   expect((await openSlots(here.asVisitor(), { packageIds: [foreign] })).minutes).toBe(0)
   await expect(openSlots(here.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
+
+test('the outbox shows every message once, page after page, also those of one moment', async () => {
+  const given = await aDealership()
+  const { dealershipId, now } = given
+  const of = { dealershipId, recipient: '1', channel: 'sms', template: 'x', locale: 'en', facts: {} } as const
+  const moments = [now, now, now, new Date(now.getTime() - 1), now]
+  await given.inside((tx) =>
+    tx.outboxMessage.createMany({ data: moments.map((createdAt) => ({ ...of, createdAt })) }),
+  )
+  const reader = given.as('serviceAdviser')
+  const seen: string[] = []
+  for (let before = '', page = []; before === '' || page.length > 0; before = seen.at(-1)!) {
+    page = await messagesSent(reader, { before, most: 2 })
+    seen.push(...page.map(({ id }) => id))
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([5, 5])
+})

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { openSlots } from '@/lib/appointments/server/open-slots'
 import { menu } from '@/lib/catalogue/server/menu'
 import { dealershipOne } from '@/lib/dealership/server/this-dealership'
-import { day, endpoint, fen, instant } from '../_kit/endpoint'
+import { day, endpoint, fen, instant, page, pageOf, paging } from '../_kit/endpoint'
 
 const Dealership = z
   .object({
@@ -55,9 +55,12 @@ export const catalogueEndpoints = [
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/packages', id: 'listPackages', summary: 'What can be booked, with the prices valid on the day', scope: 'catalogue:read',
-    query: z.object({ model: z.string().max(60).optional(), day: z.iso.date().optional() }),
-    answer: z.object({ data: z.array(Package), nextCursor: z.uuid().nullable() }),
-    run: async (context, { query }) => ({ data: await menu(context, query), nextCursor: null }),
+    query: z.object({ ...paging, model: z.string().max(60).optional(), day: z.iso.date().optional() }),
+    answer: pageOf(Package),
+    run: async (context, { query: { cursor = '', limit, ...query } }) => {
+      const later = (await menu(context, query)).filter(({ id }) => id > cursor).sort((a, b) => (a.id < b.id ? -1 : 1))
+      return page(later.slice(0, limit + 1), limit)
+    },
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/slots', id: 'listSlots', summary: 'Reception times that are really free for the wanted work', scope: 'slots:read',

@@ -21,6 +21,7 @@ const PROBLEMS = {
   401: problem('No valid key'),
   403: problem('The key lacks the scope'),
   404: problem('Not there, or not yours'),
+  405: problem('The path knows other methods: the header Allow names them'),
   409: problem('The state of things forbids it'),
   422: problem('The input does not fit, or the idempotency key was used with another body'),
   429: problem('Too many requests: Retry-After says in how many seconds'),
