@@ -149,7 +149,7 @@ export function JobRecord(props: JobRecordProps) {
                     tone={
                       ['approved', 'signed', 'partApproved'].includes(status)
                         ? 'pine'
-                        : status === 'declined'
+                        : ['declined', 'withdrawn'].includes(status)
                           ? 'neutral'
                           : 'amber'
                     }

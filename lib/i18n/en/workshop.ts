@@ -292,6 +292,7 @@ export default {
       declined: 'declined',
       expired: 'no answer',
       signed: 'approved',
+      withdrawn: 'taken back',
     } as Record<string, string>,
   },
 

@@ -275,6 +275,7 @@ export default {
       declined: '客户不做',
       expired: '未答复',
       signed: '客户同意',
+      withdrawn: '已撤回',
     },
   },
 
