@@ -1,7 +1,5 @@
 import 'server-only'
-import { releaseCapacity } from '@/lib/appointments/server/day-capacity'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf } from '@/lib/core/time'
 import { OPEN_REQUESTS } from '@/lib/orders/additional-work'
 import { orderOf, type OrderRow } from '@/lib/orders/server/order-of'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
@@ -9,6 +7,7 @@ import { tellCustomer } from '@/lib/orders/server/tell-customer'
 import { withdrawRequest } from '@/lib/orders/server/withdraw-additional-work'
 import { releaseParts } from '@/lib/parts/server/reservations'
 import { keepWhatWasUsed } from '@/lib/parts/server/used-parts'
+import { freeCapacityOfVisit } from '@/lib/reception/server/free-capacity'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
@@ -37,7 +36,7 @@ export const stopOrder = command(
     const minutes = await stopWork(tx, order, reason, now)
     const { billed, cancelled } = await settleLines(tx, order, work === 'waive', now)
     await takeRequestsBack(tx, order, reason)
-    await freeCapacity(tx, order, minutes, now)
+    await freeCapacityOfVisit(tx, order, minutes, now)
     await tellCustomer(
       tx,
       order,
@@ -116,29 +115,4 @@ async function takeRequestsBack(tx: Tx, { dealershipId, id: orderId }: OrderRow,
     include: { jobs: { orderBy: { position: 'asc' }, include: { jobParts: true } } },
   })
   for (const request of requests) await withdrawRequest(tx, request, { reason, advise: true })
-}
-
-/** Minutes of a booked car that came today and that nobody will work any more go back to the day. */
-async function freeCapacity(tx: Tx, { dealershipId, visitId }: OrderRow, worked: number, now: Date) {
-  const visit = await tx.visit.findUniqueOrThrow({
-    where: { dealershipId_id: { dealershipId, id: visitId } },
-    select: {
-      arrivedAt: true,
-      appointment: {
-        select: { skill: true, labourMinutes: true, overrideReason: true },
-      },
-      dealership: { select: { timeZone: true } },
-    },
-  })
-  const { appointment: booked, dealership } = visit
-  if (!booked) return
-  const day = dayOf(visit.arrivedAt, dealership.timeZone)
-  if (day !== dayOf(now, dealership.timeZone)) return
-  await releaseCapacity(tx, {
-    dealershipId,
-    day,
-    skill: booked.skill,
-    minutes: Math.max(0, booked.labourMinutes - worked),
-    overridden: booked.overrideReason !== null,
-  })
 }

@@ -80,7 +80,7 @@ test('S1-74 X-PRT-15 a booking sets the parts of its packages aside, and gives t
   expect((await held(given, kept.id)).map(({ status }) => status)).toEqual(['released'])
 })
 
-test('S1-74 a moved booking keeps what was set aside, and a driven-off customer’s parts go back', async () => {
+test('S1-74 S1-77 a moved booking keeps what was set aside; when the customer drives off, parts and minutes go back', async () => {
   const given = await aDealership()
   const before = await stock(given, 'P0010')
   const first = await book(given, { startsAt: today('11:00') })
@@ -94,6 +94,8 @@ test('S1-74 a moved booking keeps what was set aside, and a driven-off customer�
   const { visitId } = await arriveVisit(given.as('greeter'), { appointmentId: moved.id })
   await leaveWithoutOrder(given.as('A1'), { visitId, reason: '改天再来' })
   expect((await stock(given, 'P0010')).reservedMilli).toBe(before.reservedMilli)
+  const { _sum } = await given.inside((tx) => tx.capacityDay.aggregate({ _sum: { bookedMinutes: true } }))
+  expect(_sum.bookedMinutes).toBe(0)
 })
 
 test('S1-74 what the booking set aside goes over to the signed line; the booking becomes an order', async () => {
