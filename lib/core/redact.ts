@@ -14,7 +14,7 @@ const ofText = (text: string): string =>
 
 const ofError = (error: Error): object => {
   const { name, message, stack, cause } = error
-  return { name, message, stack, ...(cause === undefined ? {} : { cause }), ...error }
+  return { name, message, stack, ...(cause === undefined ? {} : { cause }), ...(error as object) }
 }
 
 const isSecret = (name: string, value: unknown): boolean =>
