@@ -1,44 +1,19 @@
 // The worker: delivers messages, watches the clock for every dealership, seals the event chain. Started by npm start.
-import { run, type TaskList } from 'graphile-worker'
-import * as z from 'zod'
-import { followParts } from '@/lib/appointments/server/follow-parts'
-import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
-import { watchClock } from '@/lib/kpi/server/clock-work'
-import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
-import { deliverMessage } from '@/lib/server/delivery'
+import { run } from 'graphile-worker'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { sealAll } from '@/lib/server/event-chain'
 import { log, reportFault } from '@/lib/server/log'
-import { systemContext } from '@/lib/server/system-context'
+import { tasks } from './tasks'
 
 const SEAL_EVERY_MS = 2000
-
-const taskList: TaskList = {
-  'deliver-message': (payload) => deliverMessage(payload),
-  'run-import': async (payload, { job }) => {
-    const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
-    await runImport(systemContext(dealershipId), runId).catch(async (error: unknown) => {
-      if (job.attempts >= job.max_attempts) await giveUpImport(systemContext(dealershipId), runId)
-      throw error
-    })
-  },
-  'follow-parts': async (payload) => {
-    const { dealershipId, appointmentId } = z
-      .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
-      .parse(payload)
-    await followParts(systemContext(dealershipId), { appointmentId })
-  },
-  'watch-clock': () => watchClock(new Date()),
-  'tidy-up': () => tidyUpAll(new Date()),
-}
 
 async function main() {
   const connectionString = env().JOBS_DATABASE_URL
   if (!connectionString) throw new Error('JOBS_DATABASE_URL is not set')
   const runner = await run({
     connectionString,
-    taskList,
+    taskList: tasks,
     // Night in China; made up for when the house was closed at that time.
     crontab: `* * * * * watch-clock ?max=3&jobKey=watch-clock
       23 19 * * * tidy-up ?max=3&jobKey=tidy-up&fill=1d`,

@@ -1,0 +1,28 @@
+// What the worker knows how to do. Each may run twice with the effect of once.
+import type { TaskList } from 'graphile-worker'
+import * as z from 'zod'
+import { followParts } from '@/lib/appointments/server/follow-parts'
+import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
+import { watchClock } from '@/lib/kpi/server/clock-work'
+import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
+import { deliverMessage } from '@/lib/server/delivery'
+import { systemContext } from '@/lib/server/system-context'
+
+export const tasks: TaskList = {
+  'deliver-message': (payload) => deliverMessage(payload),
+  'run-import': async (payload, { job }) => {
+    const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
+    await runImport(systemContext(dealershipId), runId).catch(async (error: unknown) => {
+      if (job.attempts >= job.max_attempts) await giveUpImport(systemContext(dealershipId), runId)
+      throw error
+    })
+  },
+  'follow-parts': async (payload) => {
+    const { dealershipId, appointmentId } = z
+      .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
+      .parse(payload)
+    await followParts(systemContext(dealershipId), { appointmentId })
+  },
+  'watch-clock': () => watchClock(new Date()),
+  'tidy-up': () => tidyUpAll(new Date()),
+}
