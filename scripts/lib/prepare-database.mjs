@@ -201,18 +201,15 @@ export async function prepareDatabase({ ownerUrl, secretsDir, roleSuffix }) {
     const suffix = roleSuffix ?? roleSuffixOf(database)
     const [app, jobs] = [`babu_app_${suffix}`, `babu_jobs_${suffix}`]
     const secretsFile = join(secretsDir, 'secrets.json')
-    const roles = [
-      await roleAsFound(client, ownerUrl, app, secretsFile),
-      await roleAsFound(client, ownerUrl, jobs, secretsFile),
-    ]
-    await checkNotServed(client, roles, database)
+    const asApp = await roleAsFound(client, ownerUrl, app, secretsFile)
+    const asJobs = await roleAsFound(client, ownerUrl, jobs, secretsFile)
+    await checkNotServed(client, [asApp, asJobs], database)
     const migrated = await migrate(client, ownerUrl)
     await checkChinese(client)
-    for (const role of roles) await ensureRole(client, role, secretsFile)
-    const [appUrl, jobsUrl] = roles.map(({ url }) => url)
+    for (const role of [asApp, asJobs]) await ensureRole(client, role, secretsFile)
     await grantApp(client, app, database)
-    await prepareJobs(client, { app, jobs, jobsUrl, database })
-    return { appUrl, jobsUrl, database, migrated }
+    await prepareJobs(client, { app, jobs, jobsUrl: asJobs.url, database })
+    return { appUrl: asApp.url, jobsUrl: asJobs.url, database, migrated }
   } finally {
     await client.end().catch(() => {})
   }

@@ -60,11 +60,15 @@ async function checkPort(port) {
   if (code) throw new Stop(portRefusal(port, host, code))
 }
 
+const whyEnded = (logFile) =>
+  /No space left on device/i.test(lastLines(logFile, 50))
+    ? 'The disk of the database is full, so everything is stopped: free some space and start again.'
+    : `PostgreSQL ended unexpectedly, so everything is stopped; ${logFile} says why.`
+
 async function openDatabase() {
   server = startServer()
   const database = await server
-  const why = `PostgreSQL ended unexpectedly, so everything is stopped; ${join(data, 'postgres.log')} says why.`
-  database?.ended?.then(() => void stopAll(1, why))
+  database?.ended?.then(() => void stopAll(1, whyEnded(join(data, 'postgres.log'))))
   return database
 }
 
