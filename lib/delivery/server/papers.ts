@@ -36,7 +36,7 @@ export const papers = query(
     })
     if (!order || !maySee(actor, order.visitId)) throw new Refusal('common.not-found')
     const dealership = await thisDealership(tx, dealershipId)
-    const settlement = await settlementOf(tx, dealershipId, orderId)
+    const settlement = await settlementOf(tx, actor, orderId)
     const since = dayOf(order.deliveredAt ?? settlement?.createdAt ?? new Date(0), dealership.timeZone)
     const months =
       settlement?.bill.lines.flatMap(({ parts }) => parts.map(({ warrantyMonths }) => warrantyMonths)) ?? []
@@ -66,8 +66,6 @@ export const papers = query(
     }
   },
 )
-
-export type Papers = Awaited<ReturnType<typeof papers>>
 
 const maySee = (actor: Actor, visitId: string): boolean =>
   actor.kind !== 'customer' || actor.visitId === visitId
