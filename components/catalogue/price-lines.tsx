@@ -7,7 +7,7 @@ import { ConfirmButton } from '@/components/ui/confirm'
 import { plusDays } from '@/lib/core/time'
 import { catalogue } from '@/lib/i18n/catalogue'
 
-export type PriceLine = {
+type PriceLine = {
   id: string
   validFrom: string
   validTo: string | null
@@ -52,12 +52,12 @@ export function PriceLines({ lines, name, today, withdraw, empty }: Props) {
 function Line({ line, name, withdraw }: { line: PriceLine; name: string; withdraw?: FormAction }) {
   const t = useMessages(catalogue)
   const f = useFormat()
-  const to = line.validTo ? f.calendarDay(plusDays(line.validTo, -1), 'short') : ''
+  const to = line.validTo ? f.calendarDay(plusDays(line.validTo, -1)) : ''
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="tabular font-medium">{line.amount}</span>
       <span className="text-muted tabular text-sm">
-        {t.validDays({ from: f.calendarDay(line.validFrom, 'short'), to })}
+        {t.validDays({ from: f.calendarDay(line.validFrom), to })}
       </span>
       <Status shape={SHAPES[line.state]}>{t.priceStates[line.state]}</Status>
       {withdraw && (

@@ -61,6 +61,7 @@ const HOMES: [Permission, string][] = [
   ['payment.receive', '/delivery'],
   ['visit.arrive', '/today'],
   ['stock.issue', '/parts'],
+  ['apiKey.manage', '/settings'],
 ]
 
 /** Where a person's day begins. */

@@ -1,5 +1,8 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
+import type { Locale } from '@/lib/core/locale'
+import { nameIn } from '@/lib/core/name-in'
 import { fromDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
@@ -20,7 +23,8 @@ export const handOver = query('handOver.read', OrderOnly, async ({ tx, actor }, 
   const head = await headOf(tx, dealershipId, orderId)
   const facts = handOverFacts(order)
   const priced = may(actor, 'settlement.read')
-  const names = await namesOf(tx, order.handOver?.handOverChecks.map(({ byId }) => byId) ?? [])
+  const byIds = order.handOver?.handOverChecks.map(({ byId }) => byId) ?? []
+  const names = await namesOf(tx, actor.locale, byIds)
   const ticks = new Map(order.handOver?.handOverChecks.map((check) => [check.key, check]))
   const groups = (Object.keys(CHECK_GROUPS) as CheckGroup[]).map((group) => ({
     group,
@@ -61,12 +65,10 @@ export const handOver = query('handOver.read', OrderOnly, async ({ tx, actor }, 
     }),
     openPromises: await openPromises(tx, dealershipId, order.visitId),
     unsigned: await unsignedConsents(tx, dealershipId, orderId),
-    settlement: priced ? await settlementOf(tx, dealershipId, orderId) : null,
+    settlement: priced ? await settlementOf(tx, actor, orderId) : null,
     missing: await missingForDelivery(tx, order),
   }
 })
-
-export type HandOverView = Awaited<ReturnType<typeof handOver>>
 
 async function headOf(tx: Tx, dealershipId: string, orderId: string) {
   const order = await tx.repairOrder.findUniqueOrThrow({
@@ -86,14 +88,17 @@ async function headOf(tx: Tx, dealershipId: string, orderId: string) {
   return order
 }
 
-async function namesOf(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, locale: Locale, ids: (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()
-  const staff = await tx.staff.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
-  return new Map(staff.map(({ id, name }) => [id, name]))
+  const staff = await tx.staff.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true, nameEn: true },
+  })
+  return new Map(staff.map((person) => [person.id, nameIn(person, locale)]))
 }
 
-export async function settlementOf(tx: Tx, dealershipId: string, orderId: string) {
+export async function settlementOf(tx: Tx, { dealershipId, locale }: Actor, orderId: string) {
   const settlement = await tx.settlement.findUnique({
     where: { dealershipId_orderId: { dealershipId, orderId } },
     include: {
@@ -102,7 +107,7 @@ export async function settlementOf(tx: Tx, dealershipId: string, orderId: string
     },
   })
   if (!settlement) return null
-  const names = await namesOf(tx, [
+  const names = await namesOf(tx, locale, [
     settlement.deviationAuthorisedById,
     ...settlement.payments.flatMap(({ receivedById, refunds }) => [
       receivedById,
@@ -171,5 +176,3 @@ export async function settlementOf(tx: Tx, dealershipId: string, orderId: string
     })),
   }
 }
-
-export type SettlementView = NonNullable<Awaited<ReturnType<typeof settlementOf>>>

@@ -36,7 +36,7 @@ export const papers = query(
     })
     if (!order || !maySee(actor, order.visitId)) throw new Refusal('common.not-found')
     const dealership = await thisDealership(tx, dealershipId)
-    const settlement = await settlementOf(tx, actor, orderId)
+    const settlement = await shownBill(tx, actor, orderId)
     const since = dayOf(order.deliveredAt ?? settlement?.createdAt ?? new Date(0), dealership.timeZone)
     const months =
       settlement?.bill.lines.flatMap(({ parts }) => parts.map(({ warrantyMonths }) => warrantyMonths)) ?? []
@@ -66,6 +66,12 @@ export const papers = query(
     }
   },
 )
+
+/** A customer is shown no bill that does not stand. */
+async function shownBill(tx: Tx, actor: Actor, orderId: string) {
+  const settlement = await settlementOf(tx, actor, orderId)
+  return actor.kind === 'customer' && settlement?.status === 'void' ? null : settlement
+}
 
 const maySee = (actor: Actor, visitId: string): boolean =>
   actor.kind !== 'customer' || actor.visitId === visitId

@@ -14,7 +14,7 @@ export default {
   searchParts: 'Search by number, name or brand',
   searchButton: 'Search',
   shown: (f: { shown: number; total: number }) =>
-    f.shown < f.total ? `${f.shown} of ${f.total}; search to see the others` : `${f.total}`,
+    f.shown < f.total ? `${f.shown} of ${f.total}; search to see the others` : `${f.total} in all`,
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Try a part of the code or of the name.',
   code: 'Code',

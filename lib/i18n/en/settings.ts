@@ -1,4 +1,5 @@
 import type { SettingGroup, SettingUnit } from '@/lib/dealership/setting-register'
+import type { ReadinessStep } from '@/lib/catalogue/readiness'
 import type { BayKind } from '@/lib/dealership/bay'
 import type { Scope } from '@/lib/auth/scopes'
 
@@ -15,6 +16,23 @@ export default {
     staff: 'Staff',
     import: 'Import',
     'api-keys': 'API keys',
+  },
+  readiness: {
+    title: 'Before customers can book',
+    open: (f: { count: number }) =>
+      f.count === 1 ? 'One thing is still missing.' : `${f.count} things are still missing.`,
+    done: 'done',
+    missing: 'missing',
+    steps: {
+      hours: 'Opening hours',
+      bays: 'Bays in which work is done',
+      advisers: 'An adviser who receives customers',
+      technicians: 'A technician with grade and valid certificate',
+      attendance: 'Attendance of advisers and technicians from today on',
+      operations: 'Labour operations',
+      rates: 'Hourly labour rates',
+      packages: 'A package with a price, bookable online',
+    } satisfies Record<ReadinessStep, string>,
   },
   nothingToSee: 'Your role has no settings to see.',
   groups: {

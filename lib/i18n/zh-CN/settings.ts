@@ -14,6 +14,22 @@ export default {
     import: '导入',
     'api-keys': 'API 密钥',
   },
+  readiness: {
+    title: '客户可以预约之前',
+    open: (f) => `还缺 ${f.count} 项。`,
+    done: '已完成',
+    missing: '未完成',
+    steps: {
+      hours: '营业时间',
+      bays: '作业工位',
+      advisers: '接待客户的顾问',
+      technicians: '有等级和有效证书的技师',
+      attendance: '顾问和技师自今天起的排班',
+      operations: '工时项目',
+      rates: '每小时工时费率',
+      packages: '有价格、可在线预约的套餐',
+    },
+  },
   nothingToSee: '您的岗位没有可查看的设置。',
   groups: {
     booking: '预约与产能',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { openSlots } from '@/lib/appointments/server/open-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
+import { houseReadiness } from '@/lib/catalogue/server/house-readiness'
 import { packageList } from '@/lib/catalogue/server/catalogue-lists'
 import { menu } from '@/lib/catalogue/server/menu'
 import { savePackage } from '@/lib/catalogue/server/save-package'
@@ -33,6 +34,9 @@ async function signedIn(loginName: string, now: Date) {
   if (!context) throw new Error(`${loginName} is not signed in`)
   return context
 }
+
+const missing = async (by: Context) =>
+  (await houseReadiness(by, {})).filter(({ done }) => !done).map(({ step }) => step)
 
 async function importFile(by: Context, kind: ImportKind, file: string) {
   const bytes = new Uint8Array(await readFile(`public/samples/${file}`))
@@ -67,6 +71,15 @@ test('S1-25 S3-08 an own dealership becomes able to book: found, people, bays, a
   }
   const founder = await signedIn(`boss${mark}`, now)
   expect(await menu(visitor, {})).toEqual([])
+  expect(await missing(founder)).toEqual([
+    'bays',
+    'advisers',
+    'technicians',
+    'attendance',
+    'operations',
+    'rates',
+    'packages',
+  ])
 
   for (const weekday of [1, 2, 3, 4, 5, 6, 7])
     await changeOpeningHours(founder, { weekday, isOpen: 'on', opensAt: '08:30', closesAt: '18:00' })
@@ -110,8 +123,10 @@ test('S1-25 S3-08 an own dealership becomes able to book: found, people, bays, a
     partQuantities: ['1'],
   })
   expect(await menu(visitor, {})).toEqual([])
+  expect(await missing(manager)).toEqual(['packages'])
   await setPackagePrice(manager, { packageId, labour: '180', parts: '48', validFrom: today })
   expect(await menu(visitor, {})).toMatchObject([{ code: 'A', priceFen: 22_800, minutes: 60 }])
+  expect(await missing(manager)).toEqual([])
   expect((await packageList(manager, {})).packages).toMatchObject([{ lacksBay: false }])
 
   const { days } = await openSlots(visitor, { packageIds: [packageId], from: plusDays(today, 1), days: 7 })

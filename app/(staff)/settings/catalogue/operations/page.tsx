@@ -13,6 +13,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { operationList } from '@/lib/catalogue/server/catalogue-lists'
 import { nameIn } from '@/lib/core/name-in'
 import { catalogue } from '@/lib/i18n/catalogue'
+import { duration } from '@/lib/i18n/format'
 import { people } from '@/lib/i18n/people'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -59,10 +60,12 @@ export default async function OperationsPage({ searchParams }: PageProps<'/setti
               <tr>
                 <Th>{t.code}</Th>
                 <Th>{t.name}</Th>
-                <Th>{t.workClass}</Th>
-                <Th>{t.skill}</Th>
-                <Th>{t.minGrade}</Th>
-                <Th numeric>{t.minutes}</Th>
+                <Th className="max-tablet:hidden">{t.workClass}</Th>
+                <Th className="max-tablet:hidden">{t.skill}</Th>
+                <Th className="max-tablet:hidden">{t.minGrade}</Th>
+                <Th numeric className="max-tablet:hidden">
+                  {t.minutes}
+                </Th>
                 <Th>
                   <span className="sr-only">{t.change}</span>
                 </Th>
@@ -74,13 +77,18 @@ export default async function OperationsPage({ searchParams }: PageProps<'/setti
                   <Td className="tabular">{row.code}</Td>
                   <Td>
                     {nameIn(row, locale)} {row.disabledAt && <Status shape="off">{t.retired}</Status>}
+                    <span className="text-muted tablet:hidden block text-sm">
+                      {p.skillNames[row.skill]} · {p.grades[row.minGrade]} · {duration(row.minutes, locale)}
+                    </span>
                   </Td>
-                  <Td className="whitespace-nowrap">{t.workClasses[row.workClass]}</Td>
-                  <Td className="whitespace-nowrap">{p.skillNames[row.skill]}</Td>
-                  <Td>{p.grades[row.minGrade]}</Td>
-                  <Td numeric>{row.minutes}</Td>
+                  <Td className="max-tablet:hidden whitespace-nowrap">{t.workClasses[row.workClass]}</Td>
+                  <Td className="max-tablet:hidden whitespace-nowrap">{p.skillNames[row.skill]}</Td>
+                  <Td className="max-tablet:hidden">{p.grades[row.minGrade]}</Td>
+                  <Td numeric className="max-tablet:hidden">
+                    {row.minutes}
+                  </Td>
                   <Td className="text-right">
-                    <span className="flex justify-end gap-1">
+                    <span className="flex flex-wrap justify-end gap-1">
                       {!row.disabledAt && <OperationDialog action={keepOperation} operation={row} />}
                       <RetireButton
                         id={row.id}

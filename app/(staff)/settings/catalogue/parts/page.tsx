@@ -65,7 +65,7 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
               <tr>
                 <Th>{t.partNo}</Th>
                 <Th>{t.name}</Th>
-                <Th>{t.brand}</Th>
+                <Th className="max-tablet:hidden">{t.brand}</Th>
                 <Th>{t.prices}</Th>
                 <Th>
                   <span className="sr-only">{t.change}</span>
@@ -79,8 +79,8 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
                   <Td>
                     {nameIn(row, locale)} {row.disabledAt && <Status shape="off">{t.retired}</Status>}
                   </Td>
-                  <Td>{row.brand}</Td>
-                  <Td className="min-w-64">
+                  <Td className="max-tablet:hidden">{row.brand}</Td>
+                  <Td className="tablet:min-w-64">
                     <PriceLines
                       name={nameIn(row, locale)}
                       today={today}
@@ -93,7 +93,7 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
                     />
                   </Td>
                   <Td className="text-right">
-                    <span className="flex justify-end gap-1">
+                    <span className="flex flex-wrap justify-end gap-1">
                       {!row.disabledAt && (
                         <>
                           <PriceDialog name={nameIn(row, locale)} today={today} action={newPartPrice}>
