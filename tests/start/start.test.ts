@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../scripts/lib/plain.mjs'
+import { portRefusal } from '../../scripts/lib/start.mjs'
 import { aClone, ask, clearAway, left, NOTHING, processesOf, start, type Start } from './folder'
 
 // One story: two clones on one machine, told test by test.
@@ -57,6 +58,21 @@ test('SIGTERM stops everything, leaves no process and no port behind, and ends w
   expect(taken.said().trim()).toBe(
     `Port ${otherPort} is in use by another program: stop that program, or choose another port (PORT=${otherPort + 1} npm start).`,
   )
+  expect(left(one)).toEqual(NOTHING)
+})
+
+test('a port for administrators and an address that is not of this machine are told apart from a taken port', async () => {
+  expect(portRefusal(80, undefined, 'EACCES')).toBe(
+    'Port 80 is open to administrators alone: choose one above 1023 (PORT=3000 npm start).',
+  )
+  const elsewhere = start(one, { PORT: String(onePort), HOST: '203.0.113.7' })
+  expect(await elsewhere.ended).toBe(1)
+  expect(elsewhere.said().trim()).toBe(
+    'HOST is "203.0.113.7", which is no address of this machine: unset it, or set it to one that is.',
+  )
+  const nonsense = start(one, { PORT: 'door' })
+  expect(await nonsense.ended).toBe(1)
+  expect(nonsense.said().trim()).toBe('PORT is "door", which is no port: set it to a number from 1 to 65535.')
   expect(left(one)).toEqual(NOTHING)
 })
 
