@@ -143,7 +143,7 @@ test('S7-24 S7-01 money back on a paid bill opens it again: the car does not lea
 
 test('S7-23 S7-24 a rejected car’s bill no longer stands: nothing is taken on it, the money goes back, the new one is paid', async () => {
   const given = await aDealership()
-  const { orderId } = await billed(given, {
+  const { orderId, visitId, customer } = await billed(given, {
     lines: [{ labourFen: 12_000 }, { payer: 'warranty', labourFen: 3000 }],
   })
   const warranty = await shareOf(given, orderId, 'warranty')
@@ -157,6 +157,8 @@ test('S7-23 S7-24 a rejected car’s bill no longer stands: nothing is taken on 
   await readyAgain(given, orderId)
   await openHandOver(given.as('A1'), { orderId })
   expect((await settlement(given, orderId)).status).toBe('void')
+  const own = given.asCustomer({ customerId: customer.id, visitId })
+  expect((await papers(own, { orderId })).settlement).toBeNull()
   await expect(pay(given, orderId, 7000)).rejects.toMatchObject({ code: 'settlement.none' })
   await expect(bookClaim(given.as('W1'), { shareId: warranty.id, claimNo: 'W-2' })).rejects.toMatchObject({
     code: 'settlement.none',
