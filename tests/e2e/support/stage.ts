@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/core/time'
 import type { Locale } from '@/lib/core/locale'
 import { createStaffSession } from '@/lib/server/sign-in'
 import { aDealership, type GivenDealership } from '../../support/given'
+import { Doorman } from './doorman'
 
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -12,6 +13,10 @@ const SIZES = {
   desk: { viewport: { width: 1440, height: 900 } },
 } as const
 type Size = keyof typeof SIZES
+
+/** Refusals over HTTP, and a line that the test itself has cut. */
+const EXPECTED =
+  /status of (401|403|404|409|422)|net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)/
 
 /** A zone in which it is nine in the morning now, so that the house is open whenever the tests run. */
 export function morningZone(now: Date): string {
@@ -23,12 +28,13 @@ export function morningZone(now: Date): string {
 export class Stage {
   private readonly contexts: BrowserContext[] = []
   readonly trouble: string[] = []
+  readonly doors = new Doorman()
 
   constructor(
     readonly here: GivenDealership,
     private readonly browser: Browser,
     private readonly locale: Locale,
-    private readonly baseURL: string,
+    readonly baseURL: string,
   ) {}
 
   private async open(size: Size): Promise<BrowserContext> {
@@ -47,7 +53,7 @@ export class Stage {
     context.on('page', (page) => {
       page.on('pageerror', (error) => this.trouble.push(`${page.url()}: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of (401|403|404|409|422)/.test(message.text()))
+        if (message.type() === 'error' && !EXPECTED.test(message.text()))
           this.trouble.push(`${page.url()}: ${message.text()}`)
       })
     })
@@ -79,6 +85,7 @@ export class Stage {
     )
 
   async close(): Promise<void> {
+    this.doors.close()
     for (const context of this.contexts) await context.close()
   }
 }
