@@ -30,7 +30,7 @@ type Operation = {
 const nameOf = (ref: string) => ref.split('/').at(-1) ?? ref
 
 /** A schema in one line: its name, its kind, or the kinds it may be. */
-export function typeOf(schema: Schema | undefined): string {
+function typeOf(schema: Schema | undefined): string {
   if (!schema) return ''
   if (schema.$ref) return nameOf(schema.$ref)
   if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(' | ')

@@ -107,7 +107,7 @@ export function BookingConfirm(props: Props) {
   )
 }
 
-export const TIME_REFUSALS = new Set<RefusalCode>([
+const TIME_REFUSALS = new Set<RefusalCode>([
   'appointment.slot-taken', 'appointment.day-full', 'appointment.in-the-past', 'appointment.too-soon', 'appointment.no-bay',
   'appointment.nobody-skilled', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked',
 ]) // prettier-ignore

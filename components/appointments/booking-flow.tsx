@@ -17,7 +17,7 @@ import { BookingWish, type OfferedPackage } from './booking-wish'
 import { plateOf, useDraft, wishesOf, type Draft } from './draft'
 
 export type BookWish = Omit<Draft, 'by' | 'province' | 'rest'> & { plate: string; proof: string }
-export type Booked = { href: string }
+type Booked = { href: string }
 
 type Props = {
   code: string

@@ -19,7 +19,7 @@ export type Draft = {
   phone: string
 }
 
-export const emptyDraft: Draft = {
+const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
   adviserId: '', startsAt: '', readyAt: '', waiting: 'waits', name: '', phone: '',
 } // prettier-ignore

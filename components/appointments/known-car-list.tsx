@@ -6,7 +6,7 @@ import { appointments } from '@/lib/i18n/appointments'
 import { dateTime, km, phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 
-export type FoundCar = {
+type FoundCar = {
   vehicleId: string
   customerId: string
   plate: string

@@ -6,7 +6,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Submit } from '@/components/ui/submit'
 import { appointments } from '@/lib/i18n/appointments'
 
-export type PreparationLine = {
+type PreparationLine = {
   kind: 'parts' | 'people' | 'bay' | 'specialPlan'
   doneAt: Date | null
   note: string

@@ -21,7 +21,7 @@ import type { NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
-export type ChosenCar = { customerId: string; vehicleId: string; plate: string }
+type ChosenCar = { customerId: string; vehicleId: string; plate: string }
 type Wish = { packageIds: string[]; wishes: number; adviserId: string }
 
 type Props = {

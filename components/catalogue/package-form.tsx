@@ -16,7 +16,7 @@ import { settings } from '@/lib/i18n/settings'
 import { OperationRows, PartRows, type Piece } from './package-rows'
 import { WorkFields, type Work } from './work-fields'
 
-export type PackageValues = Work & {
+type PackageValues = Work & {
   id: string
   code: string
   name: string

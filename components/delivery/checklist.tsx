@@ -11,7 +11,7 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import type { CheckGroup, CheckKey } from '@/lib/delivery/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
 
-export type CheckView = {
+type CheckView = {
   key: CheckKey
   at: Date | null
   by: string | null

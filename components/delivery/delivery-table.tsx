@@ -7,7 +7,7 @@ import { Time } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { delivery } from '@/lib/i18n/delivery'
 
-export type Row = {
+type Row = {
   id: string
   no: string
   status: string

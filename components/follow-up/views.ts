@@ -55,7 +55,7 @@ export type CallView = {
   complaints: { id: string; no: string }[]
 }
 
-export type Clock = { clock: 'takeover' | 'firstPlan'; dueAt: Date }
+type Clock = { clock: 'takeover' | 'firstPlan'; dueAt: Date }
 
 /** One line of the list of complaints. */
 export type ComplaintLine = {

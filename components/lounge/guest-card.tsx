@@ -13,10 +13,7 @@ import type { LoungeGuest } from '@/lib/lounge/guest'
 import { AddPromise, Leaves, NoteCare, TellDelay, TellProgress } from './guest-actions'
 import { HereFor } from './here-for'
 
-export type LoungeActions = Record<
-  'arrive' | 'care' | 'tell' | 'delay' | 'promise' | 'keep' | 'waiting',
-  FormAction
->
+type LoungeActions = Record<'arrive' | 'care' | 'tell' | 'delay' | 'promise' | 'keep' | 'waiting', FormAction>
 
 const QUICK = [
   { kind: 'drink', icon: Coffee },
@@ -27,7 +24,7 @@ const QUICK = [
 
 const MOVABLE = ['queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing']
 
-export function stageOf({ orderId, status }: LoungeGuest) {
+function stageOf({ orderId, status }: LoungeGuest) {
   if (!orderId || !status) return 'reception'
   if (['draft', 'estimated', 'awaitingSignature'].includes(status)) return 'order'
   if (['workDone', 'qc', 'qcPassed'].includes(status)) return 'check'

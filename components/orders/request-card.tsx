@@ -20,7 +20,7 @@ import { PriceRequest } from './price-request'
 import { SignRequest } from './sign-request'
 import { WithdrawRequest } from './withdraw-request'
 
-export type RequestActions = {
+type RequestActions = {
   price: FormAction
   send: FormAction
   answer: FormAction

@@ -22,7 +22,7 @@ import {
   type PaymentMethod,
 } from '@/lib/orders/schemas'
 
-export type Terms = {
+type Terms = {
   orderId: string
   type: OrderType
   /** 'YYYY-MM-DDTHH:mm' on the wall clock of the dealership. */
@@ -35,7 +35,7 @@ export type Terms = {
   deliveryExplained: boolean
   customerLocale: string
 }
-export type Suggestion = {
+type Suggestion = {
   at: Date | null
   local: string | null
   jobMinutes: number

@@ -28,7 +28,7 @@ export type ApprovalView = {
   signature: { strokes: unknown; documentVersion: number } | null
 }
 
-export const sealChannel = (channel: ApprovalView['channel'], strokes: unknown) =>
+const sealChannel = (channel: ApprovalView['channel'], strokes: unknown) =>
   typedNameOf(strokes)
     ? ('typed' as const)
     : channel === 'tablet'

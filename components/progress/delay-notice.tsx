@@ -5,7 +5,7 @@ import { dateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { progress } from '@/lib/i18n/progress'
 
-export type ToldDelay = {
+type ToldDelay = {
   id: string
   cause: 'partMissing' | 'technical' | 'other'
   oldPromisedAt: Date

@@ -116,15 +116,7 @@ function Sides({ car, locale }: { car: QueuedCar; locale: Locale }) {
   )
 }
 
-export function SendBack({
-  orderId,
-  locale,
-  action,
-}: {
-  orderId: string
-  locale: Locale
-  action: FormAction
-}) {
+function SendBack({ orderId, locale, action }: { orderId: string; locale: Locale; action: FormAction }) {
   const t = quality[locale]
   return (
     <ConfirmButton label={t.reject} title={t.rejectTitle} action={action} okMessage={t.rejected}>

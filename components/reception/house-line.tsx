@@ -17,7 +17,7 @@ import { OrderButton } from './order-button'
 import { StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
 
-export type Does = {
+type Does = {
   greet?: FormAction
   inspects: boolean
   order?: FormAction

@@ -9,7 +9,7 @@ import { CarDrawing } from './car/car-drawing'
 import type { Mark } from './car/mark'
 import { MarksList } from './car/marks-list'
 
-export type RecordShown = {
+type RecordShown = {
   kitPieces: string[]
   odometerKm: number | null
   odometerReason: string

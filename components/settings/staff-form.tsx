@@ -14,7 +14,7 @@ import { common } from '@/lib/i18n/common'
 import { people } from '@/lib/i18n/people'
 import { roles as roleNames } from '@/lib/i18n/roles'
 
-export type StaffPerson = {
+type StaffPerson = {
   id: string
   employeeNo: string
   name: string

@@ -8,7 +8,7 @@ import { common } from '@/lib/i18n/common'
 import { fieldErrorText } from '@/lib/i18n/fields'
 import { useField, useFormContext } from './form-context'
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
 type Props = {
   legend: ReactNode

@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react'
 import { controlClass } from './control-class'
 import { useField } from './form-context'
 
-export type Option = { value: string; label: string; disabled?: boolean }
+type Option = { value: string; label: string; disabled?: boolean }
 
 type Props = ComponentProps<'select'> & {
   options: Option[]

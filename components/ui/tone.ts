@@ -39,17 +39,3 @@ export const fillTone: Record<Tone, string> = {
   rust: 'bg-rust text-on-rust',
   slate: 'bg-slate text-on-slate',
 }
-
-export const inkTone: Record<Tone, string> = {
-  neutral: 'text-muted',
-  celadon: 'text-celadon-ink',
-  pine: 'text-pine-ink',
-  amber: 'text-amber-ink',
-  vermilion: 'text-vermilion-ink',
-  indigo: 'text-indigo-ink',
-  plum: 'text-plum-ink',
-  ochre: 'text-ochre-ink',
-  sky: 'text-sky-ink',
-  rust: 'text-rust-ink',
-  slate: 'text-slate-ink',
-}

@@ -8,7 +8,7 @@ import { TimeRange } from '@/components/ui/time'
 import { shell } from '@/lib/i18n/shell'
 import { Popup } from '@/components/ui/popup'
 
-export type PromiseRisk = 'ok' | 'tight' | 'late'
+type PromiseRisk = 'ok' | 'tight' | 'late'
 
 type Props = {
   /** The promised range, ISO instants. */

@@ -98,7 +98,7 @@ function Under({ step, word }: { step: RibbonStep; word: string }) {
 }
 
 /** An amber diamond: a duty of this step is still missing. */
-export function MissingMark({ className }: { className?: string }) {
+function MissingMark({ className }: { className?: string }) {
   return (
     <span
       aria-hidden

@@ -23,7 +23,7 @@ import { jobTitle } from './block'
 import type { BayChoice, Draft, LaneTechnician } from './board-model'
 import { JobMarks } from './queue-card'
 
-export type Consequence =
+type Consequence =
   | {
       ok: true
       startsAt: string

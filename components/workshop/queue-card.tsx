@@ -45,7 +45,7 @@ export function QueueCard({ job, suggested, requested, canDispatch, onOpen }: Pr
   )
 }
 
-export function QueueCardBody({ job, suggested, requested, canDispatch }: Omit<Props, 'onOpen'>) {
+function QueueCardBody({ job, suggested, requested, canDispatch }: Omit<Props, 'onOpen'>) {
   const t = useMessages(workshop)
   const format = useFormat()
   const locale = useLocale()

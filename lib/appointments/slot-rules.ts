@@ -1,5 +1,5 @@
 import { Refusal } from '../core/refusal'
-import { minutesAfter, minutesBetween, type Interval } from '../core/time'
+import { minutesAfter, type Interval } from '../core/time'
 
 export type BookingWindow = {
   now: Date
@@ -45,6 +45,3 @@ export function checkMissed(startsAt: Date, now: Date, graceMinutes: number): vo
   if (minutesAfter(startsAt, graceMinutes) > now)
     throw new Refusal('appointment.still-expected', { minutes: graceMinutes })
 }
-
-/** Minutes from now to the visit, negative when it should have begun. */
-export const minutesToGo = (startsAt: Date, now: Date): number => minutesBetween(now, startsAt)

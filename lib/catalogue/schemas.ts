@@ -15,7 +15,7 @@ const list = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(schema))
 
 /** Yuan as people type them (280, 1,280.50) in fen. */
-export const yuan = z
+const yuan = z
   .string()
   .max(20)
   .transform((typed) => typed.normalize('NFKC').replace(/[¥,\s]/g, ''))

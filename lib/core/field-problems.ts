@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod'
 
 /** Keys of the catalogue `fields`: what can be wrong with a field. */
-export const FIELD_PROBLEMS = [
+const FIELD_PROBLEMS = [
   'required', 'choose', 'number', 'too-short', 'too-long', 'too-small', 'too-large', 'plate', 'vin', 'phone', 'day', 'time', 'whole', 'invalid',
 ] as const // prettier-ignore
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number]

@@ -5,7 +5,7 @@ export function normalPhone(text: string): string {
 }
 
 /** A mainland mobile number: 11 digits, 13 to 19. */
-export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(normalPhone(text))
+const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(normalPhone(text))
 
 /** A mobile, a mainland landline with area code, or an international number. */
 export const isPhone = (text: string): boolean => {
@@ -17,7 +17,3 @@ export const isPhone = (text: string): boolean => {
     /^400\d{7}$/.test(phone)
   )
 }
-
-/** 138****1234: what public displays and people without need may see. */
-export const maskedPhone = (phone: string): string =>
-  phone.length < 7 ? phone.replace(/./g, '*') : `${phone.slice(0, 3)}****${phone.slice(-4)}`

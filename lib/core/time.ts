@@ -5,7 +5,7 @@ import { format, getISODay } from 'date-fns'
 export type Interval = { start: Date; end: Date }
 
 export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
+const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE)
@@ -18,8 +18,6 @@ export const secondsBetween = (start: Date, end: Date): number =>
   Math.floor((end.getTime() - start.getTime()) / 1000)
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
-export const contains = (outer: Interval, inner: Interval): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
 
 /** The instant at which the wall clock of `timeZone` shows `time` ('HH:mm') on `day` ('YYYY-MM-DD'). */
 export function instant(day: string, time: string, timeZone: string): Date {

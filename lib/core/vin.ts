@@ -5,7 +5,6 @@ const VALUES: Record<string, number> = {
   S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
 } // prettier-ignore
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
-const YEARS = 'ABCDEFGHJKLMNPRSTVWXY123456789'
 
 export const normalVin = canonicalCode
 
@@ -25,13 +24,4 @@ export function vinCheckDigit(vin: string): string {
 export const hasVinCheckDigit = (text: string): boolean => {
   const vin = normalVin(text)
   return isVin(vin) && vin[8] === vinCheckDigit(vin)
-}
-
-/** Newest model year that the 10th character can mean up to next year; null when it means none. */
-export function vinModelYear(text: string, thisYear: number): number | null {
-  const index = YEARS.indexOf(normalVin(text)[9] ?? '')
-  if (index < 0) return null
-  let year = 1980 + index
-  while (year + 30 <= thisYear + 1) year += 30
-  return year
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Refusal } from '../core/refusal'
 
-export const MIN_PASSWORD = 12
+const MIN_PASSWORD = 12
 
 /** 12 to 128 characters; anything a keyboard gives, spaces included (R28). */
 export const password = z.string().min(MIN_PASSWORD, 'too-short').max(128, 'too-long')

@@ -1,4 +1,3 @@
-import { lineFen } from '../core/money'
 import { jobAmounts, partTotalFen, type Payer } from '../orders/totals'
 
 export type BillPart = {
@@ -93,7 +92,7 @@ type PartRow = {
 }
 
 /** The parts of a line as the bill and the repair list show them; parts without a record carry no warranty promise. */
-export const billPart = ({ part, ...row }: PartRow): BillPart => ({
+const billPart = ({ part, ...row }: PartRow): BillPart => ({
   no: part?.no ?? '',
   name: row.name,
   nameEn: row.nameEn,
@@ -113,8 +112,3 @@ type LineRow = { labourFen: number; discountFen: number; jobParts: PartRow[] }
 
 /** Labour, parts, discounts and total of a line; its parts add up to it exactly. */
 export const billAmounts = (row: LineRow) => ({ ...jobAmounts(row), parts: row.jobParts.map(billPart) })
-
-export const listPriceFen = ({
-  quantityMilli,
-  unitPriceFen,
-}: Pick<BillPart, 'quantityMilli' | 'unitPriceFen'>): number => lineFen(quantityMilli, unitPriceFen)

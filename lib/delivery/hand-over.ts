@@ -17,7 +17,6 @@ export type CheckGroup = keyof typeof CHECK_GROUPS
 export type CheckKey = (typeof CHECK_GROUPS)[CheckGroup][number]
 
 export const CHECK_KEYS = Object.values(CHECK_GROUPS).flat() as [CheckKey, ...CheckKey[]]
-export const isCheckKey = (key: string): key is CheckKey => (CHECK_KEYS as string[]).includes(key)
 
 /** The last tick, set by the departure itself (S7-19). */
 export const SEEN_OFF = 'seenOff'

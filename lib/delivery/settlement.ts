@@ -3,16 +3,13 @@ import type { Payer } from '../orders/totals'
 
 /** The part of the bill that one payer owes, all in fen. */
 export type Share = { payer: Payer; amountFen: number; paidFen: number; claimNo: string }
-
-/** Claimed from outside under a number of theirs; goodwill and internal work go to the house's own accounts. */
-export const isClaimed = (payer: Payer): boolean => payer === 'warranty' || payer === 'insurer'
 export const isOwnAccount = (payer: Payer): boolean => payer === 'goodwill' || payer === 'internal'
 
 export const openFen = ({ amountFen, paidFen }: Pick<Share, 'amountFen' | 'paidFen'>): number =>
   amountFen - paidFen
 
 /** The customer's share is settled when paid to the last fen; the others also when they are booked under a number. */
-export const isShareSettled = (share: Share): boolean =>
+const isShareSettled = (share: Share): boolean =>
   openFen(share) === 0 || (share.payer !== 'customer' && share.claimNo !== '')
 
 export const isSettled = (shares: readonly Share[]): boolean => shares.every(isShareSettled)

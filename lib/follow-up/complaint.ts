@@ -38,8 +38,6 @@ export const complaintFlow = workflow<ComplaintStatus, ComplaintAction>({
   reopened: { takeOver: 'takenOver' },
 })
 
-export const isClosedComplaint = (status: ComplaintStatus): boolean => status === 'closed'
-
 type Clocks = Pick<Settings, 'complaint.takeoverMinutes' | 'complaint.firstPlanMinutes'>
 
 /** The two clocks of a complaint: the manager steps in (X-CMP-01), the first plan is given (X-CMP-04). */

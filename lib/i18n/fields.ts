@@ -2,7 +2,7 @@ import en from './en/fields'
 import zhCN from './zh-CN/fields'
 import type { Locale } from './locales'
 
-export const fields = { en, 'zh-CN': zhCN }
+const fields = { en, 'zh-CN': zhCN }
 
 /** The sentence for what a schema found wrong with a field; unknown findings ask for another look. */
 export function fieldErrorText(finding: string, locale: Locale): string {

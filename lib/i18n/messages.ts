@@ -3,12 +3,9 @@ import type { Locale } from './locales'
 import zhCN from './zh-CN/messages'
 
 export type MessageFacts = Record<string, string | number | boolean | null>
-export type MessageWording = (facts: MessageFacts) => string
+type MessageWording = (facts: MessageFacts) => string
 
 const wording: Record<Locale, Record<string, MessageWording>> = { en, 'zh-CN': zhCN }
-
-/** Every template that has words. */
-export const MESSAGE_TEMPLATES = Object.keys(en)
 
 /** A message as its reader gets it; null for a template without words. */
 export const messageText = (template: string, facts: MessageFacts, locale: Locale): string | null =>

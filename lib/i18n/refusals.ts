@@ -3,7 +3,7 @@ import en from './en/refusals'
 import type { Locale } from './locales'
 import zhCN from './zh-CN/refusals'
 
-export const refusals: Record<Locale, Record<RefusalCode, string | ((facts: RefusalFacts) => string)>> = {
+const refusals: Record<Locale, Record<RefusalCode, string | ((facts: RefusalFacts) => string)>> = {
   en,
   'zh-CN': zhCN,
 }

@@ -14,7 +14,7 @@ export type CellProblem =
   | 'duplicateInFile' | 'vinOfOtherPlate' | 'phoneOfOtherName' // prettier-ignore
 export const WARNINGS: readonly CellProblem[] = ['vinCheckDigit', 'phoneOfOtherName']
 
-export type Parsed = { value: unknown } | { value?: unknown; problem: CellProblem }
+type Parsed = { value: unknown } | { value?: unknown; problem: CellProblem }
 export type ImportField = {
   key: string
   required: boolean

@@ -2,7 +2,7 @@ import { minutesAfter } from '../core/time'
 import type { RepairOrderStatus } from '../orders/repair-order'
 
 export type PromiseRisk = 'ok' | 'tight' | 'late'
-export type RiskReason = 'promisePassed' | 'workEndsLater' | 'workStopped' | 'littleTime' | 'readyLate'
+type RiskReason = 'promisePassed' | 'workEndsLater' | 'workStopped' | 'littleTime' | 'readyLate'
 
 /** What the promise of an order is judged by. */
 export type PromiseFacts = {

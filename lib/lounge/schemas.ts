@@ -4,9 +4,8 @@ import { photoFileIds } from '../reception/schemas'
 import { DELAY_CAUSES, DELAY_OPTIONS } from './delay'
 
 export const CARE_KINDS = ['drink', 'meal', 'care', 'facilities', 'gift'] as const
-export type CareKind = (typeof CARE_KINDS)[number]
 
-export const OfVisit = z.object({ visitId: id })
+const OfVisit = z.object({ visitId: id })
 export const ArriveInLounge = OfVisit.extend({ place: text(60).default('') })
 export const RecordCare = OfVisit.extend({ kind: z.enum(CARE_KINDS), text: text(300).default('') })
 export const SetWaiting = z

@@ -59,7 +59,7 @@ type Line = Pick<
   jobParts: readonly (PricedPart & { name: string; nameEn: string })[]
 }
 
-export function estimateLine(job: Line, index: number): EstimateLine {
+function estimateLine(job: Line, index: number): EstimateLine {
   const { kind, title, titleEn, payer, minutes, priceAfterInspection, reason } = job
   const parts = job.jobParts.map((part) => ({
     name: part.name,

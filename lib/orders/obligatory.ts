@@ -20,7 +20,7 @@ export type OrderUnderWay = {
 }
 
 /** A line has a price when labour or a part stands on it, when it waits for inspection, or when the customer does not pay it. */
-export const isPriced = (job: PriceableJob): boolean =>
+const isPriced = (job: PriceableJob): boolean =>
   job.priceAfterInspection || job.labourFen > 0 || job.jobParts.length > 0 || job.payer !== 'customer'
 
 /** The points without which the customer may not be asked to sign (S3-32), in the order of the printed form. */

@@ -13,16 +13,8 @@ export const ORDER_TYPES = [
 ] as const
 export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'account'] as const
 export const OLD_PARTS = ['takeAway', 'leave', 'scrap', 'holdForWarranty'] as const
-export const JOB_KINDS = ['package', 'operation', 'diagnosis', 'repair'] as const
 export const SKILLS = ['general', 'engine', 'electrical', 'chassis', 'body', 'paint', 'newEnergy'] as const
-export const WORK_CLASSES = [
-  'maintenance',
-  'minorRepair',
-  'generalRepair',
-  'diagnosis',
-  'bodyRepair',
-] as const
-export const WARRANTY_STATES = [
+const WARRANTY_STATES = [
   'notApplicable',
   'inside',
   'outside',
@@ -36,7 +28,6 @@ export type OrderType = (typeof ORDER_TYPES)[number]
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 export type OldParts = (typeof OLD_PARTS)[number]
 export type Skill = (typeof SKILLS)[number]
-export type WorkClass = (typeof WORK_CLASSES)[number]
 
 /** A promise may be made for at most a year ahead. */
 const isoOrDate = z.union([f.at, z.date()])

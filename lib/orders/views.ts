@@ -6,7 +6,7 @@ import type { Amounts, Payer, Totals } from './totals'
 
 /** What the pages of orders are given. */
 
-export type StockView = {
+type StockView = {
   onHandMilli: number
   reservedMilli: number
   freeMilli: number
@@ -47,7 +47,7 @@ export type LineView = Amounts & {
   parts: LinePartView[]
 }
 
-export type RequestLineView = EstimateLine & {
+type RequestLineView = EstimateLine & {
   jobId: string
   status: JobStatus
   declineReason: string | null

@@ -6,8 +6,6 @@ export type Stock = { onHandMilli: number; reservedMilli: number }
 /** What nobody has claimed. */
 export const freeMilli = ({ onHandMilli, reservedMilli }: Stock): number => onHandMilli - reservedMilli
 
-export const isBelowMinimum = (stock: Stock, minMilli: number): boolean => freeMilli(stock) < minMilli
-
 /** How an issue is covered: first from what is held for the line, the rest from free stock. */
 export type Cover = { fromHeldMilli: number; fromFreeMilli: number }
 

@@ -4,7 +4,7 @@ import { photoFileIds } from '../reception/schemas'
 import { ACCEPTING_SIDES } from './acceptance'
 
 export const OfOrder = z.object({ orderId: id })
-export const OfInspection = z.object({ inspectionId: id })
+const OfInspection = z.object({ inspectionId: id })
 
 export const DecideLine = z.object({
   inspectionId: id,

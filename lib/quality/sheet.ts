@@ -29,7 +29,7 @@ export type SheetRound = {
   lines: SheetLine[]
 }
 
-export type SheetRework = {
+type SheetRework = {
   id: string
   reason: string
   rootCause: string

@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from '../appointments/appointment'
 import type { VisitStatus } from './visit'
 
-export type Person = { name: string; nameEn: string }
+type Person = { name: string; nameEn: string }
 type Car = {
   plate: string
   plateKind: string
@@ -25,7 +25,7 @@ export type Arriving = Car & {
   preparedTasks: number
   allTasks: number
 }
-export type OrderInLane = {
+type OrderInLane = {
   id: string
   no: string
   status: string

@@ -8,7 +8,7 @@ export type Candidate = {
   /** Cars in hand now. */
   open: number
 }
-export type ReceiverReason = 'sensitive' | 'requested' | 'booked' | 'bookingReceptionist' | 'rota'
+type ReceiverReason = 'sensitive' | 'requested' | 'booked' | 'bookingReceptionist' | 'rota'
 export type Receiver = { id: string; reason: ReceiverReason }
 
 const RECEIVERS: readonly string[] = ['receptionAdviser', 'serviceAdviser']

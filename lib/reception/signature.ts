@@ -5,8 +5,8 @@ import { Refusal } from '../core/refusal'
 const MAX_BYTES = 100_000
 const MAX_POINTS = 20_000
 
-export type StrokePoint = { x: number; y: number; time?: number; pressure?: number }
-export type Stroke = { points: StrokePoint[] }
+type StrokePoint = { x: number; y: number; time?: number; pressure?: number }
+type Stroke = { points: StrokePoint[] }
 /** Drawn on the glass, or the full name typed by somebody who cannot draw. */
 export type Strokes = Stroke[] | { typed: string }
 

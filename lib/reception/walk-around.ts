@@ -4,21 +4,35 @@ import { Refusal } from '../core/refusal'
 export const WALK_AROUND_ITEMS = [
   'exterior', 'interior', 'odometer', 'fuel', 'onboardTools', 'audioSystem', 'lights', 'cigaretteLighter', 'addedTrim',
 ] as const // prettier-ignore
-export type WalkAroundItemKind = (typeof WALK_AROUND_ITEMS)[number]
+type WalkAroundItemKind = (typeof WALK_AROUND_ITEMS)[number]
 
 export const ITEM_STATES = ['ok', 'notOk', 'notChecked'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
 /** S2-17 … S2-20. */
 export const KIT_PIECES = ['seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover'] as const
-export type KitPiece = (typeof KIT_PIECES)[number]
 
 /** S2-40: read out to the customer. */
 export const VALUABLES = [
-  'cigarettes', 'alcohol', 'sweets', 'tea', 'cds', 'perfume', 'wallet', 'usbStick', 'antiTheftDevice', 'gps', 'electronics',
-  'glasses', 'toys', 'sportsGoods', 'certificates', 'qualityGuarantee', 'insurancePapers', 'other',
-] as const // prettier-ignore
-export type ValuableKind = (typeof VALUABLES)[number]
+  'cigarettes',
+  'alcohol',
+  'sweets',
+  'tea',
+  'cds',
+  'perfume',
+  'wallet',
+  'usbStick',
+  'antiTheftDevice',
+  'gps',
+  'electronics',
+  'glasses',
+  'toys',
+  'sportsGoods',
+  'certificates',
+  'qualityGuarantee',
+  'insurancePapers',
+  'other',
+] as const
 
 export const BODY_VIEWS = ['left', 'right', 'front', 'rear', 'top'] as const
 export type BodyView = (typeof BODY_VIEWS)[number]
@@ -49,7 +63,7 @@ export const REQUIRED = [
 export type Required = (typeof REQUIRED)[number]
 
 /** S2-34: looked at, or said why not. */
-export const isSettled = ({ state, note }: { state: ItemState; note: string }): boolean =>
+const isSettled = ({ state, note }: { state: ItemState; note: string }): boolean =>
   state !== 'notChecked' || note.trim() !== ''
 
 /** S2-45: what still has to be filled in before the customer may sign, in the order of the page. */
@@ -81,7 +95,7 @@ export function checkComplete(record: WalkAround, kit: readonly string[]): void 
     throw new Refusal('reception.incomplete', { missing: missing.join(','), count: missing.length })
 }
 
-export const missingKit = (fitted: readonly string[], wanted: readonly string[]): string[] =>
+const missingKit = (fitted: readonly string[], wanted: readonly string[]): string[] =>
   wanted.filter((piece) => !fitted.includes(piece))
 
 /** S2-16: refuses with `reception.kit-first` unless every piece of the dealership's kit is fitted. */

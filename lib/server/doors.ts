@@ -12,7 +12,7 @@ export type Context = { db: Db; actor: Actor; now: Date; idempotencyKey?: string
 export type Reading = { tx: Tx; actor: Actor; now: Date }
 export type Writing = Reading
 
-export type SubjectType =
+type SubjectType =
   | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'visit' | 'order'
   | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'complaint'
   | 'file' | 'message' | 'apiKey' | 'import' // prettier-ignore

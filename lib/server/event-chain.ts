@@ -21,7 +21,7 @@ const BATCH = 500
 const GENESIS = '0'.repeat(64)
 
 /** Hash of an event in its chain: SHA-256 of the previous hash and the canonical JSON of everything the event says. */
-export function chainHash(previousHash: string, event: ChainedEvent): string {
+function chainHash(previousHash: string, event: ChainedEvent): string {
   const { id, name, subjectType, subjectId, visitId, actorKind, actorId, actorName, facts, at } = event
   return sha256(
     previousHash +

@@ -8,7 +8,7 @@ import type { Context } from './doors'
 import { reportDenied } from './log'
 
 /** The entries of a form as a plain object; a repeated name becomes a list, `name[]` always is one. */
-export function formEntries(form: FormData): Record<string, unknown> {
+function formEntries(form: FormData): Record<string, unknown> {
   const entries: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue

@@ -6,7 +6,7 @@ const CLASHES = new Set(['40001', '40P01', '23P01', '23505', NO_TURN])
 const PRISMA_CLASHES: Record<string, string> = { P2034: '40001', P2002: '23505' }
 
 /** The SQLSTATE of a clash with another writer, however Prisma wraps it; undefined for anything else. */
-export function clashOf(error: unknown): string | undefined {
+function clashOf(error: unknown): string | undefined {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 5; depth++) {
     const { code, originalCode, cause, meta } = at as Record<string, unknown>
     for (const candidate of [originalCode, code, PRISMA_CLASHES[String(code)]])

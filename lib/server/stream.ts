@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { env } from './env'
 import { log } from './log'
 
-export type Told = {
+type Told = {
   id: string
   dealershipId: string
   name: string
@@ -30,7 +30,7 @@ const hub = (): Hub => (holder.babuStream ??= { listeners: new Set(), told: [], 
 const KEPT = 500
 
 /** Calls `hear` for every committed event that `wants` it, until the returned function is called. */
-export function listen(listener: Listener): () => void {
+function listen(listener: Listener): () => void {
   hub().listeners.add(listener)
   if (hub().client) listener.ready()
   else void connect()
@@ -38,7 +38,7 @@ export function listen(listener: Listener): () => void {
 }
 
 /** Has nothing that `wants` it been told since this moment? When that is not known, the answer is no. */
-export function nothingSince(since: number, wants: Listener['wants']): boolean {
+function nothingSince(since: number, wants: Listener['wants']): boolean {
   const { client, complete, told } = hub()
   return !!client && complete < since && !told.some((one) => one.at >= since && wants(one.told))
 }

@@ -21,7 +21,7 @@ export type DispatchJob = {
   promisedTo: Date | null
   partsMissing: number
 }
-export type DispatchTechnician = {
+type DispatchTechnician = {
   id: string
   name: string
   roles: readonly string[]
@@ -39,7 +39,7 @@ export type DispatchBay = {
   disabled: boolean
   closed: readonly Interval[]
 }
-export type Taken = {
+type Taken = {
   technicianId: string
   bayId: string
   orderId: string

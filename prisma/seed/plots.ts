@@ -9,7 +9,7 @@ export const CONCERNS = {
   battery: '放两天就打不着火，怀疑电瓶亏电。',
   alternator: '仪表充电灯时亮时灭。',
 } as const
-export type Concern = keyof typeof CONCERNS
+type Concern = keyof typeof CONCERNS
 
 export const HANDWRITING = JSON.stringify([
   { points: [[20, 40], [34, 22], [48, 46], [60, 28], [74, 50]].map(([x, y], i) => ({ x, y, time: i * 30 })) },

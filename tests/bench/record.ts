@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-export type Statement = { text: string; values: unknown[] }
+type Statement = { text: string; values: unknown[] }
 export type Script = Statement[]
 
 type Heard = { client: object; statement: Statement }

@@ -34,7 +34,7 @@ const LINES: Line[] = [
     ],
   },
 ]
-export const sumOf = (lines: Line[]) =>
+const sumOf = (lines: Line[]) =>
   lines.reduce((total, { labourFen = 0, discountFen = 0, parts = [] }) => {
     const goods = parts.reduce(
       (sum, p) => sum + Math.round((p.quantityMilli * p.unitPriceFen) / 1000) - (p.discountFen ?? 0),
@@ -123,8 +123,6 @@ export async function aReadyOrder(given: GivenDealership, over: Over = {}) {
   })
   return { ...made, customer, vehicle, orderId: made.order.id, visitId: made.visit.id }
 }
-
-export type ReadyOrder = Awaited<ReturnType<typeof aReadyOrder>>
 
 const BY_ADVISER: CheckKey[] = [
   'qualityAdviser', 'requestsDone', 'clean', 'repairList', 'maintenanceAdvice', 'oldParts', 'bag', 'needsAsked', 'resultExplained',

@@ -6,8 +6,7 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
 
-export const ArrivalsOf = z.object({ day: f.optional(f.day) })
-export type Arrival = Awaited<ReturnType<typeof arrivalsOf>>['arrivals'][number]
+const ArrivalsOf = z.object({ day: f.optional(f.day) })
 
 /** The bookings of a day (today unless given) in the order of their times, moved ones left out. */
 export const arrivalsOf = query('appointment.list', ArrivalsOf, async ({ tx, actor, now }, input) => {

@@ -4,8 +4,6 @@ import * as f from '@/lib/core/fields'
 import { normalPlate } from '@/lib/core/plate'
 import { query } from '@/lib/server/doors'
 
-export type KnownCar = Awaited<ReturnType<typeof knownCars>>[number]
-
 type Row = {
   vehicleId: string
   customerId: string

@@ -8,7 +8,7 @@ import { availableMinutes, bandOf, bookableMinutes, bookingRateBp, freeMinutes, 
 import { expectedDelivery } from '../expected-delivery'
 import { OpenSlots } from '../schemas'
 
-export type Slot = {
+type Slot = {
   startsAt: string
   /** Advisers who could receive the car then. */
   advisers: number

@@ -7,8 +7,7 @@ import { query } from '@/lib/server/doors'
 import { priceForModel } from '../price'
 import { validOn } from './part-price'
 
-export const Menu = z.object({ model: f.text(60).default(''), day: f.optional(f.day) })
-export type MenuEntry = Awaited<ReturnType<typeof menu>>[number]
+const Menu = z.object({ model: f.text(60).default(''), day: f.optional(f.day) })
 
 /**
  * What can be booked, with minutes and the price of the price guide valid on the day (today unless given);

@@ -5,8 +5,6 @@ import type { Tx } from '@/lib/server/db'
 import { priceForModel } from '../price'
 import { partPrices, validOn } from './part-price'
 
-export type PackageQuote = Awaited<ReturnType<typeof packageQuote>>
-
 /**
  * A package at its fixed price on a day for a model, labour and parts apart, with its operations and parts.
  * `priceFen` of the parts adds up to `partsFen`, shared in proportion to their list prices.
@@ -22,7 +20,7 @@ export async function packageQuote(tx: Tx, packageId: string, model: string, day
   })
   if (!found) throw new Refusal('catalogue.not-offered')
   const price = priceForModel(found.packagePrices, model)
-  if (!price) throw new Refusal('catalogue.no-price', { name: found.name })
+  if (!price) throw new Refusal('catalogue.no-price', { name: found.name, nameEn: found.nameEn })
   const needs = found.packageItems.filter((item) => item.part)
   const list = await partPrices(
     tx,

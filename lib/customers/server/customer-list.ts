@@ -6,7 +6,7 @@ import { normalPlate } from '@/lib/core/plate'
 import { query } from '@/lib/server/doors'
 import type { Prisma } from '@/lib/server/db'
 
-export const CustomerSearch = z.object({ q: text(60).catch('').default('') })
+const CustomerSearch = z.object({ q: text(60).catch('').default('') })
 
 /** Customers by a piece of name, pinyin, initials, telephone or plate; without words the newest ones. */
 export const customerList = query('customer.read', CustomerSearch, async ({ tx, actor }, { q }) => {
@@ -50,5 +50,3 @@ function matching(q: string): Prisma.CustomerWhereInput {
     ],
   }
 }
-
-export type CustomerLine = Awaited<ReturnType<typeof customerList>>[number]

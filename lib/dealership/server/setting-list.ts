@@ -36,5 +36,3 @@ export const settingList = query(
     }))
   },
 )
-
-export type SettingRow = Awaited<ReturnType<typeof settingList>>[number]['settings'][number]

@@ -59,5 +59,3 @@ export const deliveryList = query('handOver.read', z.object({}), async ({ tx, ac
     }
   })
 })
-
-export type DeliveryRow = Awaited<ReturnType<typeof deliveryList>>[number]

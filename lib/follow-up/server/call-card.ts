@@ -78,5 +78,3 @@ export const callCard = query(
     }
   },
 )
-
-export type CallCard = Awaited<ReturnType<typeof callCard>>

@@ -33,8 +33,6 @@ export const complaints = query('complaint.list', ComplaintList, async ({ tx, ac
   return { rows: rows.map((row) => ({ ...row, clock: runningClock(row, now) })), open }
 })
 
-export type ComplaintRow = Awaited<ReturnType<typeof complaints>>['rows'][number]
-
 /** One complaint with its record (form F34), what may be done next, and when each step was taken. Refuses with `common.not-found`. */
 export const complaint = query(
   'complaint.list',
@@ -93,5 +91,3 @@ export const complaint = query(
     }
   },
 )
-
-export type ComplaintView = Awaited<ReturnType<typeof complaint>>

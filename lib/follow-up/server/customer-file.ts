@@ -49,8 +49,6 @@ export const customerFile = query(
   },
 )
 
-export type CustomerFile = Awaited<ReturnType<typeof customerFile>>
-
 const ordersOf = (tx: Tx, dealershipId: string, customerId: string) =>
   tx.repairOrder.findMany({
     where: { dealershipId, customerId, status: { notIn: ['cancelled'] } },

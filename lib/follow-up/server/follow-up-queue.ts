@@ -62,5 +62,3 @@ async function countsOf(tx: Tx, where: Prisma.FollowUpWhereInput, now: Date) {
   ]
   return { due, planned, overdue }
 }
-
-export type FollowUpRow = Awaited<ReturnType<typeof followUpQueue>>['rows'][number]

@@ -4,8 +4,8 @@ import { readSheet } from 'read-excel-file/node'
 import { Refusal } from '@/lib/core/refusal'
 import type { Cell } from '../kinds'
 
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
-export const MAX_ROWS = 50_000
+const MAX_FILE_BYTES = 10 * 1024 * 1024
+const MAX_ROWS = 50_000
 
 /**
  * The first sheet of an .xlsx, or a .csv in UTF-8 or GB18030, as rows of cells.

@@ -17,9 +17,6 @@ import { promiseSuggestion } from './promise-suggestion'
 import { requestsOf } from './requests-of'
 import { today } from './today'
 
-export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>
-export type DeskLine = OrderDesk['lines'][number]
-
 /**
  * Everything the adviser has before her: problems, lines with stock, terms, totals, versions, approvals, additional work.
  * Telephones only for those who may read customers (R5).

@@ -8,7 +8,7 @@ import { ORDER_VIEWS, statusesOf, type OrderView } from '../list-views'
 import type { RepairOrderStatus } from '../repair-order'
 import type { OrderType } from '../schemas'
 
-export const ORDERS_PAGE = 50
+const ORDERS_PAGE = 50
 
 export const OrderList = z.object({
   view: z.enum(ORDER_VIEWS).catch('all').default('all'),

@@ -8,7 +8,7 @@ import type { PrintedContent } from '../views'
 import { orderOf } from './order-of'
 import { requestsOf } from './requests-of'
 
-export const PrintedOrder = z.object({ orderId: f.id, version: f.optional(z.coerce.number().int().min(1)) })
+const PrintedOrder = z.object({ orderId: f.id, version: f.optional(z.coerce.number().int().min(1)) })
 
 /** A frozen version of the order as it is printed, with its signature and, on the customer's copy, the pick-up code (S3-31, S3-36). */
 export const printedOrder = query(

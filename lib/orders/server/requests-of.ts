@@ -47,5 +47,3 @@ export async function requestsOf(
     }
   })
 }
-
-export type AdditionalRequest = Awaited<ReturnType<typeof requestsOf>>[number]

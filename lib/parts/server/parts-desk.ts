@@ -42,7 +42,7 @@ export const reservationsToServe = query('stock.read', z.object({}), async ({ tx
   }))
 })
 
-export type IssueLine = {
+type IssueLine = {
   id: string
   no: string
   name: string

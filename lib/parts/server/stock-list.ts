@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { StockList } from '../schemas'
 
-export const STOCK_PAGE = 50
+const STOCK_PAGE = 50
 
 export type StockRow = {
   id: string

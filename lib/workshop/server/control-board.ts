@@ -86,5 +86,3 @@ export const controlBoard = query(
     }
   },
 )
-
-export type ControlBoard = Awaited<ReturnType<typeof controlBoard>>

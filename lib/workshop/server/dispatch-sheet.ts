@@ -52,5 +52,3 @@ export const dispatchSheet = query(
     }
   },
 )
-
-export type DispatchSheet = Awaited<ReturnType<typeof dispatchSheet>>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Scope } from '@/lib/auth/scopes'
 import type { ApiContext as Context } from '@/lib/server/api/bearer'
 
-export type Method = 'get' | 'post' | 'patch'
+type Method = 'get' | 'post' | 'patch'
 
 type Shape = z.ZodObject
 type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {

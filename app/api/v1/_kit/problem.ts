@@ -28,7 +28,7 @@ function statusOf(refusal: Refusal): number {
   return STATUS[refusal.kind]
 }
 
-export const problemType = (code: string) => `urn:babu:problem:${code}`
+const problemType = (code: string) => `urn:babu:problem:${code}`
 
 /** The answer to an expected no; null when the error is a fault. */
 export function problemOf(error: unknown, locale: Locale): Problem | null {
