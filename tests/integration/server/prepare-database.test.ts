@@ -1,9 +1,12 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { prepareDatabase } from '../../../scripts/lib/prepare-database.mjs'
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+// Some of these prepare whole databases.
+vi.setConfig({ testTimeout: 120_000 })
 
 const app = new pg.Client({ connectionString: process.env.APP_DATABASE_URL })
 const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
