@@ -32,7 +32,7 @@ export function Consumption({
   visits,
 }: {
   orders: Order[]
-  paidFen: number
+  paidFen: number | null
   visits: number
 }) {
   const t = useMessages(customers)
@@ -42,10 +42,12 @@ export function Consumption({
   return (
     <Section title={t.consumption}>
       <dl className="mb-4 flex flex-wrap gap-8">
-        <div>
-          <dt className="text-muted text-sm">{t.paid}</dt>
-          <dd className="tabular font-title text-2xl">{f.money(paidFen, { cents: false })}</dd>
-        </div>
+        {paidFen !== null && (
+          <div>
+            <dt className="text-muted text-sm">{t.paid}</dt>
+            <dd className="tabular font-title text-2xl">{f.money(paidFen, { cents: false })}</dd>
+          </div>
+        )}
         <div>
           <dt className="text-muted text-sm">{t.visits}</dt>
           <dd className="tabular font-title text-2xl">{f.number(visits)}</dd>

@@ -225,7 +225,6 @@ const GRANTS = {
   'order.reject': ADVISERS,
   // step 4
   'lounge.list': [...FRONT, ...CARE, 'greeter', ...LEADERS],
-  'lounge.promises': EVERYONE,
   'lounge.arrive': [...FRONT, ...CARE, 'greeter'],
   'lounge.setWaiting': [...FRONT, ...CARE, 'greeter'],
   'lounge.care': [...FRONT, ...CARE, 'greeter'],

@@ -16,4 +16,5 @@ Object.assign(process.env, {
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   STORAGE_DIR: mkdtempSync(join(tmpdir(), 'babu-files-')),
   BABU_DEMO: '',
+  LOG_LEVEL: 'error',
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { may } from '@/lib/auth/permissions'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
@@ -9,7 +10,8 @@ const STAFF = { select: { name: true, nameEn: true } } as const
 
 /**
  * The file of one customer in three dimensions (form F37): who it is and which cars, what was done and paid, how the
- * customer behaves: channel, complaints, ratings. Refuses with `common.not-found`.
+ * customer behaves: channel, complaints, ratings. No price for who may not read orders (R5). Refuses with
+ * `common.not-found`.
  */
 export const customerFile = query(
   'customer.read',
@@ -45,7 +47,13 @@ export const customerFile = query(
       _sum: { paidFen: true },
     })
     const visits = await tx.visit.count({ where: { dealershipId, senderId: customerId } })
-    return { ...customer, orders, paidFen: _sum.paidFen ?? 0, visits }
+    const priced = may(actor, 'order.read')
+    return {
+      ...customer,
+      orders: orders.map((order) => ({ ...order, settlement: priced ? order.settlement : null })),
+      paidFen: priced ? (_sum.paidFen ?? 0) : null,
+      visits,
+    }
   },
 )
 

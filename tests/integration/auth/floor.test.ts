@@ -33,6 +33,7 @@ async function aBilledOrder() {
     const { dealershipId, now } = given
     const place = { jobId: job.id, technicianId: given.staffId('T2'), bayId: bay.id, createdAt: now }
     const endsAt = new Date(now.getTime() + 1_800_000)
+    await tx.receptionRecord.create({ data: { dealershipId, visitId } })
     await tx.planEntry.create({ data: { dealershipId, ...place, startsAt: now, endsAt, status: 'done' } })
   })
   return { given, orderId, visitId, jobId: job.id, vehicle, customer }
@@ -53,13 +54,17 @@ function leaks(value: unknown, phone: string, path = ''): string[] {
 /** The price lists of the house are no secret of an order; the parts department keeps its own. */
 const LISTS = ['catalogue.read', 'part.list']
 
+/** Bytes of a file, the own password, bookings: nothing of this order is in them. */
+const UNTOLD = ['file.read', 'account.changePassword', 'appointment.read']
+
 test(
   'R5 no query that the floor may open holds a telephone or a price of an order',
   { timeout: 180_000 },
   async () => {
     const { given, orderId, visitId, jobId, vehicle, customer } = await aBilledOrder()
     const tried: Record<string, unknown>[] = [
-    {}, { orderId }, { visitId }, { jobId }, { id: orderId }, { id: visitId }, { id: jobId }, { id: vehicle.id },
+    {}, { orderId }, { visitId }, { jobId }, { id: orderId }, { id: visitId }, { id: jobId }, { id: vehicle.id }, { id: customer.id },
+    { customerId: customer.id }, { vehicleId: vehicle.id }, { sessionId: orderId },
     { orderIds: [orderId] }, { visitIds: [visitId] }, { text: vehicle.plate }, { text: customer.phone.slice(-4) },
     { plate: vehicle.plate }, { q: '' }, { day: TODAY }, { from: TODAY, to: TODAY },
   ] // prettier-ignore
@@ -76,7 +81,7 @@ test(
           found.push(`${role} ${door.permission} ${leak}`)
       }
     expect(found).toEqual([])
-    expect(silent).toEqual([])
+    expect(silent.filter((one) => !UNTOLD.some((permission) => one.endsWith(permission)))).toEqual([])
   },
 )
 
