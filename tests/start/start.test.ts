@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../scripts/lib/plain.mjs'
 import { portRefusal } from '../../scripts/lib/start.mjs'
@@ -109,7 +111,9 @@ test('Ctrl-C at npm start stops everything and leaves no process behind', async 
   expect(left(one)).toEqual(NOTHING)
 })
 
-test('of two starts at one moment in one folder, also with the trace of a killed one, one is served and one is told', async () => {
+test('of two starts at one moment in the folder of a killed one, one is served and one is told', async () => {
+  // What kill -9 leaves behind: the sign of a process that is gone.
+  writeFileSync(join(one, '.data/running.json'), JSON.stringify({ pid: running.pid, parent: 1, npm: false }))
   const both = [start(one, { PORT: String(onePort) }), start(one, { PORT: String(otherPort) })]
   await Promise.any(both.map(({ ready }) => ready))
   const codes = both.map(({ ended }) => ended)
