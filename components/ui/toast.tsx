@@ -54,12 +54,3 @@ export function Toasts({ children }: { children: ReactNode }) {
     </ToastContext>
   )
 }
-
-/** Says something aloud without showing it, whenever the text changes. */
-export function LiveRegion({ children, assertive = false }: { children: ReactNode; assertive?: boolean }) {
-  return (
-    <div className="sr-only" role={assertive ? 'alert' : 'status'}>
-      {children}
-    </div>
-  )
-}
