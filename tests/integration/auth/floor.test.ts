@@ -33,6 +33,7 @@ async function aBilledOrder() {
     const { dealershipId, now } = given
     const place = { jobId: job.id, technicianId: given.staffId('T2'), bayId: bay.id, createdAt: now }
     const endsAt = new Date(now.getTime() + 1_800_000)
+    await tx.inspection.create({ data: { dealershipId, orderId, status: 'passed', createdAt: now } })
     await tx.receptionRecord.create({ data: { dealershipId, visitId } })
     await tx.planEntry.create({ data: { dealershipId, ...place, startsAt: now, endsAt, status: 'done' } })
   })
