@@ -12,7 +12,7 @@ export async function operationQuote(tx: Tx, operationId: string, day: string) {
     where: { skill: operation.skill, ...validOn(day) },
     select: { hourFen: true },
   })
-  if (!rate) throw new Refusal('catalogue.no-price', { name: operation.name })
+  if (!rate) throw new Refusal('catalogue.no-price', { name: operation.name, nameEn: operation.nameEn })
   const { id, code, name, nameEn, workClass, skill, minGrade, minutes } = operation
   return {
     operationId: id,

@@ -75,7 +75,7 @@ export default {
     `This VIN belongs to ${f.plate ?? 'another car'} already. Please check it.`,
   'catalogue.not-offered': 'This service is not offered here (any more). Please choose another.',
   'catalogue.no-price': (f) =>
-    `${f.name ?? 'This service'} has no valid price today. Ask your service manager.`,
+    `${f.nameEn || f.name || 'This service'} has no valid price today. Ask your service manager.`,
   'catalogue.code-taken': (f) => `${f.code ?? 'This code'} is in use already. Choose another code.`,
   'catalogue.used-in-package': (f) =>
     `Package ${f.code ?? ''} needs this. Take it out of the package, or retire the package first.`,

@@ -141,7 +141,7 @@ export async function createPart(
   const part = await tx.part.findUnique({ where: { dealershipId_id: { dealershipId, id: input.partId } } })
   if (!part || part.disabledAt) throw new Refusal('common.not-found')
   const unitPriceFen = await partPrice(tx, part.id, day)
-  if (unitPriceFen === null) throw new Refusal('catalogue.no-price', { name: part.name })
+  if (unitPriceFen === null) throw new Refusal('catalogue.no-price', { name: part.name, nameEn: part.nameEn })
   const { name, nameEn, brand } = part
   const data = { dealershipId, jobId, partId: part.id, name, nameEn, brand, quantityMilli, unitPriceFen }
   return (await tx.jobPart.create({ data, select: { id: true } })).id

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { command, type Writing } from '@/lib/server/doors'
@@ -68,7 +69,7 @@ async function lineOf(tx: Tx, dealershipId: string, id: string) {
 async function take(tx: Tx, actor: Writing['actor'], now: Date, line: Line, taking: Taking) {
   const { dealershipId, partId, jobId, part } = line
   if (!(ISSUE_TO as readonly string[]).includes(line.job.status))
-    throw new Refusal('part.line-not-approved', { part: part.name })
+    throw new Refusal('part.line-not-approved', { part: nameIn(part, actor.locale) })
   if (taking.technicianId) await knownTechnician(tx, dealershipId, taking.technicianId)
 
   const openMilli = line.quantityMilli - line.issuedMilli
@@ -81,7 +82,12 @@ async function take(tx: Tx, actor: Writing['actor'], now: Date, line: Line, taki
   const stock = (await tx.stockItem.findUnique({
     where: { dealershipId_partId: { dealershipId, partId } },
   })) ?? { onHandMilli: 0, reservedMilli: 0 }
-  const cover = coverIssue(stock, { part: part.name, wantedMilli: quantityMilli, openMilli, heldMilli })
+  const cover = coverIssue(stock, {
+    part: nameIn(part, actor.locale),
+    wantedMilli: quantityMilli,
+    openMilli,
+    heldMilli,
+  })
 
   await changeStockOrRefuse(tx, dealershipId, partId, {
     onHandMilli: -quantityMilli,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { ReturnPart } from '../schemas'
@@ -32,9 +33,13 @@ export const returnPart = command('stock.return', ReturnPart, async ({ tx, actor
   const { partId, part, jobId } = line
   const { settlement } = line.job.order
   const drawn = settlement && settlement.status !== 'void' && line.job.status !== 'cancelled'
-  if (line.job.status === 'billed' || drawn) throw new Refusal('part.line-billed', { part: part.name })
+  if (line.job.status === 'billed' || drawn)
+    throw new Refusal('part.line-billed', { part: nameIn(part, actor.locale) })
   if (quantityMilli > line.issuedMilli)
-    throw new Refusal('part.more-than-issued', { part: part.name, issued: line.issuedMilli / 1000 })
+    throw new Refusal('part.more-than-issued', {
+      part: nameIn(part, actor.locale),
+      issued: line.issuedMilli / 1000,
+    })
   const batchNo = input.batchNo ?? line.batchNo
   await changeStockOrRefuse(tx, dealershipId, partId, { onHandMilli: quantityMilli })
   await tx.stockMove.create({
