@@ -114,7 +114,8 @@ test('Ctrl-C at npm start stops everything and leaves no process behind', async 
 test('of two starts at one moment in the folder of a killed one, one is served and one is told', async () => {
   // What kill -9 leaves behind: the sign of a process that is gone.
   writeFileSync(join(one, '.data/running.json'), JSON.stringify({ pid: running.pid, parent: 1, npm: false }))
-  const both = [start(one, { PORT: String(onePort) }), start(one, { PORT: String(otherPort) })]
+  const ports = [onePort, await freePort()]
+  const both = ports.map((port) => start(one, { PORT: String(port) }))
   await Promise.any(both.map(({ ready }) => ready))
   const codes = both.map(({ ended }) => ended)
   const refused = await Promise.race(codes)
