@@ -22,7 +22,7 @@ for (const lang of ['zh-CN', 'en'] as const)
     test('one visit through all eight steps, each person at an own browser, every wrong move refused', async ({
       stage,
     }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       const visit = new Visit(stage, lang)
 
       await test.step('S1-24 the customer books online on a phone and moves the booking', async () => {

@@ -39,8 +39,8 @@ export class Visit {
   /** The customer's page behind the proven link. */
   customer!: Page
   link = ''
-  /** Milliseconds from the server's answer until each change stood in another browser, and what that page alone takes. */
-  readonly live: { took: number; pace: number }[] = []
+  /** Milliseconds from the server's answer until each change stood in another browser, and whether the machine kept up. */
+  readonly live: { took: number; calm: boolean }[] = []
 
   constructor(
     readonly stage: Stage,
