@@ -1,4 +1,5 @@
 import 'server-only'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal, type RefusalCode, type RefusalFacts } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
 import type { Warning } from '../dispatch'
@@ -44,7 +45,7 @@ export const planPreview = query(
         endsAt: placed.slot.end.toISOString(),
         minutes: placed.minutes,
         bayId: placed.bay.id,
-        bay: placed.bay.name,
+        bay: nameIn(placed.bay, actor.locale),
         promisedTo: placed.job.promisedTo?.toISOString() ?? null,
         spareMinutes: placed.spareMinutes,
         warnings: placed.warnings,
