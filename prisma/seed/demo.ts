@@ -18,14 +18,14 @@ import { zoneAtWork } from './zone'
 const PASSWORD = 'babu-eight-steps'
 const DAYS_BACK = 30
 const DAYS_AHEAD = 35
-const DAYS_BOOKED = 9
+const DAYS_BOOKED = 7
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const GROUP = { name: '八步汽车集团', nameEn: 'Babu Motor Group' }
 const BRAND = { brand: '一汽丰田', brandEn: 'FAW Toyota' }
 const SHOPS: (Omit<Founding, 'group' | 'groupId'> & { suffix: string; visitsPerDay: number; visitsToday: number; seed: number })[] = [
-  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 3, visitsToday: 15, seed: 8001 },
-  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 2, visitsToday: 8, seed: 8002 },
+  { ...BRAND, code: 'SH01', name: '八步丰田闵行店', nameEn: 'Babu Toyota Minhang', phone: '02164001001', address: '上海市闵行区莘庄路 188 号', addressEn: '188 Xinzhuang Road, Minhang, Shanghai', suffix: '', visitsPerDay: 3, visitsToday: 12, seed: 8001 },
+  { ...BRAND, code: 'SH02', name: '八步丰田浦东店', nameEn: 'Babu Toyota Pudong', phone: '02158002002', address: '上海市浦东新区沪南路 2002 号', addressEn: '2002 Hunan Road, Pudong, Shanghai', suffix: '.pd', visitsPerDay: 2, visitsToday: 6, seed: 8002 },
 ] // prettier-ignore
 
 const LOGINS: Record<string, string> = {

@@ -15,6 +15,8 @@ import { Visit } from './journey/visit'
 import * as workshop from './journey/workshop'
 import { expect, test } from './support/stage'
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const lang of ['zh-CN', 'en'] as const)
   test.describe(lang, () => {
     test.use({ lang })
