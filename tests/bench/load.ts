@@ -56,7 +56,8 @@ export function measure({ url, method = 'GET', headers, body, seconds, amount }:
     instance.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
       times.push(milliseconds)
       last = performance.now()
-      if (status >= 300) failures++
+      if (status < 300) return
+      if (failures++ === 0) console.error(`  ${url} answers ${status}`)
     })
   })
 }

@@ -24,6 +24,7 @@ const SECONDS = quick ? 1 : 2
 async function written(target: Target): Promise<BareRoute> {
   const scripts = []
   for (const does of target.does) scripts.push(await record(does))
+  await target.afterwards?.()
   const writes = target.what === 'command'
   return { scripts, writes, fresh: target.fresh ?? [], body: '', type: '' }
 }

@@ -34,6 +34,8 @@ export type Target = {
   does: (() => Promise<unknown>)[]
   /** Values of the n-th `does` that may not be there twice. */
   fresh?: string[][]
+  /** Takes back what `does` has left behind, so that the bare handler can do the same again. */
+  afterwards?: () => Promise<unknown>
 }
 
 const KEYS = 80
@@ -205,15 +207,16 @@ async function api(dealershipId: string, quick: boolean): Promise<Target[]> {
   const recorded = quick ? 4 : WRITES
   const bookings = Array.from({ length: recorded }, (_, i) => aBooking(free[i * 2]))
   const people = Array.from({ length: recorded }, () => ({ name: '刘洋', phone: aMobile(), plate: aPlate() }))
-  const startsAt = turning(free)
+  const startsAt = turning(free.filter((_, i) => i % 2 === 1 || i >= recorded * 2))
   const values = (body: Record<string, unknown>) => [String(body.phone), String(body.plate)]
   return [
     read('slot search', `/slots?packageIds=${first?.id}&days=14`),
     read('visit progress', `/visits/${visits.at(-1)?.id}`),
     {
       name: 'book an appointment', what: 'command', path: '/api/v1/appointments', method: 'POST', headers: headers(own),
-      body: () => aBooking(startsAt()), amount: quick ? 16 : Math.min(free.length, 240),
+      body: () => aBooking(startsAt()), amount: quick ? 16 : Math.min(free.length - recorded, 240),
       does: bookings.map((body) => async () => ask(own(), 'POST', '/appointments', body)), fresh: bookings.map(values),
+      afterwards: () => asTenant(database(), house.dealershipId, (tx) => tx.appointment.updateMany({ data: { status: 'cancelled' } })),
     }, // prettier-ignore
     {
       name: 'register a customer with a car', what: 'command', path: '/api/v1/customers', method: 'POST',
