@@ -41,8 +41,19 @@ export async function end(child, seconds = 8) {
   const late = setTimeout(() => signalGroup(child, 'SIGKILL'), seconds * 1000)
   await child.done
   clearTimeout(late)
-  // What it had started and did not end.
-  signalGroup(child, 'SIGKILL')
+  await endGroup(child)
+}
+
+/** Ends what a child had started and did not end, and waits until the system has taken it away. */
+async function endGroup(child) {
+  for (let turn = 0; turn < 200; turn++) {
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      return
+    }
+    await wait(10)
+  }
 }
 
 export const endAll = () => Promise.all([...living].map((child) => end(child)))
