@@ -118,8 +118,10 @@ const STAGES = {
   },
   bench: async () => {
     const { withApp } = await import('./test-app.mjs')
+    const { ensureChromium } = await import('./chromium.mjs')
+    const CHROMIUM_PATH = await ensureChromium()
     const { code } = await withApp('bench', { demo: true }, (env) =>
-      runTypescript('tests/bench/run.ts', extra, env),
+      runTypescript('tests/bench/run.ts', extra, { ...env, CHROMIUM_PATH }),
     )
     if (code !== 0) throw new Failed('The measurements did not run to their end.')
   },

@@ -1,3 +1,4 @@
+import type { LiveTimes } from './live'
 import type { Measured } from './load'
 import { CONNECTIONS } from './load'
 
@@ -14,6 +15,7 @@ type Given = {
   rows: Row[]
   bundles: { route: string; kilobytes: number; files: number }[]
   palette: { p50: number; p95: number; asked: number }
+  live: LiveTimes[]
   machine: string
   at: Date
   rounds: number
@@ -24,7 +26,7 @@ const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
 const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
 
 /** The tables as Markdown. */
-export function report({ rows, bundles, palette, machine, at, rounds, seconds }: Given): string {
+export function report({ rows, bundles, palette, live, machine, at, rounds, seconds }: Given): string {
   const table = [
     line([
       'what',
@@ -74,6 +76,14 @@ export function report({ rows, bundles, palette, machine, at, rounds, seconds }:
     ...table,
     '',
     `The command palette asks the database ${ms(palette.p50)} ms (p50), ${ms(palette.p95)} ms (p95) on the demo: ${palette.asked} questions, one after another.`,
+    '',
+    '## From one browser to another',
+    '',
+    'From the tap on the button in one browser to the words on the screen of another, nothing else running; both browsers on this machine, without a graphics card.',
+    '',
+    line(['change', 'p50 ms', 'longest ms', 'rounds']),
+    line(['---', '--:', '--:', '--:']),
+    ...live.map(({ name, p50, worst, rounds: times }) => line([name, ms(p50), ms(worst), times])),
     ...sizes,
   ].join('\n')}\n`
 }

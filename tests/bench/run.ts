@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { record } from './record'
 import type { BareRoute } from './bare'
 import { bundleSizes } from './bundles'
+import { liveTimes } from './live'
 import { measure, type Measured } from './load'
 import { paletteTimes } from './palette'
 import { report, type Row } from './report'
@@ -115,6 +116,7 @@ async function main() {
       rows,
       bundles: bundleSizes(),
       palette: await paletteTimes(dealershipId),
+      live: await liveTimes(dealershipId, base, quick ? 3 : 15),
       machine,
       at: new Date(),
       rounds: ROUNDS,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { serve } from '@/app/api/v1/_kit/serve'
 import type { Actor } from '@/lib/auth/actor'
 import { SCOPES } from '@/lib/auth/scopes'
@@ -14,13 +13,12 @@ import { visitProgress } from '@/lib/lounge/server/visit-progress'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { today } from '@/lib/reception/server/today'
 import { asTenant, database } from '@/lib/server/db'
-import { keyedHash, newToken, sha256 } from '@/lib/server/hash'
+import { newToken } from '@/lib/server/hash'
 import { createLink, linkContext, peekLink } from '@/lib/server/links'
-import { contextOfSecret } from '@/lib/server/session-rows'
-import { createStaffSession } from '@/lib/server/sign-in'
 import { controlBoard } from '@/lib/workshop/server/control-board'
 import { aBooking } from '../support/api-steps'
 import { aDealership, aMobile, aPlate, ZONE } from '../support/given'
+import { proofOf, signedIn } from './signed-in'
 
 export type Target = {
   name: string
@@ -69,22 +67,6 @@ const turning = <Value>(values: readonly Value[]) => {
   return (): Value => values[turn++ % values.length] as Value
 }
 
-async function signedIn(dealershipId: string, role: string) {
-  return asTenant(database(), dealershipId, async (tx) => {
-    const staff = await tx.staff.findFirstOrThrow({
-      where: { disabledAt: null, roles: { has: role }, accountId: { not: null } },
-    })
-    const secret = await createStaffSession(tx, staff, new Date())
-    const cookie = await encode({ token: { secret }, secret: process.env.NEXTAUTH_SECRET ?? '' })
-    const context = async () => {
-      const found = await contextOfSecret(secret, new Date())
-      if (!found) throw new Error('the session is not there')
-      return found
-    }
-    return { headers: () => ({ cookie: `next-auth.session-token=${cookie}` }), context }
-  })
-}
-
 /** The pages of the visit on the demo, with the questions that each asks the database. */
 async function pages(dealershipId: string): Promise<Target[]> {
   const db = database()
@@ -114,7 +96,7 @@ async function pages(dealershipId: string): Promise<Target[]> {
   const visitor = () => actorOf({ kind: 'visitor', id: null })
   const customer = () =>
     actorOf({ kind: 'customer', id: visit.senderId, appointmentId: null, visitId: visit.id })
-  const proof = `babu-proof-${sha256(token).slice(0, 12)}=${keyedHash(`link:${sha256(token)}`)}`
+  const proof = proofOf(token)
   // Outside a request there are no cookies: the link is read from the database, then the reading of the cookie fails.
   const link = () => peekLink(token).catch(() => linkContext(token).catch(() => null))
   const page = (
@@ -172,7 +154,7 @@ async function pages(dealershipId: string): Promise<Target[]> {
         await visitProgress(customer(), {})
         await visitRibbons(customer(), { visitIds: [visit.id] })
       },
-      () => ({ cookie: proof }),
+      () => ({ cookie: `${proof.name}=${proof.value}` }),
     ),
   ]
 }
