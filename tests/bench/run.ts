@@ -80,6 +80,10 @@ async function main() {
   }
   const dealershipId = apiKeys[0]?.dealershipId
   if (!dealershipId) throw new Error('the demo has no dealership')
+  if (process.argv.includes('--live')) {
+    await liveTimes(dealershipId, base, 15)
+    return 0
+  }
   const folder = mkdtempSync(join(tmpdir(), 'babu-bench-'))
   let child: ChildProcess | undefined
   try {
