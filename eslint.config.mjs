@@ -61,6 +61,18 @@ const config = [
     rules: {
       'babu/boundaries': 'error',
       'no-restricted-syntax': ['error', ...banned, environment],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'next/link',
+              message:
+                'Use Link of components/ui/link: it fetches ahead only what somebody is about to open.',
+            },
+          ],
+        },
+      ],
       'no-console': ['error', { allow: ['error', 'warn'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
@@ -83,6 +95,7 @@ const config = [
     ignores: ['lib/i18n/**', 'lib/core/**', 'lib/imports/kinds.ts'],
     rules: { 'babu/words': 'error' },
   },
+  { files: ['components/ui/link.tsx'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['lib/server/env.ts'],
     rules: { 'no-restricted-syntax': ['error', ...banned] },

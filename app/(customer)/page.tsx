@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DealershipCards } from '@/components/appointments/dealership-cards'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { LinkButton } from '@/components/ui/link-button'

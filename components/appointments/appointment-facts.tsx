@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'

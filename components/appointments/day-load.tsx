@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/badge'
 import { appointments } from '@/lib/i18n/appointments'
 import { calendarDay, labourHours, percent, weekday } from '@/lib/i18n/format'

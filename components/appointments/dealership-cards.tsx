@@ -1,5 +1,5 @@
 import { ChevronRight, MapPin } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Empty } from '@/components/ui/empty'
 import { booking } from '@/lib/i18n/booking'
 import type { Locale } from '@/lib/i18n/locales'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge, Status, type StatusShape } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
 import { isLocale } from '@/lib/core/locale'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Card, Facts, Section } from '@/components/ui/card'

@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { KeyboardEvent } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { Badge, Status, type StatusShape } from '@/components/ui/badge'

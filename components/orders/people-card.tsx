@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Card, Facts } from '@/components/ui/card'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Phone } from 'lucide-react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'

@@ -1,5 +1,5 @@
 import { Circle, CircleCheck } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import type { ReadinessStep } from '@/lib/catalogue/readiness'
 import type { Locale } from '@/lib/core/locale'

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { Menu, Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { shell } from '@/lib/i18n/shell'
 import { AreaIcon } from './area-icon'

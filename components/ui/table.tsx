@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ComponentProps, ReactNode } from 'react'
 
 type TableProps = ComponentProps<'table'> & { caption: ReactNode; showCaption?: boolean }

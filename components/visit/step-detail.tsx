@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { Status, type StatusShape } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/card'

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Plate } from '@/components/visit/plate'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useEffect, useRef, useState } from 'react'
 import { useFormat, useLocale, useMessages, useReader } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'

@@ -1,6 +1,6 @@
 import { CircleCheck, Circle, Package, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CatalogueTabs } from '@/components/catalogue/catalogue-tabs'
 import { PackageTable } from '@/components/catalogue/package-table'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
