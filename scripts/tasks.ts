@@ -2,6 +2,7 @@
 import type { TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
+import { layOutAhead } from '@/lib/appointments/server/lay-out-ahead'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
@@ -24,5 +25,6 @@ export const tasks: TaskList = {
     await followParts(systemContext(dealershipId), { appointmentId })
   },
   'watch-clock': () => watchClock(new Date()),
+  'lay-out': () => layOutAhead(new Date()),
   'tidy-up': () => tidyUpAll(new Date()),
 }

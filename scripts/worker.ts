@@ -16,10 +16,12 @@ async function main() {
     taskList: tasks,
     // Night in China; made up for when the house was closed at that time.
     crontab: `* * * * * watch-clock ?max=3&jobKey=watch-clock
+      7 18 * * * lay-out ?max=3&jobKey=lay-out&fill=1d
       23 19 * * * tidy-up ?max=3&jobKey=tidy-up&fill=1d`,
     concurrency: 4,
     noHandleSignals: true,
   })
+  await runner.addJob('lay-out', undefined, { jobKey: 'lay-out' })
   let sealing = true
   const chain = (async () => {
     while (sealing) {

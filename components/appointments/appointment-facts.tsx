@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/card'
-import { Time } from '@/components/ui/time'
+import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointments } from '@/lib/i18n/appointments'
 import { booking } from '@/lib/i18n/booking'
@@ -15,6 +15,7 @@ export type ShownAppointment = {
   kind: 'active' | 'passive'
   waiting: 'waits' | 'leaves'
   startsAt: Date
+  promisedFrom: Date | null
   promisedAt: Date | null
   readBackAt: Date | null
   labourMinutes: number
@@ -82,7 +83,14 @@ export function AppointmentFacts({
       <Facts
         facts={[
           { term: d.arrival, value: <Time at={of.startsAt} show="full" className="font-medium" /> },
-          ...(of.promisedAt ? [{ term: d.ready, value: <Time at={of.promisedAt} /> }] : []),
+          ...(of.promisedAt
+            ? [
+                {
+                  term: d.ready,
+                  value: <TimeRange from={of.promisedFrom ?? of.promisedAt} to={of.promisedAt} />,
+                },
+              ]
+            : []),
           {
             term: d.adviser,
             value: [

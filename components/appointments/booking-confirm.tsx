@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
-import { Choices } from '@/components/ui/choices'
 import { Facts } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { DigitsInput, Input, PhoneInput } from '@/components/ui/input'
@@ -14,7 +13,7 @@ import { booking } from '@/lib/i18n/booking'
 import { phoneMasked } from '@/lib/i18n/format'
 import { refusalText } from '@/lib/i18n/refusals'
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
-import { plateOf, wishesOf, type Draft } from './draft'
+import { plateOf, readyText, wishesOf, type Draft } from './draft'
 
 export type Refused = { code: RefusalCode; facts: RefusalFacts }
 export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
@@ -57,23 +56,14 @@ export function BookingConfirm(props: Props) {
         <Facts
           facts={[
             { term: t.time, value: draft.startsAt ? format.dateTime(draft.startsAt) : '' },
-            ...(draft.readyAt ? [{ term: t.done.ready, value: format.dateTime(draft.readyAt) }] : []),
+            ...(draft.readyAt ? [{ term: t.done.ready, value: readyText(draft, format) }] : []),
+            { term: t.when.waiting, value: t.confirm[draft.waiting] },
             { term: t.done.work, value: format.list([...workNames, ...wishesOf(draft)]) },
             { term: t.duration, value: format.duration(minutes) },
             { term: t.price, value: price },
           ]}
         />
       </div>
-      <Choices
-        legend={t.confirm.waiting}
-        name="waiting"
-        choices={[
-          { value: 'waits', label: t.confirm.waits },
-          { value: 'leaves', label: t.confirm.leaves },
-        ]}
-        value={draft.waiting}
-        onChange={(waiting) => change({ waiting: waiting as Draft['waiting'] })}
-      />
       <h2 className="font-title text-lg font-semibold">{t.confirm.who}</h2>
       <Field label={t.confirm.name} name="name" error={fields.name?.[0]}>
         <Input

@@ -178,7 +178,7 @@ export function BookingFlow(props: Props) {
   /** Other work may not fit into the chosen time: the ready time is shown anew on the next screen. */
   function changeWork(part: Partial<Draft>) {
     setWrong({})
-    change({ ...part, readyAt: '' })
+    change({ ...part, readyFrom: '', readyAt: '' })
   }
 }
 

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
+import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -10,10 +11,16 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { booking } from '@/lib/i18n/booking'
 import { refusalText } from '@/lib/i18n/refusals'
 import type { Answer, Refused } from './booking-confirm'
-import { wishesOf, type Draft } from './draft'
+import { readyText, wishesOf, type Draft } from './draft'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
-export type SlotsWish = { packageIds: string[]; wishes: number; adviserId: string; days: number }
+export type SlotsWish = {
+  packageIds: string[]
+  wishes: number
+  adviserId: string
+  waiting: 'waits' | 'leaves'
+  days: number
+}
 export type FindSlots = (wish: SlotsWish) => Promise<Answer<PickableDay[]>>
 export type NamedAdviser = { id: string; name: string; nameEn: string }
 
@@ -26,7 +33,8 @@ type Props = {
 
 /** Screen 3: a time that is really free. */
 export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
-  const t = useMessages(booking).when
+  const words = useMessages(booking)
+  const t = words.when
   const locale = useLocale()
   const format = useFormat()
   const [length, setLength] = useState(14)
@@ -34,12 +42,23 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
     packageIds: draft.packageIds,
     wishes: wishesOf(draft).length,
     adviserId: draft.adviserId,
+    waiting: draft.waiting,
     days: length,
   } satisfies SlotsWish)
   const { days, refused, failed, again } = useSlots(wish, findSlots)
   const chosen = days?.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt === draft.startsAt)
   return (
     <>
+      <Choices
+        legend={t.waiting}
+        name="waiting"
+        choices={[
+          { value: 'waits', label: words.confirm.waits },
+          { value: 'leaves', label: words.confirm.leaves },
+        ]}
+        value={draft.waiting}
+        onChange={(waiting) => change({ waiting: waiting as Draft['waiting'] })}
+      />
       <Field label={t.adviser} name="adviserId">
         <Select
           value={draft.adviserId}
@@ -68,11 +87,11 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
             days={days}
             value={draft.startsAt}
             adviserAsked={draft.adviserId !== ''}
-            onChange={({ startsAt, readyAt }) => change({ startsAt, readyAt: readyAt ?? '' })}
+            onChange={({ startsAt, readyFrom, readyAt }) =>
+              change({ startsAt, readyFrom: readyFrom ?? '', readyAt: readyAt ?? '' })
+            }
           />
-          {chosen?.readyAt && (
-            <p className="text-muted">{t.readyAt({ at: format.dateTime(chosen.readyAt) })}</p>
-          )}
+          {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
           {length < 28 && (
             <Button variant="quiet" className="justify-self-start" onClick={() => setLength(28)}>
               {t.later}

@@ -13,6 +13,7 @@ export type Draft = {
   comeback: boolean
   adviserId: string
   startsAt: string
+  readyFrom: string
   readyAt: string
   waiting: 'waits' | 'leaves'
   name: string
@@ -21,7 +22,7 @@ export type Draft = {
 
 const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
-  adviserId: '', startsAt: '', readyAt: '', waiting: 'waits', name: '', phone: '',
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', waiting: 'waits', name: '', phone: '',
 } // prettier-ignore
 
 const memory = new Map<string, string>()
@@ -72,3 +73,20 @@ export function useDraft(key: string) {
 export const plateOf = ({ by, province, rest }: Draft): string =>
   by === 'plate' && rest ? `${province}${rest}` : ''
 export const wishesOf = ({ wishes }: Draft): string[] => wishes.map((wish) => wish.trim()).filter(Boolean)
+
+type Format = {
+  day: (at: string) => string
+  dateTime: (at: string) => string
+  timeRange: (from: string, to: string) => string
+}
+
+/** From when to when the car will be ready. */
+export const readyText = (
+  { readyFrom, readyAt }: { readyFrom: string | null; readyAt: string | null },
+  format: Format,
+): string =>
+  !readyAt
+    ? ''
+    : readyFrom && readyFrom !== readyAt
+      ? `${format.day(readyFrom)} ${format.timeRange(readyFrom, readyAt)}`
+      : format.dateTime(readyAt)

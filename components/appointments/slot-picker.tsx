@@ -6,7 +6,17 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Notice } from '@/components/ui/notice'
 import { booking } from '@/lib/i18n/booking'
 
-export type PickableSlot = { startsAt: string; advisers: number; wanted: boolean; readyAt: string | null }
+export type PickableSlot = {
+  startsAt: string
+  advisers: number
+  wanted: boolean
+  readyFrom: string | null
+  readyAt: string | null
+  stay: boolean
+  over: boolean
+  rank: number
+  discountBp: number
+}
 export type PickableDay = {
   day: string
   state: 'open' | 'full' | 'closed' | 'past'
@@ -146,6 +156,7 @@ type GroupProps = {
 function SlotGroups({ day, group, value, onChange, adviserAsked }: GroupProps) {
   const t = useMessages(booking).when
   const format = useFormat()
+  const best = day.slots.filter(({ over }) => !over).sort((a, b) => a.rank - b.rank)[0]
   const isMorning = (slot: PickableSlot) => Number(format.time(slot.startsAt).split(':')[0]) < 12
   const parts = [
     { title: t.morning, slots: day.slots.filter(isMorning) },
@@ -173,9 +184,7 @@ function SlotGroups({ day, group, value, onChange, adviserAsked }: GroupProps) {
                     onChange={() => onChange(slot)}
                   />
                   <span className="tabular">{format.time(slot.startsAt)}</span>
-                  {adviserAsked && !slot.wanted && (
-                    <span className="text-xs leading-4">{t.otherAdviser}</span>
-                  )}
+                  <SlotNote slot={slot} best={slot === best} adviserAsked={adviserAsked} />
                 </label>
               ))}
             </div>
@@ -184,4 +193,30 @@ function SlotGroups({ day, group, value, onChange, adviserAsked }: GroupProps) {
       )}
     </fieldset>
   )
+}
+
+/** What speaks for or against a time, in two words: the most that matters. */
+function SlotNote({
+  slot,
+  best,
+  adviserAsked,
+}: {
+  slot: PickableSlot
+  best: boolean
+  adviserAsked?: boolean
+}) {
+  const t = useMessages(booking).when
+  const format = useFormat()
+  const note = slot.over
+    ? t.over
+    : adviserAsked && !slot.wanted
+      ? t.otherAdviser
+      : slot.discountBp
+        ? t.discount({ percent: format.percent(slot.discountBp) })
+        : !slot.stay
+          ? t.leaveCar
+          : best
+            ? t.best
+            : ''
+  return note ? <span className="text-xs leading-4">{note}</span> : null
 }

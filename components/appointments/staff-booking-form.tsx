@@ -19,10 +19,11 @@ import { Textarea } from '@/components/ui/textarea'
 import { appointments } from '@/lib/i18n/appointments'
 import type { NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
+import { readyText } from './draft'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
 type ChosenCar = { customerId: string; vehicleId: string; plate: string }
-type Wish = { packageIds: string[]; wishes: number; adviserId: string }
+type Wish = { packageIds: string[]; wishes: number; adviserId: string; waiting: 'waits' | 'leaves' }
 
 type Props = {
   action: FormAction
@@ -39,13 +40,14 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots }: 
   const [packageIds, setPackageIds] = useState<string[]>([])
   const [wishes, setWishes] = useState([''])
   const [adviserId, setAdviserId] = useState('')
+  const [waiting, setWaiting] = useState<'waits' | 'leaves'>('waits')
   const [slot, setSlot] = useState<PickableSlot | null>(null)
   const own = wishes.filter((wish) => wish.trim())
   const chosen = offered.filter(({ id }) => packageIds.includes(id))
-  const wish = { packageIds, wishes: own.length, adviserId }
+  const wish = { packageIds, wishes: own.length, adviserId, waiting }
   const days = useTimes(chosen.length + own.length > 0 ? wish : null, findSlots)
-  const pastCapacity = days?.some(
-    (day) => day.state === 'full' && day.slots.some(({ startsAt }) => startsAt === slot?.startsAt),
+  const pastCapacity = days?.some((day) =>
+    day.slots.some(({ startsAt, over }) => over && startsAt === slot?.startsAt),
   )
   return (
     <ActionForm action={action} className="gap-8">
@@ -70,7 +72,13 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots }: 
       </Section>
       <Section title={t.when}>
         <div className="grid gap-4">
-          <AdviserChoice advisers={advisers} value={adviserId} onChange={setAdviserId} />
+          <AdviserChoice
+            advisers={advisers}
+            value={adviserId}
+            onChange={setAdviserId}
+            waiting={waiting}
+            onWaiting={setWaiting}
+          />
           {chosen.length + own.length === 0 ? (
             <p className="text-muted">{t.chooseWork}</p>
           ) : days ? (
@@ -256,9 +264,15 @@ function Problem() {
   )
 }
 
-type AdviserProps = { advisers: NamedAdviser[]; value: string; onChange: (id: string) => void }
+type AdviserProps = {
+  advisers: NamedAdviser[]
+  value: string
+  onChange: (id: string) => void
+  waiting: 'waits' | 'leaves'
+  onWaiting: (waiting: 'waits' | 'leaves') => void
+}
 
-function AdviserChoice({ advisers, value, onChange }: AdviserProps) {
+function AdviserChoice({ advisers, value, onChange, waiting, onWaiting }: AdviserProps) {
   const t = useMessages(appointments)
   const locale = useLocale()
   const [pickUp, setPickUp] = useState(false)
@@ -280,7 +294,8 @@ function AdviserChoice({ advisers, value, onChange }: AdviserProps) {
       <Choices
         legend={t.form.waiting}
         name="waiting"
-        defaultValue="waits"
+        value={waiting}
+        onChange={(value) => onWaiting(value as 'waits' | 'leaves')}
         choices={(['waits', 'leaves'] as const).map((one) => ({ value: one, label: t.waiting[one] }))}
       />
       <Checkbox
@@ -315,7 +330,7 @@ function ReadBack({ plate, slot, chosen, own }: ReadBackProps) {
       {t.readBackText({
         plate,
         at: format.dateTime(slot.startsAt),
-        ready: slot.readyAt ? format.dateTime(slot.readyAt) : '–',
+        ready: readyText(slot, format) || '–',
         work: format.list([...names, ...own]),
         price: format.money(
           chosen.reduce((sum, one) => sum + one.priceFen, 0),

@@ -25,6 +25,8 @@ export const OpenSlots = z.object({
   from: f.optional(f.day),
   days: z.coerce.number().int().min(1).max(60).default(14),
   adviserId: f.optional(f.id),
+  /** Whether the customer stays while the work is done; a car that is left may wait for a free place. */
+  waiting: f.optional(z.enum(['waits', 'leaves'])),
   /** A booking that is to be moved: its own time and minutes count as free. */
   movingId: f.optional(f.id),
 })

@@ -81,6 +81,7 @@ export const REFUSALS = {
   'appointment.not-a-slot': 'invalid',
   'appointment.slot-taken': 'conflict',
   'appointment.day-full': 'conflict',
+  'appointment.not-while-waiting': 'conflict',
   'appointment.nobody-skilled': 'conflict',
   'appointment.no-bay': 'conflict',
   'appointment.nothing-wanted': 'invalid',

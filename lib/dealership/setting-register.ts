@@ -3,7 +3,7 @@ import { defaultSettings, type SettingKey } from './settings'
 /** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen; the rest as they are. */
 export type SettingUnit =
   | 'share' | 'yuan' | 'minutes' | 'seconds' | 'hours' | 'days' | 'months' | 'km' | 'times' | 'cycles' | 'appointments' | 'points'
-  | 'clock' | 'pieces' // prettier-ignore
+  | 'clock' | 'pieces' | 'people' // prettier-ignore
 
 /** The register of section 8 in the order of the settings page. */
 export const SETTING_GROUPS = {
@@ -16,6 +16,10 @@ export const SETTING_GROUPS = {
     'booking.registerWindowMonths': 'months',
     'booking.slotMinutes': 'minutes',
     'booking.wishMinutes': 'minutes',
+    'booking.quickTechnicians': 'people',
+    'booking.patienceMinutes': 'minutes',
+    'booking.inspectionMinutes': 'minutes',
+    'booking.washMinutes': 'minutes',
     'booking.horizonDays': 'days',
     'booking.noticeMinutes': 'minutes',
     'booking.changeUntilMinutes': 'minutes',

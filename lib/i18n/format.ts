@@ -42,6 +42,7 @@ export function time(at: Instant, { locale, timeZone }: Zoned): string {
 
 /** 14:30–15:00; the second day is named when the range crosses midnight. */
 export function timeRange(from: Instant, to: Instant, zoned: Zoned & { now: Instant }): string {
+  if (asDate(from).getTime() === asDate(to).getTime()) return time(from, zoned)
   const sameDay = dayKey(from, zoned.timeZone) === dayKey(to, zoned.timeZone)
   return `${time(from, zoned)}–${sameDay ? time(to, zoned) : dateTime(to, zoned)}`
 }

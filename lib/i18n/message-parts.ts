@@ -1,4 +1,4 @@
-import { duration, fullDateTime, money } from './format'
+import { duration, fullDateTime, money, time, timeRange } from './format'
 import type { Locale } from './locales'
 import type { MessageFacts } from './messages'
 
@@ -9,6 +9,15 @@ export const partsIn = (locale: Locale) => ({
     facts[key]
       ? fullDateTime(String(facts[key]), { locale, timeZone: String(facts.timeZone ?? 'Asia/Shanghai') })
       : '',
+  /** From one moment to another; only the later one where the first is not known. */
+  range: (facts: MessageFacts, from: string, to: string) => {
+    const zoned = { locale, timeZone: String(facts.timeZone ?? 'Asia/Shanghai') }
+    const end = String(facts[to])
+    if (!facts[from] || facts[from] === facts[to]) return fullDateTime(end, zoned)
+    const start = String(facts[from])
+    const day = fullDateTime(start, zoned).replace(time(start, zoned), '').trim()
+    return `${day} ${timeRange(start, end, { ...zoned, now: start })}`
+  },
   price: (facts: MessageFacts, key: string) => money(Number(facts[key] ?? 0), locale),
   length: (facts: MessageFacts, key: string) => duration(Number(facts[key] ?? 0), locale),
 })

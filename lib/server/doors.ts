@@ -62,15 +62,37 @@ export const query = <Input extends z.ZodType, Result>(
   )
 
 /**
+ * A read that is one statement of its own (`ask`), which sets the tenant itself: permission and input are checked as everywhere,
+ * no transaction is opened around it.
+ */
+export const question = <Input extends z.ZodType, Result>(
+  permission: Permission,
+  input: Input,
+  run: (c: Omit<Reading, 'tx'>, input: z.output<Input>) => Promise<Result>,
+) =>
+  door(
+    'query',
+    permission,
+    async ({ actor, now }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+      authorize(actor, permission)
+      return run({ actor, now }, input.parse(raw))
+    },
+  )
+
+/**
  * The only way to write: permission, then input, then one transaction that ends in one event.
  * `name` is the permission and the name of the event. Writers of one dealership take turns; with `turns: false`
  * the command does not wait for the others and stands on row locks and constraints of its own. A clash runs it again.
+ * `before` may refuse what is hopeless before a transaction is opened; an answer kept for the key goes first.
  */
 export const command = <Input extends z.ZodType, Result>(
   name: Permission,
   input: Input,
   run: (c: Writing, input: z.output<Input>) => Promise<Happened<Result>>,
-  { turns = true } = {},
+  {
+    turns = true,
+    before,
+  }: { turns?: boolean; before?: (actor: Actor, input: z.output<Input>) => Promise<void> } = {},
 ) =>
   door('command', name, async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
     const { db, actor, now } = context
@@ -85,6 +107,16 @@ export const command = <Input extends z.ZodType, Result>(
       return happened.result
     }
     const within = turns ? asSoleWriter : asTenant
+    if (before) {
+      const refused = await before(actor, parsed).catch((refusal: unknown) => refusal)
+      if (refused) {
+        const kept = await asTenant(db, actor.dealershipId, (tx) =>
+          replayed<Result>(tx, context, name, parsed),
+        )
+        if (kept) return kept.response
+        throw refused
+      }
+    }
     return withRetry(() => within(db, actor.dealershipId, attempt))
   })
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { SCOPES } from '@/lib/auth/scopes'
 import { dayOf, instant, minutesAfter, plusDays, timeOf, weekdayOf } from '@/lib/core/time'
+import { layOutDays } from '@/lib/dealership/server/capacity-ledger'
 import { asTenant, database } from '@/lib/server/db'
 import { newToken, sha256 } from '@/lib/server/hash'
 import { hashPassword } from '@/lib/server/sign-in'
@@ -154,6 +155,8 @@ async function main() {
       false,
     )
     await fillCatalogue(database(), dealershipId, plusDays(today, -200), now)
+    const laid = { dealershipId, from: plusDays(today, -DAYS_BACK - 1), to: plusDays(today, DAYS_AHEAD) }
+    await asTenant(database(), dealershipId, (tx) => layOutDays(tx, laid))
     for (const { no, name, roles } of STAFF)
       accounts.push({
         loginName: loginOf(no, shop.suffix),

@@ -3,6 +3,7 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { Refusal } from '@/lib/core/refusal'
 import { pinyinOf } from '@/lib/core/pinyin'
 import { checkPassword, loginName, password } from '@/lib/dealership/password'
+import { refreshCapacity } from '@/lib/dealership/server/capacity-ledger'
 import { createAccount } from '@/lib/dealership/server/set-password'
 import type { Tx } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/sign-in'
@@ -45,6 +46,7 @@ async function found(tx: Tx, first: First, login: string, passwordHash: string, 
   await tx.openingHours.createMany({
     data: WEEK.map((weekday) => ({ dealershipId, weekday, opensAt: '08:00', closesAt: '18:00' })),
   })
+  await refreshCapacity(tx, { dealershipId, now })
   const accountId = await createAccount(tx, { dealershipId, login, passwordHash, now })
   const { id: staffId } = await tx.staff.create({
     data: {

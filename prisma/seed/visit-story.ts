@@ -106,7 +106,9 @@ async function book(shop: Shop, car: CarOwner, plan: Plan) {
   const wishes = plan.concern ? [CONCERNS[plan.concern]] : []
   const day = dayOf(plan.at, shop.zone)
   const { days } = await openSlots(shop.as('B01'), { packageIds, wishes: wishes.length, from: day, days: 3 })
-  const slots = days.flatMap((one) => one.slots.map(({ startsAt }) => new Date(startsAt)))
+  const slots = days.flatMap((one) =>
+    one.slots.filter(({ over }) => !over).map(({ startsAt }) => new Date(startsAt)),
+  )
   const wanted = plan.at.getTime()
   const slot = slots
     .filter((at) => at > shop.clock.now)

@@ -10,7 +10,7 @@ import { cloneTemplate, dropClones, testTemplate } from './test-cluster.mjs'
  * The built app with its worker on a fresh database and a free port, for as long as `work` takes.
  * `work` gets the environment that test programs need to reach the same database and address.
  */
-export async function withApp(name, { demo = false } = {}, work) {
+export async function withApp(name, { demo = false, servers = 1 } = {}, work) {
   const template = await testTemplate()
   const database = `babu_test_${process.pid}_${name}`
   const folder = mkdtempSync(join(tmpdir(), `babu-${name}-`))
@@ -27,18 +27,25 @@ export async function withApp(name, { demo = false } = {}, work) {
   })
   const own = { OWNER_DATABASE_URL: ownerUrl, BABU_DEMO_FILE: join(folder, 'demo.json') }
   const logs = { web: join(folder, 'web.log'), worker: join(folder, 'worker.log') }
-  let web, worker
+  let worker
+  const webs = []
   try {
     if (demo) {
       const { code } = await loadDemo({ ...app, ...own }, (line) => say(`    ${line}`))
       if (code !== 0) throw new Stop('The demo group could not be loaded: the lines above say why.')
     }
-    web = startWeb({ port, env: app, logFile: logs.web })
-    await untilAnswering(`${url}/api/health`, web, logs.web)
+    const urls = []
+    for (let server = 0; server < servers; server++) {
+      const own = server === 0 ? port : await freePort()
+      const web = startWeb({ port: own, env: app, logFile: logs.web })
+      webs.push(web)
+      urls.push(`http://localhost:${own}`)
+      await untilAnswering(`${urls[server]}/api/health`, web, logs.web)
+    }
     worker = startWorker({ env: app, logFile: logs.worker })
-    return await work({ ...app, ...own, E2E_URL: url, E2E_LOGS: folder })
+    return await work({ ...app, ...own, E2E_URL: url, E2E_SECOND_URL: urls[1] ?? '', E2E_LOGS: folder })
   } finally {
-    await Promise.all([web && end(web), worker && end(worker)])
+    await Promise.all([...webs, worker].filter(Boolean).map((child) => end(child)))
     await dropClones(template, database)
     if (!process.env.KEEP_LOGS) rmSync(folder, { recursive: true, force: true })
   }

@@ -125,6 +125,13 @@ const STAGES = {
     )
     if (code !== 0) throw new Failed('The measurements did not run to their end.')
   },
+  'bench:booking': async () => {
+    const { withApp } = await import('./test-app.mjs')
+    const { code } = await withApp('bench', { servers: 2 }, (env) =>
+      runTypescript('tests/bench/booking/run.ts', extra, env),
+    )
+    if (code !== 0) throw new Failed('Not every goal of booking is met.')
+  },
 }
 
 /** Stages in their order; chains inside one pair of brackets run side by side. */
@@ -137,6 +144,7 @@ const PLANS = {
   e2e: ['build', 'e2e'],
   screenshots: ['build', 'screenshots'],
   bench: ['build', 'bench'],
+  'bench:booking': ['build', 'bench:booking'],
 }
 const EVERYTHING = [...CHECK, [['unit'], ['build']], 'integration', 'start', 'e2e']
 

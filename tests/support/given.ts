@@ -3,6 +3,7 @@ import type { Actor, CustomerActor, StaffActor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { pinyinOf } from '@/lib/core/pinyin'
 import { vinCheckDigit } from '@/lib/core/vin'
+import { refreshCapacity } from '@/lib/dealership/server/capacity-ledger'
 import { asTenant, database, type Tx } from '@/lib/server/db'
 import type { Context } from '@/lib/server/doors'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Person } from '@/prisma/seed/foundation'
@@ -75,6 +76,7 @@ export async function aDealership({ now = NOW, timeZone = ZONE, today = TODAY } 
   const staff = await furnish(database(), groupId, dealershipId, PEOPLE)
   await giveShifts(database(), dealershipId, [...staff.values()], today, 14, timeZone, false)
   await fillCatalogue(database(), dealershipId, '2026-01-01', now)
+  await asTenant(database(), dealershipId, (tx) => refreshCapacity(tx, { dealershipId, now }))
 
   const staffId = (no: string) => staff.get(no) ?? failed(`no staff ${no}`)
   const context = (actor: Actor, over: Partial<Context> = {}): Context => ({

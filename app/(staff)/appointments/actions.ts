@@ -32,12 +32,18 @@ export const prepare = formAction(signedIn, prepareAppointment, shown)
 export const orderParts = formAction(signedIn, awaitParts, shown)
 export const missed = formAction(signedIn, markNoShow, shown)
 
-export type StaffWish = { packageIds: string[]; wishes: number; adviserId: string; movingId?: string }
+export type StaffWish = {
+  packageIds: string[]
+  wishes: number
+  adviserId: string
+  waiting?: 'waits' | 'leaves'
+  movingId?: string
+}
 
-/** Free times for the work; full days keep their times only for who may book past capacity. */
+/** Free times for the work; times without room are shown only to who may book past capacity. */
 export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
   const context = await requireContext('slot.list')
   const { days } = await openSlots(context, { ...wish, days: 21 })
   const past = may(context.actor, 'appointment.override')
-  return days.map((day) => (day.state === 'full' && !past ? { ...day, slots: [] } : day))
+  return past ? days : days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
 }

@@ -23,7 +23,7 @@ export const appointmentPages = query(
         ...(actor.kind === 'customer' ? { id: actor.appointmentId ?? '' } : {}),
       },
       select: {
-        id: true, no: true, status: true, channel: true, startsAt: true, promisedAt: true, labourMinutes: true, labourFen: true,
+        id: true, no: true, status: true, channel: true, startsAt: true, promisedFrom: true, promisedAt: true, labourMinutes: true, labourFen: true,
         partsFen: true, vehicle: { select: { id: true, plate: true } }, adviser: { select: { id: true, name: true } },
       }, // prettier-ignore
       orderBy: { id: 'asc' },

@@ -2,10 +2,11 @@ import 'server-only'
 import { may } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf } from '@/lib/core/time'
+import { dayOf, timeOf } from '@/lib/core/time'
 import { registerCustomerAndVehicle } from '@/lib/customers/server/register-customer'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { ask } from '@/lib/server/ask'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { createLink } from '@/lib/server/links'
@@ -13,7 +14,7 @@ import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
 import { checkProof } from './phone-proof'
-import { checkVehicleFree, placeAppointment } from './place-appointment'
+import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
 import { wishItems } from './wish-items'
 
@@ -33,12 +34,6 @@ export const bookAppointment = command(
     const { timeZone } = await thisDealership(tx, dealershipId)
     checkForm(actor, input, now)
     const who = await whoComes(tx, actor, input, now)
-    await checkVehicleFree(tx, {
-      dealershipId,
-      vehicleId: who.vehicleId,
-      day: dayOf(input.startsAt, timeZone),
-      timeZone,
-    })
     await checkOpenBookings(tx, actor, who.phone, now, settings['booking.maxOpenPerPhone'])
     const selfService = actor.kind !== 'staff'
     const items = await wishItems(tx, input, {
@@ -92,6 +87,7 @@ export const bookAppointment = command(
         no: placed.no,
         startsAt: input.startsAt.toISOString(),
         receptionEndsAt: placed.receptionEndsAt.toISOString(),
+        promisedFrom: placed.promisedFrom?.toISOString() ?? null,
         promisedAt: placed.promisedAt?.toISOString() ?? null,
         adviserName: placed.adviser.name,
         priceFen: placed.work.labourFen + placed.work.partsFen,
@@ -111,8 +107,22 @@ export const bookAppointment = command(
       },
     }
   },
-  { turns: false },
+  { turns: false, before: tooLate },
 )
+
+/** Who comes too late hears it at once; the many who want the last place do not queue for its row. */
+async function tooLate({ dealershipId }: Actor, { startsAt }: Booking): Promise<void> {
+  const [row] = await ask<{ taken: boolean; zone: string }>(
+    'reception_taken',
+    'SELECT reception_taken($1, $2) AS taken, z."timeZone" AS zone FROM "Dealership" z WHERE z.id = $1',
+    [dealershipId, startsAt],
+  )
+  if (!row?.taken) return
+  throw new Refusal('appointment.slot-taken', {
+    day: dayOf(startsAt, row.zone),
+    time: timeOf(startsAt, row.zone),
+  })
+}
 
 const channelOf = (actor: Actor, input: Booking) =>
   actor.kind === 'staff' ? input.channel : actor.kind === 'integration' ? 'api' : 'online'

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { isOpen } from '../appointment'
-import { releaseCapacity } from './day-capacity'
+import { releaseUses } from './day-capacity'
 
 export type HeldAppointment = Awaited<ReturnType<typeof holdAppointment>>
 
@@ -28,13 +27,7 @@ export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
 /** Gives the capacity of a booking that will not be kept back to its day, at once (S1-77). */
 export async function freeCapacityOf(tx: Tx, held: HeldAppointment): Promise<void> {
   if (!isOpen(held.status)) return
-  await releaseCapacity(tx, {
-    dealershipId: held.dealershipId,
-    day: dayOf(held.startsAt, held.dealership.timeZone),
-    skill: held.skill,
-    minutes: held.labourMinutes,
-    overridden: held.overrideReason !== null,
-  })
+  await releaseUses(tx, { dealershipId: held.dealershipId, appointmentId: held.id })
 }
 
 export const factsOf = (held: HeldAppointment) => ({

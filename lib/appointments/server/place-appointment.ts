@@ -7,13 +7,10 @@ import type { Settings } from '@/lib/dealership/settings'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { nextNumber } from '@/lib/server/numbers'
 import { OPEN_APPOINTMENTS } from '../appointment'
-import { expectedDelivery } from '../expected-delivery'
 import { checkSlot } from '../slot-rules'
 import { workOf, type WishItem } from '../work'
 import { passOnParts, reserveBookedParts } from './booked-parts'
-import { takeCapacity } from './day-capacity'
-
-const DAYS_OF_WORK = 14
+import { findRoom, takeUses } from './day-capacity'
 
 type Placing = {
   dealershipId: string
@@ -43,7 +40,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   const day = dayOf(startsAt, timeZone)
   const work = workOf(items)
   const slotMinutes = settings['booking.slotMinutes']
-  const [today, ...later] = await openDays(tx, dealershipId, day, DAYS_OF_WORK)
+  const [today] = await openDays(tx, dealershipId, day, 1)
   const open = today ? openInterval(today, timeZone) : null
   checkSlot(startsAt, {
     now,
@@ -55,31 +52,30 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     opensAt: today?.opensAt ?? '',
     closesAt: today?.closesAt ?? '',
   })
-  await checkBays(tx, dealershipId, work.bayKinds, startsAt)
-  const { overridden } = await takeCapacity(tx, {
-    ...work,
-    dealershipId,
-    day,
-    settings,
-    pastCapacity: placing.pastCapacity,
-  })
   await checkVehicleFree(tx, { dealershipId, vehicleId: details.vehicleId, day, timeZone })
   const receptionEndsAt = minutesAfter(startsAt, slotMinutes)
-  const adviser = await freeAdviser(tx, {
+  const advisers = await tx.staff.findMany({
+    where: { dealershipId, disabledAt: null, roles: { hasSome: ['serviceAdviser', 'receptionAdviser'] } },
+    orderBy: { employeeNo: 'asc' },
+    select: { id: true, name: true, nameEn: true },
+  })
+  const taken = await findRoom(tx, {
     dealershipId,
     day,
-    timeZone,
+    now,
     startsAt,
     receptionEndsAt,
-    wanted: placing.adviserId,
+    time: timeOf(startsAt, timeZone),
+    settings,
+    items,
+    waits: details.waiting !== 'leaves',
+    advisers: advisers.map(({ id }) => id),
+    wantedAdviserId: placing.adviserId,
+    pastCapacity: placing.pastCapacity,
   })
-  if (!adviser) throw new Refusal('appointment.slot-taken', { day, time: timeOf(startsAt, timeZone) })
-  const intervals = [today, ...later].flatMap((one) => (one ? (openInterval(one, timeZone) ?? []) : []))
-  const promisedAt = expectedDelivery(
-    startsAt,
-    slotMinutes + work.minutes + settings['promise.bufferMinutes'],
-    intervals,
-  )
+  const { overridden, promisedFrom, promisedAt, workStartsAt, quickLane } = taken
+  const adviser = advisers.find(({ id }) => id === taken.adviserId)
+  if (!adviser) throw new Error('an adviser of the ledger who is none')
   const { overrideReason, ...kept } = details
   const { id, no } = await tx.appointment.create({
     data: {
@@ -91,23 +87,28 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
       startsAt,
       receptionEndsAt,
       promisedAt,
+      promisedFrom,
+      workStartsAt,
       labourMinutes: work.minutes,
       labourFen: work.labourFen,
       partsFen: work.partsFen,
       skill: work.skill as 'general',
-      quickLane: work.quickLane,
+      quickLane,
       createdAt: now,
     },
     select: { id: true, no: true },
   })
   await tx.appointmentItem.createMany({
-    data: items.map(({ skill: _skill, bayKind: _bayKind, quickLane: _quickLane, ...item }, position) => ({
+    data: items.map(({ skill, bayKind, ...item }, position) => ({
       dealershipId,
       appointmentId: id,
       position,
+      skill: skill as 'general',
+      bayKind: bayKind as 'general',
       ...item,
     })),
   })
+  await takeUses(tx, { dealershipId, appointmentId: id }, taken.uses, overridden)
   const kinds = [
     ...(['parts', 'people', 'bay'] as const),
     ...(details.difficult ? (['specialPlan'] as const) : []),
@@ -117,11 +118,21 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   await tx.preparationTask.createMany({
     data: kinds.map((kind) => ({ dealershipId, appointmentId: id, kind })),
   })
-  return { id, no, day, adviser, receptionEndsAt, promisedAt, overridden, work }
+  return {
+    id,
+    no,
+    day,
+    adviser,
+    receptionEndsAt,
+    promisedAt,
+    promisedFrom,
+    overridden,
+    work,
+  }
 }
 
 /** A car has one open booking a day. Refuses `appointment.vehicle-already-booked`. */
-export async function checkVehicleFree(
+async function checkVehicleFree(
   tx: Tx,
   on: { dealershipId: string; vehicleId: string; day: string; timeZone: string },
 ): Promise<void> {
@@ -136,51 +147,4 @@ export async function checkVehicleFree(
     select: { id: true },
   })
   if (same) throw new Refusal('appointment.vehicle-already-booked')
-}
-
-async function checkBays(tx: Tx, dealershipId: string, kinds: string[], startsAt: Date) {
-  for (const kind of kinds) {
-    const bay = await tx.bay.findFirst({
-      where: {
-        dealershipId,
-        kind: kind as 'general',
-        disabledAt: null,
-        bayDowntimes: { none: { startsAt: { lte: startsAt }, endsAt: { gt: startsAt } } },
-      },
-      select: { id: true },
-    })
-    if (!bay) throw new Refusal('appointment.no-bay')
-  }
-}
-
-type Reception = {
-  dealershipId: string
-  day: string
-  timeZone: string
-  startsAt: Date
-  receptionEndsAt: Date
-  wanted: string | null
-}
-
-/** The adviser asked for when on duty and free, else the one with the fewest bookings that day. */
-async function freeAdviser(
-  tx: Tx,
-  { dealershipId, day, timeZone, startsAt, receptionEndsAt, wanted }: Reception,
-) {
-  const { start: from, end: to } = dayInterval(day, timeZone)
-  const [adviser] = await tx.$queryRaw<{ id: string; name: string; nameEn: string }[]>`
-    SELECT st.id, st.name, st."nameEn" FROM "Staff" st
-    WHERE st."dealershipId" = ${dealershipId}::uuid AND st.roles && ARRAY['serviceAdviser', 'receptionAdviser']
-      AND st."disabledAt" IS NULL
-      AND EXISTS (SELECT 1 FROM "Shift" s WHERE s."dealershipId" = st."dealershipId" AND s."staffId" = st.id
-        AND s.kind IN ('work', 'overtime') AND s."startsAt" <= ${startsAt} AND s."endsAt" >= ${receptionEndsAt})
-      AND NOT EXISTS (SELECT 1 FROM "Appointment" a WHERE a."dealershipId" = st."dealershipId" AND a."adviserId" = st.id
-        AND a.status IN ('requested', 'confirmed', 'waitingParts', 'ready', 'arrived', 'converted')
-        AND a."startsAt" < ${receptionEndsAt} AND a."receptionEndsAt" > ${startsAt})
-    ORDER BY coalesce(st.id = ${wanted}::uuid, false) DESC,
-      (SELECT count(*) FROM "Appointment" b WHERE b."dealershipId" = st."dealershipId" AND b."adviserId" = st.id
-        AND b.status IN ('requested', 'confirmed', 'waitingParts', 'ready', 'arrived', 'converted')
-        AND b."startsAt" >= ${from} AND b."startsAt" < ${to}), st."employeeNo"
-    LIMIT 1`
-  return adviser
 }

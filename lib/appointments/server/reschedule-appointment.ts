@@ -86,16 +86,16 @@ export const rescheduleAppointment = command(
 
 const itemsOf = (held: HeldAppointment): WishItem[] =>
   held.appointmentItems.map(
-    ({ packageId, operationId, description, minutes, labourFen, partsFen, ...item }) => ({
+    ({ packageId, operationId, description, minutes, labourFen, partsFen, skill, bayKind, quickLane }) => ({
       packageId,
       operationId,
       description,
       minutes,
       labourFen,
       partsFen,
-      skill: item.package?.skill ?? item.operation?.skill ?? 'general',
-      bayKind: item.package?.bayKind ?? 'general',
-      quickLane: item.package?.quickLane ?? false,
+      skill,
+      bayKind,
+      quickLane,
     }),
   )
 

@@ -56,6 +56,7 @@ export async function tellAppointment(
       dealershipAddress: english && dealership.addressEn ? dealership.addressEn : dealership.address,
       timeZone: dealership.timeZone,
       startsAt: appointment.startsAt.toISOString(),
+      promisedFrom: appointment.promisedFrom?.toISOString() ?? null,
       promisedAt: appointment.promisedAt?.toISOString() ?? null,
       adviser: named(adviser),
       items: items.join(english ? '; ' : '\uff1b'),

@@ -1,69 +1,131 @@
 import 'server-only'
-import { dayOf, fromDateColumn, toDateColumn } from '@/lib/core/time'
+import { dayInterval, dayOf, fromDateColumn, plusDays, toDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
-import { availableMinutes, bookableMinutes } from '../capacity'
-import type { Settings } from '../settings'
+import { layOut, type Attendance } from '../lay-out'
+import { openInterval } from '../open-day'
+import { SKILLS } from '../staff-rules'
+import { openDays } from './open-days'
 import { settingsOf } from './settings'
 import { thisDealership } from './this-dealership'
 
-export type CapacityOf = { dealershipId: string; day: string; settings: Settings }
+/** Days past the booking horizon that are laid out too: a job that begins on the last one has to end somewhere. */
+const BEYOND = 14
 
-/** Shift minutes of the certified technicians of a day, per skill and of the whole workshop. */
-async function attendance(tx: Tx, { dealershipId, day }: CapacityOf) {
-  const rows = await tx.$queryRaw<{ skills: string[]; minutes: number }[]>`
-    SELECT st.skills, sum(extract(epoch FROM sh."endsAt" - sh."startsAt") / 60)::int AS minutes
-    FROM "Shift" sh JOIN "Staff" st ON st."dealershipId" = sh."dealershipId" AND st.id = sh."staffId"
-    WHERE sh."dealershipId" = ${dealershipId}::uuid AND sh.day = ${day}::date AND sh.kind IN ('work', 'overtime')
-      AND 'technician' = ANY(st.roles) AND st.grade IS NOT NULL AND st."certifiedUntil" >= sh.day
-      AND (st."disabledAt" IS NULL OR st."disabledAt" > sh."startsAt")
-    GROUP BY st.id, st.skills`
-  const bySkill = new Map<string, number>()
-  for (const { skills, minutes } of rows)
-    for (const skill of skills) bySkill.set(skill, (bySkill.get(skill) ?? 0) + minutes)
-  return { bySkill, total: rows.reduce((sum, { minutes }) => sum + minutes, 0) }
-}
+type Days = { dealershipId: string; from: string; to: string }
 
 /**
- * Brings the ledger of a day in line with the shifts and holds its rows until the end of the transaction,
- * so that bookings of one day are decided one after the other. Answers the bookable minutes of the workshop.
+ * Writes what may be booked on each day from `from` to `to` into the ledger: out of opening hours, attendance, certificates,
+ * bays and rates as they stand. What is booked stays; where there is less room now, the day shows that it is overbooked.
  */
-export async function holdDay(tx: Tx, on: CapacityOf) {
-  const { bySkill, total } = await attendance(tx, on)
-  const { 'capacity.productivityBp': productivityBp, 'booking.rateBp': rateBp } = on.settings
-  const bookable = (shift: number) => bookableMinutes(availableMinutes(shift, productivityBp), rateBp)
+export async function layOutDays(tx: Tx, { dealershipId, from, to }: Days): Promise<void> {
+  if (to < from) return
+  const { timeZone } = await thisDealership(tx, dealershipId)
+  const settings = await settingsOf(tx)
+  const length = Math.round((toDateColumn(to).getTime() - toDateColumn(from).getTime()) / 86_400_000) + 1
+  const days = await openDays(tx, dealershipId, from, length)
+  const attendance = await attendanceOf(tx, { dealershipId, from, to })
+  const bays = await tx.bay.findMany({
+    where: { dealershipId, disabledAt: null },
+    select: { kind: true, bayDowntimes: { select: { startsAt: true, endsAt: true } } },
+  })
+  const laid = days.map((one) => {
+    const { start, end } = dayInterval(one.day, timeZone)
+    const open = openInterval(one, timeZone)
+    const rooms = layOut({
+      start,
+      end,
+      open,
+      attendance: attendance.get(one.day) ?? [],
+      bays: bays.map(({ kind, bayDowntimes }) => ({ kind, downtimes: bayDowntimes })),
+      skills: SKILLS,
+      productivityBp: settings['capacity.productivityBp'],
+      rateBp: settings['booking.rateBp'],
+      quickTechnicians: settings['booking.quickTechnicians'],
+    })
+    const attended = rooms.get('work')?.capacity.reduce((sum, minutes) => sum + minutes, 0) ?? 0
+    return {
+      day: one.day,
+      startsAt: start,
+      opensAt: open?.start ?? null,
+      closesAt: open?.end ?? null,
+      attended,
+      rooms,
+    }
+  })
+  const headers = laid.map(({ day, startsAt, opensAt, closesAt, attended }) => ({
+    day,
+    startsAt,
+    opensAt,
+    closesAt,
+    attended,
+  }))
   await tx.$executeRaw`
-    INSERT INTO "CapacityDay" ("dealershipId", day, skill, "capacityMinutes")
-    SELECT ${on.dealershipId}::uuid, ${on.day}::date, k.skill, coalesce(u.minutes, 0)
-    FROM unnest(enum_range(NULL::"Skill")) k(skill)
-    LEFT JOIN unnest(${[...bySkill.keys()]}::text[], ${[...bySkill.values()].map(bookable)}::int[]) u(skill, minutes)
-      ON u.skill = k.skill::text
-    ORDER BY k.skill
-    ON CONFLICT ("dealershipId", day, skill) DO UPDATE SET "capacityMinutes" = EXCLUDED."capacityMinutes"`
-  return { bookable: bookable(total), skilled: (skill: string) => bySkill.get(skill) ?? 0 }
+    INSERT INTO "BookingDay" ("dealershipId", day, "startsAt", "opensAt", "closesAt", "attendanceMinutes")
+    SELECT ${dealershipId}::uuid, r.day, r."startsAt", r."opensAt", r."closesAt", r.attended
+    FROM jsonb_to_recordset(${JSON.stringify(headers)}::jsonb)
+      AS r(day date, "startsAt" timestamptz, "opensAt" timestamptz, "closesAt" timestamptz, attended int)
+    ORDER BY r.day
+    ON CONFLICT ("dealershipId", day) DO UPDATE SET "startsAt" = EXCLUDED."startsAt", "opensAt" = EXCLUDED."opensAt",
+      "closesAt" = EXCLUDED."closesAt", "attendanceMinutes" = EXCLUDED."attendanceMinutes"`
+  const rows = laid.flatMap(({ day, rooms }) =>
+    [...rooms].map(([resource, { capacity, bookableMinutes }]) => ({
+      day,
+      resource,
+      capacity,
+      bookable: bookableMinutes,
+    })),
+  )
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(day date, resource text, capacity smallint[], bookable int)
+    ), gone AS (
+      UPDATE "CapacityDay" c SET capacity = array_fill(0::smallint, ARRAY[cardinality(c.capacity)]), "bookableMinutes" = 0
+      WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day BETWEEN ${from}::date AND ${to}::date
+        AND NOT EXISTS (SELECT 1 FROM given g WHERE g.day = c.day AND g.resource = c.resource)
+    )
+    INSERT INTO "CapacityDay" ("dealershipId", day, resource, capacity, booked, "bookableMinutes")
+    SELECT ${dealershipId}::uuid, day, resource, capacity, array_fill(0::smallint, ARRAY[cardinality(capacity)]), bookable
+    FROM given ORDER BY day, resource
+    ON CONFLICT ("dealershipId", day, resource) DO UPDATE SET capacity = EXCLUDED.capacity, "bookableMinutes" = EXCLUDED."bookableMinutes"`
 }
 
-/**
- * Brings the ledger of the days that have one in line again: after attendance, certificates, skills or the booking rates
- * changed. From `from` (default today) to `to` (default without end); past days stay as they were.
- */
-export async function refreshCapacity(
-  tx: Tx,
-  { dealershipId, now, from, to }: { dealershipId: string; now: Date; from?: string; to?: string },
-): Promise<void> {
-  const today = dayOf(now, (await thisDealership(tx, dealershipId)).timeZone)
-  const rows = await tx.capacityDay.findMany({
+/** Who is at work on each day: technicians only with grade and a certificate that is valid on the day. */
+async function attendanceOf(tx: Tx, { dealershipId, from, to }: Days): Promise<Map<string, Attendance[]>> {
+  const shifts = await tx.shift.findMany({
     where: {
       dealershipId,
-      day: {
-        gte: toDateColumn(from && from > today ? from : today),
-        ...(to ? { lte: toDateColumn(to) } : {}),
-      },
+      day: { gte: toDateColumn(from), lte: toDateColumn(to) },
+      kind: { in: ['work', 'overtime'] },
     },
-    distinct: ['day'],
-    orderBy: { day: 'asc' },
-    select: { day: true },
+    select: {
+      staffId: true, day: true, startsAt: true, endsAt: true,
+      staff: { select: { roles: true, skills: true, grade: true, certifiedUntil: true, disabledAt: true } },
+    }, // prettier-ignore
   })
-  if (rows.length === 0) return
-  const settings = await settingsOf(tx)
-  for (const { day } of rows) await holdDay(tx, { dealershipId, day: fromDateColumn(day), settings })
+  const byDay = new Map<string, Attendance[]>()
+  for (const { staffId, day, startsAt, endsAt, staff } of shifts) {
+    const { roles, skills, grade, certifiedUntil, disabledAt } = staff
+    if (disabledAt && disabledAt <= startsAt) continue
+    const technician =
+      roles.includes('technician') && grade !== null && certifiedUntil !== null && certifiedUntil >= day
+    const one = { staffId, startsAt, endsAt, roles, skills, technician }
+    const key = fromDateColumn(day)
+    byDay.set(key, [...(byDay.get(key) ?? []), one])
+  }
+  return byDay
+}
+
+type From = { dealershipId: string; now: Date; from?: string; to?: string }
+
+/**
+ * Lays the coming days out again: after opening hours, attendance, certificates, skills, bays or rates changed. From `from`
+ * (default today) to `to` (default the last day of the ledger); past days stay as they were.
+ */
+export async function refreshCapacity(tx: Tx, { dealershipId, now, from, to }: From): Promise<void> {
+  const { timeZone } = await thisDealership(tx, dealershipId)
+  const { 'booking.horizonDays': horizon } = await settingsOf(tx)
+  const today = dayOf(now, timeZone)
+  const last = plusDays(today, horizon + BEYOND)
+  const first = from && from > today ? from : today
+  await layOutDays(tx, { dealershipId, from: first, to: to && to < last ? to : last })
 }

@@ -6,6 +6,7 @@ import { toDateColumn, weekdayOf } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { statutoryHolidays } from '../holidays'
+import { refreshCapacity } from './capacity-ledger'
 
 const inOrder = (opensAt: string, closesAt: string) => {
   if (closesAt <= opensAt) throw new Refusal('openingHours.closes-before-opening')
@@ -21,7 +22,7 @@ export const changeOpeningHours = command(
     closesAt: optional(time),
   }),
   async (
-    { tx, actor: { dealershipId } },
+    { tx, actor: { dealershipId }, now },
     { weekday, isOpen = false, opensAt = '08:00', closesAt = '18:00' },
   ) => {
     const where = { dealershipId_weekday: { dealershipId, weekday } }
@@ -30,6 +31,7 @@ export const changeOpeningHours = command(
       const data = { opensAt, closesAt }
       await tx.openingHours.upsert({ where, create: { dealershipId, weekday, ...data }, update: data })
     } else await tx.openingHours.deleteMany({ where: { dealershipId, weekday } })
+    await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { weekday },
       subject: { type: 'dealership', id: dealershipId },
@@ -52,7 +54,7 @@ export const changeCalendarDay = command(
     closesAt: optional(time),
     remove: optional(flag),
   }),
-  async ({ tx, actor: { dealershipId } }, { day, reason, isOpen = false, remove, ...hours }) => {
+  async ({ tx, actor: { dealershipId }, now }, { day, reason, isOpen = false, remove, ...hours }) => {
     const column = toDateColumn(day)
     if (remove) await tx.calendarDay.deleteMany({ where: { dealershipId, day: column } })
     else {
@@ -62,6 +64,7 @@ export const changeCalendarDay = command(
       const where = { dealershipId_day: { dealershipId, day: column } }
       await tx.calendarDay.upsert({ where, create: { dealershipId, day: column, ...data }, update: data })
     }
+    await refreshCapacity(tx, { dealershipId, now, from: day, to: day })
     return {
       result: { day },
       subject: { type: 'dealership', id: dealershipId },
@@ -87,7 +90,7 @@ async function checkOpenDay(
 export const fillHolidays = command(
   'calendar.change',
   z.object({ year: z.coerce.number().int().min(2024).max(2100) }),
-  async ({ tx, actor: { dealershipId } }, { year }) => {
+  async ({ tx, actor: { dealershipId }, now }, { year }) => {
     const data = statutoryHolidays(year).map(({ day, name }) => ({
       dealershipId,
       day: toDateColumn(day),
@@ -95,6 +98,7 @@ export const fillHolidays = command(
       reason: name,
     }))
     const { count } = await tx.calendarDay.createMany({ data, skipDuplicates: true })
+    await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { count },
       subject: { type: 'dealership', id: dealershipId },

@@ -8,7 +8,12 @@ import { defaultSettings, Settings, type SettingKey } from '../settings'
 import { refreshCapacity } from './capacity-ledger'
 import { settingsOf } from './settings'
 
-const CAPACITY_KEYS: readonly SettingKey[] = ['capacity.productivityBp', 'booking.rateBp']
+const CAPACITY_KEYS: readonly SettingKey[] = [
+  'capacity.productivityBp',
+  'booking.rateBp',
+  'booking.quickTechnicians',
+  'booking.horizonDays',
+]
 const key = z.enum(Object.keys(Settings.shape) as [SettingKey, ...SettingKey[]])
 
 /**

@@ -4,6 +4,7 @@ import { flag, id, optional, requiredText, text } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { command, query } from '@/lib/server/doors'
 import { BAY_KINDS } from '../bay'
+import { refreshCapacity } from './capacity-ledger'
 
 /**
  * Adds a bay, changes it, or takes it out of use. Refuses with `bay.name-taken`, and with `bay.planned` while planned
@@ -40,6 +41,7 @@ export const saveBay = command(
     const saved = before
       ? await tx.bay.update({ where: { dealershipId_id: { dealershipId, id: before.id } }, data })
       : await tx.bay.create({ data: { dealershipId, ...data } })
+    await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { id: saved.id },
       subject: { type: 'dealership', id: dealershipId },

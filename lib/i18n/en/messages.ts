@@ -1,14 +1,14 @@
 import { lines, partsIn } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
-const { text, when, price, length } = partsIn('en')
+const { text, when, range, price, length } = partsIn('en')
 
 const visit = (f: MessageFacts) =>
   lines(
     `${text(f, 'plate')} on ${when(f, 'startsAt')}`,
     `Your adviser: ${text(f, 'adviser')}`,
     `Work: ${text(f, 'items')} (about ${length(f, 'minutes')})`,
-    f.promisedAt && `Expected ready: ${when(f, 'promisedAt')}`,
+    f.promisedAt && `Expected ready: ${range(f, 'promisedFrom', 'promisedAt')}`,
     `Price today: ${price(f, 'priceFen')}${f.openPrice ? '; your own wishes are priced after a look, before any work' : ', nothing hidden'}`,
   )
 const signature = (f: MessageFacts) =>

@@ -101,6 +101,8 @@ export default {
     `Reception times are every ${f.minutes ?? 30} minutes. Please choose one of them.`,
   'appointment.slot-taken':
     'This time has just been taken. Nothing you typed is lost; please choose another time.',
+  'appointment.not-while-waiting':
+    'At this time the work cannot be done while you wait. Leave the car with us, or choose another time.',
   'appointment.day-full': 'The workshop is fully booked on that day. Please choose another day.',
   'appointment.nobody-skilled': 'No technician for this work is on duty that day. Please choose another day.',
   'appointment.no-bay': 'No bay for this work is available that day. Please choose another day.',

@@ -59,6 +59,7 @@ export default {
     points: 'points',
     clock: 'o’clock',
     pieces: 'pieces',
+    people: 'people',
   } satisfies Record<SettingUnit, string>,
   unitsOfOne: {
     days: 'day',

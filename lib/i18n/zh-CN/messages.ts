@@ -2,14 +2,14 @@ import type en from '../en/messages'
 import { lines, partsIn } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
-const { text, when, price, length } = partsIn('zh-CN')
+const { text, when, range, price, length } = partsIn('zh-CN')
 
 const visit = (f: MessageFacts) =>
   lines(
     `${text(f, 'plate')}，${when(f, 'startsAt')}`,
     `接待您的服务顾问：${text(f, 'adviser')}`,
     `项目：${text(f, 'items')}（约${length(f, 'minutes')}）`,
-    f.promisedAt && `预计交车：${when(f, 'promisedAt')}`,
+    f.promisedAt && `预计交车：${range(f, 'promisedFrom', 'promisedAt')}`,
     `今日价格：${price(f, 'priceFen')}${f.openPrice ? '；您另外说明的需求检查后先报价、再施工' : '，无隐形消费'}`,
   )
 const signature = (f: MessageFacts) =>

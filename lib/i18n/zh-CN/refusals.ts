@@ -80,6 +80,7 @@ export default {
   'appointment.outside-hours': (f) => `当天营业时间为 ${f.opensAt} 至 ${f.closesAt}。`,
   'appointment.not-a-slot': (f) => `接待时间每 ${f.minutes ?? 30} 分钟一档，请选择其中之一。`,
   'appointment.slot-taken': '这个时间刚刚被约走了，您填写的内容都还在，请另选一个时间。',
+  'appointment.not-while-waiting': '这个时间来店无法在您等候期间完成，请选择留车，或改选其他时间。',
   'appointment.day-full': '当天车间预约已满，请选择其他日期。',
   'appointment.nobody-skilled': '当天没有可承担此项工作的技师，请选择其他日期。',
   'appointment.no-bay': '当天没有适合此项工作的工位，请选择其他日期。',

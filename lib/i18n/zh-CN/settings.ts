@@ -55,6 +55,7 @@ export default {
     points: '分',
     clock: '时刻',
     pieces: '件',
+    people: '人',
   },
   unitsOfOne: {
     days: '天',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { appointmentFlow, isOpen, OPEN_APPOINTMENTS } from '@/lib/appointments/appointment'
-import { releaseCapacity, takeCapacity } from '@/lib/appointments/server/day-capacity'
+import { releaseUses, takeToday } from '@/lib/appointments/server/day-capacity'
 import { dayOf } from '@/lib/core/time'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
@@ -14,17 +14,27 @@ type Place = { dealershipId: string; timeZone: string; settings: Settings; now: 
 export async function checkIn(tx: Tx, place: Place, appointmentId: string): Promise<void> {
   const { dealershipId, timeZone, settings, now } = place
   const where = { dealershipId_id: { dealershipId, id: appointmentId } }
-  const booking = await tx.appointment.findUniqueOrThrow({ where })
-  const { status, startsAt, skill, labourMinutes: minutes, overrideReason } = booking
+  const booking = await tx.appointment.findUniqueOrThrow({
+    where,
+    include: { appointmentItems: { orderBy: { position: 'asc' } } },
+  })
+  const { status, startsAt, appointmentItems: items, waiting } = booking
   const from = status === 'requested' ? appointmentFlow.next(status, 'confirm') : status
   const next = appointmentFlow.next(from, 'checkIn')
 
   const [booked, today] = [dayOf(startsAt, timeZone), dayOf(now, timeZone)]
   const holds = isOpen(status)
   if (!holds || booked !== today) {
-    const work = { dealershipId, skill, minutes }
-    if (holds) await releaseCapacity(tx, { ...work, day: booked, overridden: overrideReason !== null })
-    await takeCapacity(tx, { ...work, day: today, settings, pastCapacity: true })
+    if (holds) await releaseUses(tx, { dealershipId, appointmentId })
+    await takeToday(tx, {
+      dealershipId,
+      appointmentId,
+      items,
+      waits: waiting === 'waits',
+      settings,
+      timeZone,
+      now,
+    })
   }
   const adviserId = holds || !(await isTaken(tx, booking)) ? booking.adviserId : null
   await tx.appointment.update({ where, data: { status: next, adviserId }, select: { id: true } })

@@ -1,33 +1,16 @@
 import 'server-only'
-import { releaseCapacity } from '@/lib/appointments/server/day-capacity'
-import { dayOf } from '@/lib/core/time'
+import { releaseAhead } from '@/lib/appointments/server/day-capacity'
 import type { Tx } from '@/lib/server/db'
 
-type Of = { dealershipId: string; visitId: string }
-
-/** Gives the minutes of a booked car that came today back to the day, but for those that were worked. */
+/** Gives back what the booking of a car that came would still use: its work has stopped. */
 export async function freeCapacityOfVisit(
   tx: Tx,
-  { dealershipId, visitId }: Of,
-  workedMinutes: number,
+  { dealershipId, visitId }: { dealershipId: string; visitId: string },
   now: Date,
 ): Promise<void> {
-  const visit = await tx.visit.findUniqueOrThrow({
+  const { appointmentId, dealership } = await tx.visit.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: visitId } },
-    select: {
-      arrivedAt: true,
-      appointment: { select: { skill: true, labourMinutes: true, overrideReason: true } },
-      dealership: { select: { timeZone: true } },
-    },
+    select: { appointmentId: true, dealership: { select: { timeZone: true } } },
   })
-  const { appointment: booked, arrivedAt, dealership } = visit
-  const day = dayOf(arrivedAt, dealership.timeZone)
-  if (!booked || day !== dayOf(now, dealership.timeZone)) return
-  await releaseCapacity(tx, {
-    dealershipId,
-    day,
-    skill: booked.skill,
-    minutes: Math.max(0, booked.labourMinutes - workedMinutes),
-    overridden: booked.overrideReason !== null,
-  })
+  if (appointmentId) await releaseAhead(tx, { dealershipId, appointmentId }, now, dealership.timeZone)
 }

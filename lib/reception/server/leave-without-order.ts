@@ -20,7 +20,7 @@ export const leaveWithoutOrder = command(
     if (order) throw new Refusal('visit.has-order', { no: order.no })
     if (visit.appointmentId) {
       await releaseParts(tx, { dealershipId, appointmentId: visit.appointmentId })
-      await freeCapacityOfVisit(tx, { dealershipId, visitId }, 0, now)
+      await freeCapacityOfVisit(tx, { dealershipId, visitId }, now)
     }
     const status = await moveVisit(tx, visit, 'leave', { leftAt: now, leftReason: reason })
     return { result: { status }, subject: { type: 'visit', id: visitId }, visitId, facts: { reason } }

@@ -36,7 +36,7 @@ export const stopOrder = command(
     const minutes = await stopWork(tx, order, reason, now)
     const { billed, cancelled } = await settleLines(tx, order, work === 'waive', now)
     await takeRequestsBack(tx, order, reason)
-    await freeCapacityOfVisit(tx, order, minutes, now)
+    await freeCapacityOfVisit(tx, order, now)
     await tellCustomer(
       tx,
       order,

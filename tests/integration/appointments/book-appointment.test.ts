@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { appointment } from '@/lib/appointments/server/appointment'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { refreshCapacity } from '@/lib/dealership/server/capacity-ledger'
 import { aCustomerWithCar, aDealership, aMobile, aPlate, aVin } from '../../support/given'
 import { aCall, aProvenPhone, at, packageOf, today } from './support'
 
@@ -49,7 +50,7 @@ test('S1-13 S1-27 S1-28 S1-33 S1-35 S1-38 the booking keeps channel, kind, milea
   })
   expect(found.appointmentItems.map(({ description }) => description)).toEqual(['换机油', '检查轮胎'])
   expect(found.startsAt).toEqual(new Date(at('10:00')))
-  expect(found.promisedAt).toEqual(new Date(at('12:00')))
+  expect(found.promisedAt).toEqual(new Date(at('12:45')))
   expect(found.readBackAt).not.toBeNull()
 })
 
@@ -160,6 +161,7 @@ test('S1-69 a holiday and a bay that is down are refused', async () => {
   await given.inside((tx) =>
     tx.bay.updateMany({ where: { kind: 'alignment' }, data: { disabledAt: given.now } }),
   )
+  await given.inside((tx) => refreshCapacity(tx, { dealershipId, now: given.now }))
   const call = aCall({ packageIds: [alignment], startsAt: at('10:00', '2026-11-25') })
   await expect(bookAppointment(given.as('serviceAdviser'), call)).rejects.toMatchObject({
     code: 'appointment.no-bay',

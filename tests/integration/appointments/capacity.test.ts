@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
-import { holdDay } from '@/lib/dealership/server/capacity-ledger'
-import { defaultSettings } from '@/lib/dealership/settings'
+import { layOutDays } from '@/lib/dealership/server/capacity-ledger'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { aDealership, type GivenDealership } from '../../support/given'
 import { aCall, at, packageOf, slotsOn } from './support'
 
 const DAY = '2026-11-24'
 
-/** Leaves room for exactly `minutes` of work on the day. */
+/** One technician, of whose day exactly `minutes` may be booked. */
 const roomFor = (given: GivenDealership, minutes: number) =>
   given.inside(async (tx) => {
-    await tx.shift.deleteMany({ where: { staff: { roles: { has: 'technician' } } } })
-    const startsAt = new Date(at('09:00'))
-    const endsAt = new Date(startsAt.getTime() + (minutes / 0.8) * 60_000)
-    await tx.shift.create({
-      data: {
-        dealershipId: given.dealershipId,
-        staffId: given.staffId('T1'),
-        day: new Date(DAY),
-        startsAt,
-        endsAt,
-      },
+    const { dealershipId, now } = given
+    await tx.shift.deleteMany({
+      where: { staff: { roles: { has: 'technician' }, employeeNo: { not: 'T1' } } },
     })
+    const value = Math.ceil((minutes * 10_000) / 480)
+    await tx.setting.create({ data: { dealershipId, key: 'booking.rateBp', value, changedAt: now } })
+    await layOutDays(tx, { dealershipId, from: DAY, to: DAY })
   })
+
+const layOut = (given: GivenDealership) =>
+  given.inside((tx) => layOutDays(tx, { dealershipId: given.dealershipId, from: DAY, to: DAY }))
+const generalOf = (given: GivenDealership) =>
+  given.inside((tx) =>
+    tx.capacityDay.findFirstOrThrow({ where: { resource: 'skill:general', day: new Date(DAY) } }),
+  )
 
 const outcomes = (settled: PromiseSettledResult<unknown>[]) => ({
   booked: settled.filter(({ status }) => status === 'fulfilled').length,
@@ -49,6 +50,7 @@ test('S1-52 S1-53 S1-69 X-TEC-15 bookable minutes of a day come from the shifts 
       data: { kind: 'training' },
     }),
   )
+  await layOut(given)
   expect(await slotsOn(given, DAY)).toMatchObject({ availableMinutes: 480, bookableMinutes: 384 })
   const major = await packageOf(given, 'C')
   expect(await slotsOn(given, DAY, { packageIds: [major], wishes: 0 })).toMatchObject({
@@ -63,6 +65,7 @@ test('S1-54 a changed booking rate counts at once', async () => {
   await given.inside((tx) =>
     tx.setting.create({ data: { dealershipId, key: 'booking.rateBp', value: 6000, changedAt: now } }),
   )
+  await layOut(given)
   expect(await slotsOn(given, DAY)).toMatchObject({ bookableMinutes: 864 })
 })
 
@@ -85,7 +88,7 @@ test('S1-42 the slots say when the adviser asked for is free', async () => {
   await bookAppointment(given.as('serviceAdviser'), aCall({ adviserId: given.staffId('A2') }))
   const { slots } = await slotsOn(given, DAY, { adviserId: given.staffId('A2') })
   const at10 = slots.find(({ startsAt }) => startsAt === at('10:00'))
-  expect(at10).toMatchObject({ advisers: 1, wanted: false, readyAt: at('11:30') })
+  expect(at10).toMatchObject({ advisers: 1, wanted: false, readyFrom: at('11:45'), readyAt: at('12:15') })
   expect(slots.find(({ startsAt }) => startsAt === at('10:30'))).toMatchObject({ advisers: 2, wanted: true })
   expect(slots.some(({ startsAt }) => startsAt === at('12:00'))).toBe(false)
 })
@@ -106,15 +109,9 @@ test('S1-56 S1-57 a full day has no slots for self-service, other days are offer
   })
   const kept = await given.inside((tx) => tx.appointment.findFirstOrThrow({ where: { id } }))
   expect(kept.overrideReason).toBe('出租车，急用')
-  const ledger = await given.inside((tx) => tx.capacityDay.findFirstOrThrow({ where: { skill: 'general' } }))
-  expect(ledger).toMatchObject({ capacityMinutes: 60, bookedMinutes: 90, overrideMinutes: 30 })
+  expect(await generalOf(given)).toMatchObject({ bookableMinutes: 60, bookedMinutes: 90 })
   await cancelAppointment(given.as('serviceManager'), { appointmentId: id, reason: 'other' })
-  expect(
-    await given.inside((tx) => tx.capacityDay.findFirstOrThrow({ where: { skill: 'general' } })),
-  ).toMatchObject({
-    bookedMinutes: 60,
-    overrideMinutes: 0,
-  })
+  expect(await generalOf(given)).toMatchObject({ bookedMinutes: 60 })
 })
 
 test('a skill that is used up leaves the other skills bookable', async () => {
@@ -122,12 +119,19 @@ test('a skill that is used up leaves the other skills bookable', async () => {
   await given.inside((tx) =>
     tx.staff.updateMany({ where: { employeeNo: 'T2' }, data: { skills: ['general'] } }),
   )
+  await layOut(given)
   const [major, oil] = [await packageOf(given, 'C'), await packageOf(given, 'A')]
   const adviser = given.as('serviceAdviser')
   for (const time of ['09:00', '10:00'])
-    await bookAppointment(adviser, aCall({ packageIds: [major], wishes: [], startsAt: at(time) }))
+    await bookAppointment(
+      adviser,
+      aCall({ packageIds: [major], wishes: [], startsAt: at(time), waiting: 'leaves' }),
+    )
   await expect(
-    bookAppointment(adviser, aCall({ packageIds: [major], wishes: [], startsAt: at('14:00') })),
+    bookAppointment(
+      adviser,
+      aCall({ packageIds: [major], wishes: [], startsAt: at('14:00'), waiting: 'leaves' }),
+    ),
   ).rejects.toMatchObject({
     code: 'appointment.day-full',
   })
@@ -149,9 +153,6 @@ test('20 people, one slot: one gets it, 19 are told that it is taken', async () 
 test('20 people at different times want the last hour of the workshop: one gets it, 19 are told that the day is full', async () => {
   const given = await aDealership()
   await roomFor(given, 60)
-  await given.inside((tx) =>
-    holdDay(tx, { dealershipId: given.dealershipId, day: DAY, settings: defaultSettings }),
-  )
   const times = ['09:00', '09:30', '10:00', '10:30', '11:00', '13:00', '13:30', '14:00', '14:30', '15:00']
   const calls = Array.from({ length: 20 }, (_, i) =>
     aCall({ wishes: ['a', 'b'], startsAt: at(times[i % 10] ?? '09:00') }),
@@ -162,25 +163,23 @@ test('20 people at different times want the last hour of the workshop: one gets 
   const { booked, refused } = outcomes(settled)
   expect(booked).toBe(1)
   expect(new Set(refused)).toEqual(new Set(['appointment.day-full']))
-  const ledger = await given.inside((tx) => tx.capacityDay.findFirstOrThrow({ where: { skill: 'general' } }))
-  expect(ledger).toMatchObject({ bookedMinutes: 60, capacityMinutes: 60 })
+  expect(await generalOf(given)).toMatchObject({ bookedMinutes: 60, bookableMinutes: 60 })
 })
 
-test('the slots are read in one statement besides setting the tenant', async () => {
+test('the slots are read in one statement, which sets the tenant itself, by the plan kept for it', async () => {
   const given = await aDealership()
-  const context = given.asVisitor()
-  const statements: string[] = []
-  const { Prisma } = await import('@/lib/server/db')
-  const counted = context.db.$extends(
-    Prisma.defineExtension({
-      query: {
-        async $allOperations({ operation, query, args }) {
-          statements.push(operation)
-          return query(args)
-        },
-      },
-    }),
-  ) as unknown as typeof context.db
-  await slotsOn(given, DAY, {}, { ...context, db: counted })
-  expect(statements).toEqual(['$queryRaw', '$queryRaw'])
+  const sent: string[] = []
+  const { Client } = await import('pg')
+  const original = Client.prototype.query
+  Client.prototype.query = function (this: unknown, ...given_: unknown[]) {
+    const [config] = given_ as [{ name?: string; text?: string } | string]
+    sent.push(typeof config === 'string' ? config : (config.name ?? config.text ?? ''))
+    return (original as (...all: unknown[]) => unknown).apply(this, given_)
+  } as typeof original
+  try {
+    await slotsOn(given, DAY)
+  } finally {
+    Client.prototype.query = original
+  }
+  expect(sent).toEqual(['slot_search'])
 })

@@ -100,7 +100,7 @@ test('S1-40 S1-43 S1-44 the outbox shows each message as the customer reads it, 
   env().BABU_DEMO = ''
   expect(others).toEqual([])
   const text = messageText(message?.template ?? '', message?.facts ?? {}, 'zh-CN') ?? ''
-  for (const part of [booked.no, call.plate, booked.adviserName, '10:00', '11:30', '行驶证', '/v/'])
+  for (const part of [booked.no, call.plate, booked.adviserName, '10:00', '11:45', '12:15', '行驶证', '/v/'])
     expect(text).toContain(part)
   expect(await messagesSent(given.as('serviceAdviser'), {})).toHaveLength(2)
   await expect(messagesSent(given.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })

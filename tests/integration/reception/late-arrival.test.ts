@@ -15,7 +15,7 @@ const row = (given: GivenDealership, id: string) =>
 const booked = (given: GivenDealership, day = TODAY) =>
   given.inside(async (tx) => {
     const { _sum } = await tx.capacityDay.aggregate({
-      where: { day: new Date(day) },
+      where: { day: new Date(day), resource: 'work' },
       _sum: { bookedMinutes: true },
     })
     return _sum.bookedMinutes ?? 0

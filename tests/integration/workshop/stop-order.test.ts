@@ -164,7 +164,7 @@ test('S1-52 the minutes of today’s booking that nobody will work go back to th
   const booking = await bookAppointment(given.as('bookingReceptionist'), aCall({ startsAt: today('11:00') }))
   const ledger = () =>
     given.inside(async (tx) => {
-      const rows = await tx.capacityDay.findMany()
+      const rows = await tx.capacityDay.findMany({ where: { resource: 'work' } })
       return rows.reduce((sum, { bookedMinutes }) => sum + bookedMinutes, 0)
     })
   const booked = await ledger()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHANGE_REASONS, reasonOf, reasonText } from '@/lib/appointments/reason'
+import { isQuick } from '@/lib/appointments/legs'
 import { workOf } from '@/lib/appointments/work'
 
 const item = (skill: string, minutes: number, over = {}) => ({
@@ -30,8 +31,8 @@ test('a special skill leads over general, the one with more minutes first', () =
 })
 
 test('the quick lane takes only what is quick altogether', () => {
-  expect(workOf([item('general', 60, { quickLane: true })]).quickLane).toBe(true)
-  expect(workOf([item('general', 60, { quickLane: true }), item('general', 30)]).quickLane).toBe(false)
+  expect(isQuick([item('general', 60, { quickLane: true })])).toBe(true)
+  expect(isQuick([item('general', 60, { quickLane: true }), item('general', 30)])).toBe(false)
 })
 
 test('S1-79 a reason is kept with its code and can be read again', () => {

@@ -34,7 +34,11 @@ const Slot = z
   .object({
     startsAt: instant,
     advisers: z.int().describe('Advisers who could receive the car'),
-    readyAt: instant.nullable(),
+    readyFrom: instant.nullable().describe('Earliest time at which the car will probably be ready'),
+    readyAt: instant.nullable().describe('Latest'),
+    stay: z.boolean().describe('Whether it can be done while the customer waits'),
+    rank: z.int().describe('1 is the time that loads the workshop most evenly'),
+    discountBp: z.int().describe('Taken off the labour price at this time, in basis points'),
   })
   .meta({ id: 'Slot' })
 const SlotDay = z.object({ day, state: z.string(), slots: z.array(Slot) }).meta({ id: 'SlotDay' })
@@ -64,7 +68,7 @@ export const catalogueEndpoints = [
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/slots', id: 'listSlots', summary: 'Reception times that are really free for the wanted work', scope: 'slots:read',
-    query: z.object({ packageIds: ids, wishes: z.coerce.number().int().min(0).max(10).default(0).describe('How many wishes in own words'), from: z.iso.date().optional(), days: z.coerce.number().int().min(1).max(30).default(7), adviserId: z.uuid().optional() }),
+    query: z.object({ packageIds: ids, wishes: z.coerce.number().int().min(0).max(10).default(0).describe('How many wishes in own words'), from: z.iso.date().optional(), days: z.coerce.number().int().min(1).max(30).default(7), adviserId: z.uuid().optional(), waiting: z.enum(['waits', 'leaves']).default('waits').describe('Whether the customer stays while the work is done') }),
     answer: z.object({ minutes: z.int(), timeZone: z.string(), days: z.array(SlotDay) }),
     run: (context, { query }) => openSlots(context, query),
   }), // prettier-ignore

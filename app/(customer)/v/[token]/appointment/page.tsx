@@ -10,7 +10,7 @@ import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
-import { Time } from '@/components/ui/time'
+import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { booking } from '@/lib/i18n/booking'
@@ -165,7 +165,14 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
     <Facts
       facts={[
         { term: t.done.arrival, value: <Time at={found.startsAt} show="full" className="font-medium" /> },
-        ...(found.promisedAt ? [{ term: t.done.ready, value: <Time at={found.promisedAt} /> }] : []),
+        ...(found.promisedAt
+          ? [
+              {
+                term: t.done.ready,
+                value: <TimeRange from={found.promisedFrom ?? found.promisedAt} to={found.promisedAt} />,
+              },
+            ]
+          : []),
         { term: t.done.adviser, value: named(found.adviser) },
         {
           term: t.done.work,

@@ -1,0 +1,40 @@
+import 'server-only'
+import { Pool, types, type QueryResultRow } from 'pg'
+import { env } from './env'
+
+const holder = globalThis as unknown as { babuAsk?: Pool }
+
+function pool(): Pool {
+  holder.babuAsk ??= new Pool({
+    connectionString: env().APP_DATABASE_URL,
+    max: Math.max(2, Math.ceil(env().DATABASE_POOL / 2)),
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'babu ask',
+    types: {
+      getTypeParser: (oid, format) =>
+        (oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format)) as never,
+    },
+  })
+  return holder.babuAsk
+}
+
+/**
+ * One statement on a connection of its own, whose plan is kept under `name`: for questions that are asked so often that a
+ * transaction around them would cost more than they do. The statement is a function of the database that sets the tenant itself.
+ */
+export async function ask<Row extends QueryResultRow>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name, text, values })
+  return rows
+}
+
+/** Ends the connections: for tests and programs that come to an end. */
+export const closeAsk = async () => {
+  await holder.babuAsk?.end()
+  holder.babuAsk = undefined
+}
