@@ -2,16 +2,15 @@ import { STEP_MINUTES, type Resource } from '../dealership/lay-out'
 
 const STEP = STEP_MINUTES * 60_000
 
-/** Minutes of one resource on one day: per step from `LedgerDay.first` on, and of the whole day. */
+/** Minutes of one resource on one day: per step from midnight on, and of the whole day. */
 export type Room = { capacity: number[]; booked: number[]; bookableMinutes: number; bookedMinutes: number }
 export type LedgerDay = {
   day: string
   /** Opening and closing as milliseconds since 1970. */
   opensAt: number
   closesAt: number
-  /** When the first step of the rows begins, and how many steps lie between midnight and it. */
+  /** Midnight, when the first step begins. */
   first: number
-  offset: number
   rooms: Map<Resource, Room>
 }
 
@@ -188,8 +187,7 @@ export function usesByRow(
     for (const resource of needs) {
       const key = `${day.day} ${resource}`
       const row = rows.get(key) ?? { day, resource, minutes: new Map<number, number>() }
-      const since = day.offset + step
-      row.minutes.set(since, (row.minutes.get(since) ?? 0) + minutes)
+      row.minutes.set(step, (row.minutes.get(step) ?? 0) + minutes)
       rows.set(key, row)
     }
   return [...rows.values()].filter(({ day, resource }) => day.rooms.has(resource))

@@ -1,9 +1,8 @@
+import { DAY } from '../core/time'
 import { STEP_MINUTES } from '../dealership/lay-out'
 import type { LedgerDay, Room } from './ledger'
 
-const STEP = STEP_MINUTES * 60_000
-
-/** A day as the database tells it: `rooms` is `resource|bookable|booked|{capacity}|{booked}` for each resource, with `;` between. */
+/** A day as the database tells it: one line for each resource (see `steps_line` in the migrations). */
 export type ToldDay = {
   day: string
   startsAt: Date | null
@@ -12,45 +11,43 @@ export type ToldDay = {
   rooms: string | null
 }
 
-const numbers = (text: string): number[] => text.slice(1, -1).split(',').map(Number)
+/** Room for the longest day, when clocks are put back. */
+const STEPS = DAY / (STEP_MINUTES * 60_000) + 4
+const ZERO = 48
+
+function roomOf(line: string): [resource: string, room: Room] {
+  const [resource = '', bookable = '0', taken = '0', first = '0', code = ''] = line.split('\t')
+  const capacity = new Array<number>(STEPS).fill(0)
+  const booked = new Array<number>(STEPS).fill(0)
+  const sign = (at: number) => code.charCodeAt(at) - ZERO
+  for (let at = 0, step = Number(first); at < code.length; at += 4, step++) {
+    capacity[step] = sign(at) * 64 + sign(at + 1)
+    booked[step] = sign(at + 2) * 64 + sign(at + 3)
+  }
+  return [resource, { capacity, booked, bookableMinutes: Number(bookable), bookedMinutes: Number(taken) }]
+}
 
 /** The ledger of one open day; null when it is closed. */
 export function ledgerDay({ day, startsAt, opensAt, closesAt, rooms }: ToldDay): LedgerDay | null {
   if (!startsAt || !opensAt || !closesAt) return null
-  const offset = Math.floor((opensAt.getTime() - startsAt.getTime()) / STEP)
-  const byResource = new Map<string, Room>()
-  if (rooms)
-    for (const line of rooms.split(';')) {
-      const [resource = '', bookable = '0', booked = '0', capacity = '{}', taken = '{}'] = line.split('|')
-      byResource.set(resource, {
-        capacity: numbers(capacity),
-        booked: numbers(taken),
-        bookableMinutes: Number(bookable),
-        bookedMinutes: Number(booked),
-      })
-    }
   return {
     day,
     opensAt: opensAt.getTime(),
     closesAt: closesAt.getTime(),
-    first: startsAt.getTime() + offset * STEP,
-    offset,
-    rooms: byResource,
+    first: startsAt.getTime(),
+    rooms: new Map(rooms ? rooms.split('\n').map(roomOf) : []),
   }
 }
 
+type Used = { day: string; resource: string; minutes: readonly number[] }
+
 /** Gives back what a booking that is to be moved takes: its minutes from midnight on. */
-export function giveBack(
-  days: readonly LedgerDay[],
-  uses: readonly { day: string; resource: string; minutes: readonly number[] }[],
-) {
+export function giveBack(days: readonly LedgerDay[], uses: readonly Used[]): void {
   for (const { day, resource, minutes } of uses) {
-    const at = days.find((one) => one.day === day)
-    const room = at?.rooms.get(resource)
-    if (!at || !room) continue
+    const room = days.find((one) => one.day === day)?.rooms.get(resource)
+    if (!room) continue
     for (const [step, taken] of minutes.entries()) {
-      if (!taken) continue
-      room.booked[step - at.offset] = (room.booked[step - at.offset] ?? 0) - taken
+      room.booked[step] = (room.booked[step] ?? 0) - taken
       room.bookedMinutes -= taken
     }
   }

@@ -8,19 +8,22 @@ const NINE = Date.parse('2026-11-24T01:00:00Z')
 /** A day from nine to five with these minutes in every half hour, and none over lunch (12 to 13) where people are needed. */
 function aDay(rooms: Record<string, number>, day = 0): LedgerDay {
   const start = NINE + day * 24 * HOUR
-  const lunch = (resource: string, step: number) => !resource.startsWith('bay') && (step === 6 || step === 7)
+  const lunch = (resource: string, step: number) =>
+    !resource.startsWith('bay') && (step === 24 || step === 25)
+  const open = (step: number) => step >= 18 && step < 34
   return {
     day: `2026-11-${24 + day}`,
     opensAt: start,
     closesAt: start + 8 * HOUR,
-    first: start,
-    offset: 18,
+    first: start - 9 * HOUR,
     rooms: new Map(
       Object.entries(rooms).map(([resource, minutes]) => [
         resource,
         {
-          capacity: Array.from({ length: 16 }, (_, step) => (lunch(resource, step) ? 0 : minutes)),
-          booked: Array<number>(16).fill(0),
+          capacity: Array.from({ length: 48 }, (_, step) =>
+            !open(step) || lunch(resource, step) ? 0 : minutes,
+          ),
+          booked: Array<number>(48).fill(0),
           bookableMinutes: 14 * minutes,
           bookedMinutes: 0,
         },
@@ -57,11 +60,11 @@ test('S1-64 the way goes through work, inspection and wash, one after the other'
   const way = findWay([aDay(HOUSE)], NINE + HOUR, { legs: legs(item(60)), patience: 30 })
   expect([clock(way?.startsAt), clock(way?.endsAt)]).toEqual(['02:00', '03:35'])
   expect(way?.uses.map(({ needs, step, minutes }) => [needs[0], step, minutes])).toEqual([
-    ['work', 2, 30],
-    ['work', 3, 30],
-    ['inspection', 4, 15],
-    ['bay:wash', 4, 15],
-    ['bay:wash', 5, 5],
+    ['work', 20, 30],
+    ['work', 21, 30],
+    ['inspection', 22, 15],
+    ['bay:wash', 22, 15],
+    ['bay:wash', 23, 5],
   ])
 })
 
@@ -72,7 +75,7 @@ test('S1-69 work pauses while nobody is there and goes on after lunch', () => {
 
 test('S1-64 a customer who waits does not wait long for a place; a car that is left does', () => {
   const day = aDay(HOUSE)
-  for (const step of [0, 1, 2]) book(day, 'skill:engine', step, 30)
+  for (const step of [18, 19, 20]) book(day, 'skill:engine', step, 30)
   const wanted = legs(item(60, 'engine'))
   expect(findWay([day], NINE, { legs: wanted, patience: 30 })).toBeNull()
   expect(clock(findWay([day], NINE, { legs: wanted, patience: 480 })?.startsAt)).toBe('02:30')
@@ -122,7 +125,7 @@ test('S1-59 light work alone goes by the quick lane, together with other work it
 
 test('S1-63 an adviser receives one car at a time, also where a reception is shorter than the step', () => {
   const day = aDay(HOUSE)
-  book(day, 'adviser:a', 0, 20)
+  book(day, 'adviser:a', 18, 20)
   expect(canReceive(day, 'a', NINE, NINE + 20 * 60_000)).toBe(false)
   expect(canReceive(day, 'a', NINE + 20 * 60_000, NINE + 40 * 60_000)).toBe(true)
   expect(canReceive(day, 'b', NINE, NINE + 20 * 60_000)).toBe(false)
@@ -130,7 +133,7 @@ test('S1-63 an adviser receives one car at a time, also where a reception is sho
 
 test('S1-60 the emptier half hours cost less', () => {
   const day = aDay(HOUSE)
-  book(day, 'work', 2, 30)
+  book(day, 'work', 20, 30)
   const cost = (from: number) => {
     const way = findWay([day], from, { legs: legs(item(30)), patience: 0 })
     return unevenness(way?.uses ?? [], 'work')
