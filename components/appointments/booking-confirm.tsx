@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { useFormat, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -11,11 +11,10 @@ import { Plate } from '@/components/visit/plate'
 import { isPhone } from '@/lib/core/phone'
 import { booking } from '@/lib/i18n/booking'
 import { phoneMasked } from '@/lib/i18n/format'
-import { refusalText } from '@/lib/i18n/refusals'
-import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import type { Refused } from '@/lib/core/form-state'
+import type { RefusalCode } from '@/lib/core/refusal'
 import { plateOf, readyText, wishesOf, type Draft } from './draft'
 
-export type Refused = { code: RefusalCode; facts: RefusalFacts }
 export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
 export type SendCode = (phone: string) => Promise<Answer<{ minutes: number }>>
 
@@ -41,7 +40,6 @@ const SECONDS_BETWEEN_CODES = 60
 export function BookingConfirm(props: Props) {
   const { draft, change, workNames, price, minutes, refused, fields, goTo } = props
   const t = useMessages(booking)
-  const locale = useLocale()
   const format = useFormat()
   const plate = plateOf(draft) || draft.vin
   return (
@@ -87,7 +85,7 @@ export function BookingConfirm(props: Props) {
             ) : undefined
           }
         >
-          {refusalText(refused, locale)}
+          {refused.text}
         </Notice>
       )}
       <p className="text-muted text-sm">
@@ -105,7 +103,6 @@ const TIME_REFUSALS = new Set<RefusalCode>([
 /** Asks for the code and takes it; a code can be asked for once a minute. */
 function CodeField({ draft, code, setCode, provenPhone, sendCode, fields }: Props) {
   const t = useMessages(booking).confirm
-  const locale = useLocale()
   const [sent, setSent] = useState<{ phone: string; minutes: number } | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [wait, setWait] = useState(0)
@@ -133,7 +130,7 @@ function CodeField({ draft, code, setCode, provenPhone, sendCode, fields }: Prop
       </Button>
       {refused && (
         <Notice kind="danger" announce>
-          {refusalText(refused, locale)}
+          {refused.text}
         </Notice>
       )}
       {sent && (

@@ -9,8 +9,8 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { booking } from '@/lib/i18n/booking'
-import { refusalText } from '@/lib/i18n/refusals'
-import type { Answer, Refused } from './booking-confirm'
+import type { Refused } from '@/lib/core/form-state'
+import type { Answer } from './booking-confirm'
 import { readyText, wishesOf, type Draft } from './draft'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
@@ -74,7 +74,7 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
       </Field>
       {failed ? (
         <Notice kind="danger" announce action={<Button onClick={again}>{t.retry}</Button>}>
-          {refused ? refusalText(refused, locale) : t.failed}
+          {refused?.text ?? t.failed}
         </Notice>
       ) : !days ? (
         <div role="status">

@@ -1,10 +1,10 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { Link } from '@/components/ui/link'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { REFUSALS, type RefusalCode } from '@/lib/core/refusal'
-import { refusalText } from '@/lib/i18n/refusals'
 import { shell } from '@/lib/i18n/shell'
 import { SkeletonRows, Skeleton } from '@/components/ui/skeleton'
 import { useLocale, useMessages } from './locale'
@@ -12,6 +12,23 @@ import { useLocale, useMessages } from './locale'
 const codeOf = (digest: string | undefined): RefusalCode | undefined => {
   const code = digest?.startsWith('refusal:') ? digest.slice('refusal:'.length) : undefined
   return code && code in REFUSALS ? (code as RefusalCode) : undefined
+}
+
+/** The sentence of a refusal, fetched when there is one to say: not every page brings the sentences of all. */
+function useSentence(code: RefusalCode | undefined): string {
+  const locale = useLocale()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (!code) return
+    let current = true
+    void import('@/lib/i18n/refusals').then(
+      ({ refusalText }) => current && setSaid(refusalText({ code }, locale)),
+    )
+    return () => {
+      current = false
+    }
+  }, [code, locale])
+  return said
 }
 
 /** A page that could not be shown: a refusal in words, or a fault with its reference. */
@@ -25,9 +42,9 @@ export function ErrorState({
   home?: string
 }) {
   const t = useMessages(shell)
-  const locale = useLocale()
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   const code = codeOf(digest)
+  const said = useSentence(code)
   const title =
     code === 'auth.forbidden'
       ? t.forbidden.title
@@ -35,7 +52,7 @@ export function ErrorState({
         ? t.notFound.title
         : t.error.title
   return (
-    <StateFrame title={title} lead={code ? refusalText({ code }, locale) : t.error.lead}>
+    <StateFrame title={title} lead={said || (code ? '' : t.error.lead)}>
       {!code && digest && (
         <p className="text-muted text-sm">
           {t.error.reference} <code className="text-ink font-mono select-all">{digest}</code>

@@ -12,10 +12,9 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import { useLocale, useMessages } from '@/components/shell/locale'
+import { useMessages } from '@/components/shell/locale'
 import { emptyForm, type FormState } from '@/lib/core/form-state'
 import { common } from '@/lib/i18n/common'
-import { refusalText } from '@/lib/i18n/refusals'
 import { FormContext } from './form-context'
 import { answerPost, FORM_KEY, newFormKey, stampPost } from './form-key'
 import { useToast } from './toast'
@@ -94,7 +93,6 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
 
 /** What the whole form was refused for; nothing while all is well. */
 function Refused({ state }: { state: FormState }) {
-  const locale = useLocale()
   const t = useMessages(common)
   const wrong = Object.keys(state.fields ?? {}).length
   if (!state.refused && !wrong) return null
@@ -106,7 +104,7 @@ function Refused({ state }: { state: FormState }) {
       className="rounded-control bg-vermilion-soft text-vermilion-ink flex items-start gap-2 px-3 py-2.5"
     >
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span>{state.refused ? refusalText(state.refused, locale) : t.checkTheForm({ count: wrong })}</span>
+      <span>{state.refused ? state.refused.text : t.checkTheForm({ count: wrong })}</span>
     </p>
   )
 }

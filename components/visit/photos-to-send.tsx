@@ -2,11 +2,10 @@
 
 import { useRef, useState } from 'react'
 import { sendPhoto } from '@/components/reception/car/send-photo'
-import { useLocale, useMessages } from '@/components/shell/locale'
+import { useMessages } from '@/components/shell/locale'
 import { useFormContext } from '@/components/ui/form-context'
 import { PhotoInput } from '@/components/ui/photo-input'
 import { common } from '@/lib/i18n/common'
-import { refusalText } from '@/lib/i18n/refusals'
 
 type Sent = { file: File; fileId: string }
 type Props = { visitId: string; kind: 'finding' | 'inspection' | 'progress'; label: string }
@@ -14,7 +13,6 @@ type Props = { visitId: string; kind: 'finding' | 'inspection' | 'progress'; lab
 /** Photographs of a visit: each is sent as soon as it is taken, the form carries their ids and waits until all are there. */
 export function PhotosToSend({ visitId, kind, label }: Props) {
   const t = useMessages(common).file
-  const locale = useLocale()
   const { hold } = useFormContext()
   const [sent, setSent] = useState<Sent[]>([])
   const [problem, setProblem] = useState('')
@@ -28,7 +26,7 @@ export function PhotosToSend({ visitId, kind, label }: Props) {
     for (const file of files.filter((one) => !known.current.has(one))) {
       const answer = await sendPhoto(file, visitId, kind)
       if ('fileId' in answer) known.current.set(file, answer.fileId)
-      else setProblem(answer.refused ? refusalText(answer.refused, locale) : t.notSent)
+      else setProblem(answer.refused?.text ?? t.notSent)
     }
     setSent(files.flatMap((file) => ({ file, fileId: known.current.get(file) ?? '' })))
     setOpen((count) => count - 1)

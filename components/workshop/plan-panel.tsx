@@ -15,7 +15,7 @@ import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { Plate } from '@/components/visit/plate'
 import { dayOf, timeOf } from '@/lib/core/time'
-import { refusalText } from '@/lib/i18n/refusals'
+import type { Refused } from '@/lib/core/form-state'
 import { workshop } from '@/lib/i18n/workshop'
 import { bayFits, type BayKind } from '@/lib/workshop/bay'
 import type { BoardJob } from '@/lib/workshop/board'
@@ -35,7 +35,7 @@ type Consequence =
       spareMinutes: number | null
       warnings: string[]
     }
-  | { ok: false; refused: Parameters<typeof refusalText>[0] }
+  | { ok: false; refused: Refused }
 
 export type PlanActions = {
   dispatch: FormAction
@@ -239,7 +239,6 @@ function useConsequence(preview: PlanActions['preview'], form: React.RefObject<H
 function Outcome({ consequence, checking }: { consequence: Consequence | null; checking: boolean }) {
   const t = useMessages(workshop)
   const format = useFormat()
-  const locale = useLocale()
   return (
     <section
       aria-live="polite"
@@ -251,7 +250,7 @@ function Outcome({ consequence, checking }: { consequence: Consequence | null; c
       {consequence?.ok === false && (
         <p className="text-vermilion-ink flex gap-2">
           <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
-          {refusalText(consequence.refused, locale)}
+          {consequence.refused.text}
         </p>
       )}
       {consequence?.ok && (

@@ -1,9 +1,12 @@
 import type { RefusalCode, RefusalFacts } from './refusal'
 
+/** A no, with its sentence in the reader's language. */
+export type Refused = { code: RefusalCode; facts: RefusalFacts; text: string }
+
 /** What a form shows after it was posted: nothing, a refusal, or what is wrong with each field. */
 export type FormState = {
   ok?: true
-  refused?: { code: RefusalCode; facts: RefusalFacts }
+  refused?: Refused
   fields?: Record<string, string[]>
   /** What was typed, so that nothing is lost when the page comes back. */
   values?: Record<string, string>

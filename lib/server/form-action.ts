@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/core/form-state'
 import { Refusal } from '@/lib/core/refusal'
 import type { Context } from './doors'
 import { reportDenied } from './log'
+import { refusedFor } from './refused'
 
 /** The entries of a form as a plain object; a repeated name becomes a list, `name[]` always is one. */
 function formEntries(form: FormData): Record<string, unknown> {
@@ -56,7 +57,7 @@ export function formAction<Result>(
       if (made && error instanceof Refusal && error.code === 'auth.forbidden')
         reportDenied(made.actor, error.facts.permission)
       if (error instanceof Refusal)
-        return { refused: { code: error.code, facts: error.facts }, values, at: Date.now() }
+        return { refused: await refusedFor(error, made?.actor.locale), values, at: Date.now() }
       if (error instanceof ZodError) return { fields: fieldProblems(error), values, at: Date.now() }
       throw error
     }

@@ -21,9 +21,11 @@ export const AREAS = [
 
 /** The doors of lib/server that pages and actions may use; everything else there is for lib alone. */
 const FOR_APP =
-  /^lib\/server\/(session|links|form-action|stream|locale|api|files|health|auth-options)(\/|$|-)/
+  /^lib\/server\/(session|links|form-action|refused|stream|locale|api|files|health|auth-options)(\/|$|-)/
 /** The files of lib/server that speak to Next. */
 const WITH_NEXT = /^lib\/server\/(session|links|locale|auth-options|sign-in|form-action|stream|api)(\/|\.|-)/
+/** What a refusal says: pure words of codes and facts, which only the server brings to the browser. */
+const SENTENCES = 'lib/i18n/refusals'
 const GENERATED = /^generated\/prisma(\/|$)/
 const PRISMA_PACKAGE = /^(@prisma\/|prisma(\/|$)|pg(\/|$)|pg-|graphile-worker(\/|$))/
 const FRAMEWORK =
@@ -64,7 +66,9 @@ function refuseInside(from, to, target, typeOnly) {
       if (to.zone === 'area' || to.zone === 'areaServer') return sameOrAbove ? undefined : tooLow
       return kernel || to.zone === 'server' ? undefined : no
     case 'server':
-      return kernel || to.zone === 'server' || (to.zone === 'i18n' && typeOnly) ? undefined : no
+      return kernel || to.zone === 'server' || (to.zone === 'i18n' && (typeOnly || target === SENTENCES))
+        ? undefined
+        : no
     case 'core':
       return to.zone === 'core' ? undefined : no
     case 'auth':

@@ -1,12 +1,11 @@
 import { unstable_rethrow } from 'next/navigation'
 import { ZodError } from 'zod'
 import { fieldProblems } from '@/lib/core/field-problems'
-import { Refusal, type RefusalCode, type RefusalFacts } from '@/lib/core/refusal'
+import type { Refused } from '@/lib/core/form-state'
+import { Refusal } from '@/lib/core/refusal'
+import { refusedFor } from '@/lib/server/refused'
 
-export type Answer<Value> =
-  | { value: Value }
-  | { refused: { code: RefusalCode; facts: RefusalFacts } }
-  | { fields: Record<string, string[]> }
+export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
 
 /** Expected noes become an answer; faults go to the error page. */
 export async function answered<Value>(run: () => Promise<Value>): Promise<Answer<Value>> {
@@ -14,7 +13,7 @@ export async function answered<Value>(run: () => Promise<Value>): Promise<Answer
     return { value: await run() }
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof Refusal) return { refused: { code: error.code, facts: error.facts } }
+    if (error instanceof Refusal) return { refused: await refusedFor(error) }
     if (error instanceof ZodError) return { fields: fieldProblems(error) }
     throw error
   }

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import { addPhoto } from '@/lib/reception/server/add-photo'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
 import { isOwnPost } from '@/lib/server/files'
+import { refusedFor } from '@/lib/server/refused'
 import { currentContext } from '@/lib/server/session'
 
 export const dynamic = 'force-dynamic'
@@ -9,10 +10,10 @@ export const dynamic = 'force-dynamic'
 const MAX_BODY = 11 * 1024 * 1024
 const STATUS: Record<RefusalKind, number> = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 }
 
-const refused = ({ code, facts, kind }: Refusal) =>
+const refused = async (refusal: Refusal) =>
   Response.json(
-    { refused: { code, facts } },
-    { status: STATUS[kind], headers: { 'Cache-Control': 'no-store' } },
+    { refused: await refusedFor(refusal) },
+    { status: STATUS[refusal.kind], headers: { 'Cache-Control': 'no-store' } },
   )
 
 /** Takes one photo of a visit (`photo`, `visitId`, `kind`) and answers its id. */

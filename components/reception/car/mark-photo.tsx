@@ -2,16 +2,14 @@
 
 import { LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
-import { useLocale, useMessages } from '@/components/shell/locale'
+import { useMessages } from '@/components/shell/locale'
 import { PhotoInput } from '@/components/ui/photo-input'
 import { reception } from '@/lib/i18n/reception'
-import { refusalText } from '@/lib/i18n/refusals'
 import { sendPhoto } from './send-photo'
 
 /** A photo that is sent the moment it is taken; the form carries only its id in `photoFileId`. */
 export function MarkPhoto({ visitId, fileId, no }: { visitId: string; fileId: string | null; no?: number }) {
   const t = useMessages(reception).drawing
-  const locale = useLocale()
   const [sent, setSent] = useState(fileId)
   const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle')
   const [why, setWhy] = useState('')
@@ -21,7 +19,7 @@ export function MarkPhoto({ visitId, fileId, no }: { visitId: string; fileId: st
     setState('sending')
     const answer = await sendPhoto(file, visitId, 'damage')
     if ('fileId' in answer) setSent(answer.fileId)
-    else setWhy(answer.refused ? refusalText(answer.refused, locale) : t.uploadFailed)
+    else setWhy(answer.refused?.text ?? t.uploadFailed)
     setState('fileId' in answer ? 'idle' : 'failed')
   }
 

@@ -1,6 +1,6 @@
-import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
+import type { Refused } from '@/lib/core/form-state'
 
-type Answer = { fileId: string } | { refused?: { code: RefusalCode; facts: RefusalFacts } }
+type Answer = { fileId: string } | { refused?: Refused }
 
 /** Sends a photo of a visit; answers its id, the refusal, or nothing when the line is down. Tries twice. */
 export async function sendPhoto(file: File, visitId: string, kind: string, tries = 2): Promise<Answer> {

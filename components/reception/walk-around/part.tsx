@@ -9,7 +9,6 @@ import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/core/form-state'
 import { fieldErrorText } from '@/lib/i18n/fields'
 import { reception } from '@/lib/i18n/reception'
-import { refusalText } from '@/lib/i18n/refusals'
 
 type Props = {
   id: string
@@ -41,7 +40,7 @@ export function Part({ id, title, missing, state, children, className }: Props) 
         {children}
         {state?.refused && (
           <Notice kind="danger" announce>
-            {refusalText(state.refused, locale)}
+            {state.refused.text}
           </Notice>
         )}
         {finding && (

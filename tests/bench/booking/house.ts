@@ -63,12 +63,18 @@ export async function copies(house: House, count: number): Promise<void> {
        FROM "Dealership" d, copied c WHERE d.id = $1`,
       [house.dealershipId],
     )
-    for (const table of tables)
+    for (const table of tables) {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`,
+        [table],
+      )
+      const columns = rows.map(({ name }) => `"${name}"`)
+      const values = rows.map(({ name }) => (name === 'dealershipId' ? 'c.id' : `t."${name}"`))
       await client.query(
-        `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, jsonb_build_object('dealershipId', c.id))).*
-         FROM "${table}" t, copied c WHERE t."dealershipId" = $1`,
+        `INSERT INTO "${table}" (${columns.join()}) SELECT ${values.join()} FROM "${table}" t, copied c WHERE t."dealershipId" = $1`,
         [house.dealershipId],
       )
+    }
     for (const table of ['Dealership', ...tables])
       await client.query(`ALTER TABLE "${table}" FORCE ROW LEVEL SECURITY`)
     await client.query('ANALYZE')

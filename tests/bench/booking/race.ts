@@ -22,7 +22,7 @@ export async function keysOf({ dealershipId }: House, count: number): Promise<st
 
 /** Every free time of the horizon, for a car that is left. */
 export async function freeTimes({ dealershipId }: House): Promise<string[]> {
-  const actor = { kind: 'system', id: null, dealershipId, name: 'bench', locale: 'zh-CN' } as const
+  const actor = { kind: 'visitor', id: null, dealershipId, name: 'bench', locale: 'zh-CN' } as const
   const { days } = await openSlots(
     { db: database(), actor, now: new Date() },
     { wishes: 1, days: 30, waiting: 'leaves' },

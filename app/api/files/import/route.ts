@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
 import { checkImport } from '@/lib/imports/server/import-run'
 import { isOwnPost } from '@/lib/server/files'
+import { refusedFor } from '@/lib/server/refused'
 import { currentContext } from '@/lib/server/session'
 
 export const dynamic = 'force-dynamic'
@@ -33,6 +34,6 @@ export async function POST(request: Request) {
   } catch (error) {
     const refusal = error instanceof ZodError ? new Refusal('import.unreadable') : error
     if (!(refusal instanceof Refusal)) throw error
-    return answer({ refused: { code: refusal.code, facts: refusal.facts } }, STATUS[refusal.kind])
+    return answer({ refused: await refusedFor(refusal) }, STATUS[refusal.kind])
   }
 }

@@ -3,6 +3,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { FormState } from '@/lib/core/form-state'
 import { Refusal } from '@/lib/core/refusal'
 import { proveLink } from '@/lib/server/links'
+import { refusedFor } from '@/lib/server/refused'
 import { LINK_PAGES, linkPath, type LinkPage } from '../context'
 
 /** Checks the last four digits of the telephone, then opens the page the link was meant for. */
@@ -12,7 +13,7 @@ export async function prove(_previous: FormState, form: FormData): Promise<FormS
     await proveLink(token!, digits!.trim())
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof Refusal) return { refused: { code: error.code, facts: error.facts }, at: Date.now() }
+    if (error instanceof Refusal) return { refused: await refusedFor(error), at: Date.now() }
     throw error
   }
   redirect(linkPath(token!, LINK_PAGES.includes(next as LinkPage) ? (next as LinkPage) : undefined))
