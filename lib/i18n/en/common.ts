@@ -41,7 +41,8 @@ export default {
     notAnImage: 'This file is not a photo that can be read.',
     photos: (f: { count: number }) => (f.count === 1 ? '1 photo' : `${f.count} photos`),
     sending: 'Sending photos …',
-    notSent: 'A photo could not be sent. Check the connection and take it again.',
+    notSent: 'A photo could not be sent and is not kept yet. Check the connection and send it again.',
+    sendAgain: 'Send again',
   },
   signature: {
     pad: 'Sign here with finger, pen or mouse',

@@ -42,7 +42,8 @@ export default {
     notAnImage: '无法读取这张照片。',
     photos: (f: { count: number }) => `${f.count} 张照片`,
     sending: '正在上传照片……',
-    notSent: '照片未能上传，请检查网络后重新拍摄。',
+    notSent: '照片未能上传，尚未保存，请检查网络后重新上传。',
+    sendAgain: '重新上传',
   },
   signature: {
     pad: '请用手指、手写笔或鼠标签名',
