@@ -31,6 +31,7 @@ export default {
   decrease: 'Less',
   increase: 'More',
   total: 'Total',
+  lost: 'The line broke before an answer came. What you entered is still here. Check the connection and send it again; it counts once.',
   checkTheForm: (f: { count: number }) =>
     f.count === 1 ? 'One field needs another look.' : `${f.count} fields need another look.`,
   file: {

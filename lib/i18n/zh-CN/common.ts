@@ -33,6 +33,7 @@ export default {
   decrease: '减少',
   increase: '增加',
   total: '合计',
+  lost: '网络中断，没有收到答复。您填写的内容都在，请检查网络后再提交一次，不会重复。',
   checkTheForm: (f: { count: number }) => `有 ${f.count} 项需要再看一下。`,
   file: {
     photo: '拍照或选择照片',
