@@ -43,7 +43,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
           checked={open}
           onChange={(event) => setOpen(event.target.checked)}
         />
-        <div className="flex min-w-0 flex-1 basis-72 items-center gap-3">
+        <div className="flex min-w-0 flex-1 basis-72 items-center gap-2">
           {open ? (
             <>
               <Field
@@ -52,7 +52,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
                 hideLabel
                 className="max-w-36 min-w-0 flex-1"
               >
-                <TimeInput defaultValue={row.opensAt ?? '08:00'} />
+                <TimeInput defaultValue={row.opensAt ?? '08:00'} className="max-tablet:px-2" />
               </Field>
               <Field
                 label={`${name} ${t.closesAt}`}
@@ -60,7 +60,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
                 hideLabel
                 className="max-w-36 min-w-0 flex-1"
               >
-                <TimeInput defaultValue={row.closesAt ?? '18:00'} />
+                <TimeInput defaultValue={row.closesAt ?? '18:00'} className="max-tablet:px-2" />
               </Field>
             </>
           ) : (
