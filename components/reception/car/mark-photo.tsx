@@ -43,7 +43,7 @@ export function MarkPhoto({ visitId, fileId, no }: { visitId: string; fileId: st
   }
 
   return (
-    <div className="grid gap-2">
+    <div ref={word} className="grid gap-2">
       <input type="hidden" name="photoFileId" value={sent ?? ''} />
       {fileId && sent === fileId && (
         <img
@@ -54,7 +54,6 @@ export function MarkPhoto({ visitId, fileId, no }: { visitId: string; fileId: st
       )}
       <PhotoInput label={t.takePhoto} name="" onChange={([file]) => void send(file)} />
       <div
-        ref={word}
         role="status"
         className={
           state === 'failed' ? 'text-vermilion-ink text-sm' : 'text-muted flex items-center gap-2 text-sm'
