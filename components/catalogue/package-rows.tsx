@@ -45,6 +45,7 @@ export function OperationRows({ first, pieces }: { first: string[]; pieces: Piec
               name="operationCodes[]"
               list={list}
               value={code}
+              placeholder={t.code}
               maxLength={30}
               onChange={(event) => change(i, event.target.value)}
             />
@@ -93,6 +94,7 @@ export function PartRows({
               name="partNos[]"
               list={list}
               value={row.no}
+              placeholder={t.partNo}
               maxLength={40}
               onChange={(event) => change(i, { ...row, no: event.target.value })}
             />

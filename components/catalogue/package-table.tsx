@@ -34,7 +34,9 @@ export function PackageTable({ packages }: { packages: Row[] }) {
         <tr>
           <Th>{t.code}</Th>
           <Th>{t.name}</Th>
-          <Th numeric>{t.duration}</Th>
+          <Th numeric className="max-tablet:hidden">
+            {t.duration}
+          </Th>
           <Th numeric>{t.price}</Th>
           <Th>{t.state}</Th>
         </tr>
@@ -45,8 +47,11 @@ export function PackageTable({ packages }: { packages: Row[] }) {
             <Td className="tabular">{row.code}</Td>
             <Td>
               <RowLink href={`/settings/catalogue/packages/${row.id}`}>{nameIn(row, locale)}</RowLink>
+              <span className="text-muted tablet:hidden block text-sm">{f.duration(row.minutes)}</span>
             </Td>
-            <Td numeric>{row.minutes}</Td>
+            <Td numeric className="max-tablet:hidden">
+              {row.minutes}
+            </Td>
             <Td numeric className="whitespace-nowrap">
               {row.prices.length ? price(row) : '–'}
             </Td>

@@ -54,7 +54,7 @@ function Line({ line, name, withdraw }: { line: PriceLine; name: string; withdra
   const f = useFormat()
   const to = line.validTo ? f.calendarDay(plusDays(line.validTo, -1)) : ''
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="tabular font-medium">{line.amount}</span>
       <span className="text-muted tabular text-sm">
         {t.validDays({ from: f.calendarDay(line.validFrom), to })}
@@ -73,6 +73,6 @@ function Line({ line, name, withdraw }: { line: PriceLine; name: string; withdra
           <input type="hidden" name="id" value={line.id} />
         </ConfirmButton>
       )}
-    </p>
+    </div>
   )
 }

@@ -36,7 +36,7 @@ export function BillTable({ bill }: { bill: Bill }) {
       <tbody>
         {bill.lines.map((line) => (
           <Tr key={line.jobId}>
-            <Td>
+            <Td className="min-w-44">
               {word(line)}{' '}
               {line.payer !== 'customer' && (
                 <Badge tone={PAYER_TONES[line.payer]}>{t.payers[line.payer]}</Badge>

@@ -46,8 +46,8 @@ export function DeliveryTable({ rows, caption, priced }: Props) {
         <tr>
           <Th>{t.columns.car}</Th>
           <Th>{t.columns.customer}</Th>
-          <Th>{t.columns.promise}</Th>
-          <Th>{t.columns.ready}</Th>
+          <Th className="max-tablet:hidden">{t.columns.promise}</Th>
+          <Th className="max-tablet:hidden">{t.columns.ready}</Th>
           <Th>{t.columns.state}</Th>
           <Th>{t.columns.open}</Th>
           {priced && <Th numeric>{t.columns.bill}</Th>}
@@ -57,7 +57,11 @@ export function DeliveryTable({ rows, caption, priced }: Props) {
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td>
-              <RowLink href={`/delivery/${row.id}`} className="flex items-center gap-3" prefetch={false}>
+              <RowLink
+                href={`/delivery/${row.id}`}
+                className="flex flex-wrap items-center gap-x-3"
+                prefetch={false}
+              >
                 <Plate plate={row.vehicle.plate} size="small" />
                 <span className="text-muted font-normal">{row.no}</span>
               </RowLink>
@@ -70,10 +74,10 @@ export function DeliveryTable({ rows, caption, priced }: Props) {
                 </span>
               )}
             </Td>
-            <Td className="whitespace-nowrap">
+            <Td className="max-tablet:hidden whitespace-nowrap">
               {row.promisedAt && <Time at={row.promisedTo ?? row.promisedAt} />}
             </Td>
-            <Td className="whitespace-nowrap">
+            <Td className="max-tablet:hidden whitespace-nowrap">
               {row.readyAt && <Time at={row.readyAt} />}{' '}
               {row.readyAt && row.promisedAt && (
                 <Badge tone={row.lateMinutes > 0 ? 'vermilion' : 'pine'}>

@@ -69,7 +69,7 @@ export function LinesTable({
               className={off(line) ? 'text-muted border-line border-b' : 'border-line border-b last:border-0'}
             >
               <tr className="align-top">
-                <th scope="row" className="px-4 py-2 font-medium">
+                <th scope="row" className="min-w-44 px-4 py-2 font-medium">
                   <span className={off(line) ? 'line-through' : undefined}>{titleIn(locale, line)}</span>
                   <span className="mt-1 flex flex-wrap gap-1 font-normal">
                     {line.status !== 'proposed' && <JobStatusMark status={line.status} />}
@@ -90,7 +90,9 @@ export function LinesTable({
                     <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
                   )}
                 </th>
-                <td className="tabular px-3 py-2 text-right">{format.labourHours(line.minutes)}</td>
+                <td className="tabular px-3 py-2 text-right whitespace-nowrap">
+                  {format.labourHours(line.minutes)}
+                </td>
                 <td className="tabular px-3 py-2 text-right">
                   {line.priceAfterInspection ? '–' : format.money(line.labourFen)}
                 </td>

@@ -36,7 +36,7 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
         <tr>
           <Th>{t.columns.plate}</Th>
           <Th>{t.columns.order}</Th>
-          <Th>{t.columns.customer}</Th>
+          <Th className="max-tablet:hidden">{t.columns.customer}</Th>
           <Th>{t.columns.status}</Th>
           <Th>{t.columns.promise}</Th>
           <Th numeric>{t.columns.total}</Th>
@@ -48,7 +48,8 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
           <Tr key={row.id}>
             <Td className="whitespace-nowrap">
               <Plate plate={row.plate} size="small" />
-              <span className="text-muted ml-2 text-sm">{row.model}</span>
+              <span className="text-muted max-tablet:hidden ml-2 text-sm">{row.model}</span>
+              <span className="tablet:hidden block text-sm">{row.customer}</span>
             </Td>
             <Td className="whitespace-nowrap">
               <RowLink href={`/orders/${row.id}`} className="tabular">
@@ -56,7 +57,7 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
               </RowLink>
               <span className="text-muted block text-sm">{t.types[row.type]}</span>
             </Td>
-            <Td>{row.customer}</Td>
+            <Td className="max-tablet:hidden">{row.customer}</Td>
             <Td>
               <span className="flex flex-wrap gap-1">
                 <OrderStatus status={row.status} />

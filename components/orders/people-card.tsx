@@ -84,7 +84,7 @@ export function PeopleCard(props: Props) {
             <Badge tone={waits ? 'amber' : 'neutral'}>{waits ? t.waits : t.leaves}</Badge>
             <Link
               href={`/reception/${visitId}`}
-              className="text-celadon-ink inline-flex min-h-9 items-center"
+              className="text-celadon-ink desk:min-h-9 inline-flex min-h-11 items-center"
             >
               {t.openVisit}
             </Link>

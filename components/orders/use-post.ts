@@ -3,6 +3,7 @@
 import { startTransition, useActionState, useEffect, useRef } from 'react'
 import type { FormAction } from '@/components/ui/action-form'
 import { answerPost, stampPost } from '@/components/ui/form-key'
+import { surviving } from '@/components/ui/lost-post'
 import { emptyForm } from '@/lib/core/form-state'
 
 /**
@@ -10,11 +11,13 @@ import { emptyForm } from '@/lib/core/form-state'
  * same one twice before its answer has one effect.
  */
 export function usePost(action: FormAction) {
-  const [state, dispatch, pending] = useActionState(action, emptyForm)
+  const [state, dispatch, pending] = useActionState(surviving(action), emptyForm)
   const posted = useRef<string[]>([])
   useEffect(() => {
-    if (!pending) posted.current.splice(0).forEach(answerPost)
-  }, [pending])
+    if (pending) return
+    const words = posted.current.splice(0)
+    if (!state.lost) words.forEach(answerPost)
+  }, [pending, state.lost])
   const post = (values: Record<string, string>) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(values)) form.set(name, value)

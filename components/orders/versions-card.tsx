@@ -58,7 +58,7 @@ export function VersionsCard({
               <li key={id} className="tabular flex flex-wrap items-center gap-x-4 gap-y-1">
                 <Link
                   href={`/orders/${orderId}/print?version=${version}`}
-                  className="text-celadon-ink inline-flex min-h-9 items-center font-medium"
+                  className="text-celadon-ink desk:min-h-9 inline-flex min-h-11 items-center font-medium"
                 >
                   {t.version({ version })}
                 </Link>

@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { nameIn } from '@/lib/core/name-in'
 import { parts } from '@/lib/i18n/parts'
 
 type Row = {
@@ -68,9 +69,9 @@ export function StockTable({ rows, search, show, page, pages, total, belowTotal 
         <Table caption={t.tab.stock}>
           <thead>
             <tr>
-              <Th>{t.no}</Th>
+              <Th className="max-tablet:hidden">{t.no}</Th>
               <Th>{t.name}</Th>
-              <Th>{t.brand}</Th>
+              <Th className="max-tablet:hidden">{t.brand}</Th>
               <Th>{t.place}</Th>
               <Th numeric>{t.onHand}</Th>
               <Th numeric>{t.reserved}</Th>
@@ -84,9 +85,12 @@ export function StockTable({ rows, search, show, page, pages, total, belowTotal 
               const free = row.onHandMilli - row.reservedMilli
               return (
                 <Tr key={row.id}>
-                  <Td className="tabular">{row.no}</Td>
-                  <Td>{locale === 'en' && row.nameEn ? row.nameEn : row.name}</Td>
-                  <Td>{row.brand}</Td>
+                  <Td className="tabular max-tablet:hidden">{row.no}</Td>
+                  <Td>
+                    {nameIn(row, locale)}
+                    <span className="text-muted tabular tablet:hidden block text-sm">{row.no}</span>
+                  </Td>
+                  <Td className="max-tablet:hidden">{row.brand}</Td>
                   <Td>{row.location}</Td>
                   <Td numeric>{format.quantity(row.onHandMilli)}</Td>
                   <Td numeric>{format.quantity(row.reservedMilli)}</Td>

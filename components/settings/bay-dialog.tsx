@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '@/components/shell/locale'
+import { useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -12,6 +12,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import type { BayKind } from '@/lib/dealership/bay'
+import { nameIn } from '@/lib/core/name-in'
 import { common } from '@/lib/i18n/common'
 import { settings } from '@/lib/i18n/settings'
 
@@ -21,12 +22,17 @@ type Bay = { id: string; name: string; nameEn: string; kind: BayKind; outOfUse: 
 export function BayDialog({ bay, action }: { bay?: Bay; action: FormAction }) {
   const t = useMessages(settings)
   const c = useMessages(common)
+  const locale = useLocale()
   const [open, setOpen] = useState(false)
   const kinds = Object.entries(t.bayKinds).map(([value, label]) => ({ value, label }))
   return (
     <>
       {bay ? (
-        <Button size="small" aria-label={t.changeOf({ name: bay.name })} onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          aria-label={t.changeOf({ name: nameIn(bay, locale) })}
+          onClick={() => setOpen(true)}
+        >
           {t.change}
         </Button>
       ) : (

@@ -43,21 +43,38 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
           checked={open}
           onChange={(event) => setOpen(event.target.checked)}
         />
-        {open ? (
-          <>
-            <Field label={`${name} ${t.opensAt}`} name="opensAt" hideLabel className="w-36">
-              <TimeInput defaultValue={row.opensAt ?? '08:00'} />
-            </Field>
-            <Field label={`${name} ${t.closesAt}`} name="closesAt" hideLabel className="w-36">
-              <TimeInput defaultValue={row.closesAt ?? '18:00'} />
-            </Field>
-          </>
-        ) : (
-          <span className="text-muted">{t.closed}</span>
-        )}
-        <Submit variant="secondary" size="small" className="ml-auto" aria-label={`${name}: ${c.save}`}>
-          {c.save}
-        </Submit>
+        <div className="flex min-w-0 flex-1 basis-72 items-center gap-2">
+          {open ? (
+            <>
+              <Field
+                label={`${name} ${t.opensAt}`}
+                name="opensAt"
+                hideLabel
+                className="max-w-36 min-w-0 flex-1"
+              >
+                <TimeInput defaultValue={row.opensAt ?? '08:00'} className="max-tablet:px-2" />
+              </Field>
+              <Field
+                label={`${name} ${t.closesAt}`}
+                name="closesAt"
+                hideLabel
+                className="max-w-36 min-w-0 flex-1"
+              >
+                <TimeInput defaultValue={row.closesAt ?? '18:00'} className="max-tablet:px-2" />
+              </Field>
+            </>
+          ) : (
+            <span className="text-muted">{t.closed}</span>
+          )}
+          <Submit
+            variant="secondary"
+            size="small"
+            className="ml-auto shrink-0"
+            aria-label={`${name}: ${c.save}`}
+          >
+            {c.save}
+          </Submit>
+        </div>
       </div>
     </ActionForm>
   )

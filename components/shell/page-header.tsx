@@ -22,7 +22,7 @@ export function PageHeader({ title, lead, action, back, children }: HeaderProps)
         <Link
           href={back.href}
           data-print="no"
-          className="text-muted hover:text-ink -mb-2 flex min-h-9 w-fit items-center gap-1.5 text-sm"
+          className="text-muted hover:text-ink desk:min-h-9 -mb-2 flex min-h-11 w-fit items-center gap-1.5 text-sm"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {back.label}

@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { Search } from 'lucide-react'
 import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { shell } from '@/lib/i18n/shell'
 import { AreaIcon } from './area-icon'
 import { useFormat, useMessages, useNow } from './locale'
@@ -17,6 +18,10 @@ type Props = { entries: NavEntry[]; person: Person; signOut: () => Promise<void>
 export function Rail({ entries, person, signOut, onSearch }: Props) {
   const t = useMessages(shell)
   const current = currentArea(usePathname(), entries)
+  const places = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    places.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav
       aria-label={t.mainNavigation}
@@ -35,7 +40,13 @@ export function Rail({ entries, person, signOut, onSearch }: Props) {
           <span>{t.palette.open}</span>
         </button>
       </div>
-      <ul className="border-line flex w-full flex-1 scrollbar-none flex-col items-center gap-0.5 overflow-y-auto overscroll-contain border-t py-2">
+      <ul
+        ref={places}
+        className={clsx(
+          'border-line flex w-full flex-1 scrollbar-none flex-col items-center gap-0.5 overflow-y-auto overscroll-contain border-t py-2',
+          SHORT,
+        )}
+      >
         {entries.map(({ area, href }) => (
           <li key={area}>
             <Link
@@ -73,6 +84,10 @@ function HouseClock() {
     </time>
   )
 }
+
+/** On a low screen the places scroll: their end fades, so that one sees there are more. */
+const SHORT =
+  '[@media(max-height:820px)]:scroll-pb-8 [@media(max-height:820px)]:[mask-image:linear-gradient(to_bottom,black_calc(100%-2rem),transparent)] [@media(max-height:820px)]:pb-8'
 
 const ENTRY =
   'flex min-h-11 w-[4.5rem] max-w-18 flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1 text-center text-[11px] leading-tight transition-colors'

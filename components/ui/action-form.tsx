@@ -17,6 +17,7 @@ import { emptyForm, type FormState } from '@/lib/core/form-state'
 import { common } from '@/lib/i18n/common'
 import { FormContext } from './form-context'
 import { answerPost, FORM_KEY, newFormKey, stampPost } from './form-key'
+import { surviving } from './lost-post'
 import { useToast } from './toast'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
@@ -37,9 +38,15 @@ type Props = {
 
 /** A form on a server action: works before JavaScript, keeps what was typed, says a refusal in the reader's language. */
 export function ActionForm({ action, children, className, onOk, okMessage, resetOnOk, ...rest }: Props) {
-  const [state, dispatch, posting] = useActionState(action, emptyForm)
+  // The first is posted by the browser itself before JavaScript, the second by this form afterwards.
+  const [before, browserPost, replaying] = useActionState(action, emptyForm)
+  const [after, dispatch, posting] = useActionState<FormState | null, FormData>(
+    (previous, entries) => surviving(action)(previous ?? before, entries),
+    null,
+  )
+  const state = after ?? before
   const [holds, setHolds] = useState(0)
-  const pending = posting || holds > 0
+  const pending = posting || replaying || holds > 0
   const form = useRef<HTMLFormElement>(null)
   const posted = useRef('')
   const [firstKey] = useState(newFormKey)
@@ -50,12 +57,12 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
   }, [])
 
   const answered = useEffectEvent((answer: FormState) => {
-    answerPost(posted.current)
+    if (!answer.lost) answerPost(posted.current)
     if (answer.ok) {
       if (resetOnOk) form.current?.reset()
       if (okMessage) say(okMessage)
       onOk?.()
-    } else if (answer.fields || answer.refused) {
+    } else if (answer.fields || answer.refused || answer.lost) {
       const target = form.current?.querySelector<HTMLElement>(
         '[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input',
       )
@@ -67,7 +74,7 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
   return (
     <form
       ref={form}
-      action={dispatch}
+      action={browserPost}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -95,7 +102,7 @@ export function ActionForm({ action, children, className, onOk, okMessage, reset
 function Refused({ state }: { state: FormState }) {
   const t = useMessages(common)
   const wrong = Object.keys(state.fields ?? {}).length
-  if (!state.refused && !wrong) return null
+  if (!state.refused && !wrong && !state.lost) return null
   return (
     <p
       key={state.at}
@@ -104,7 +111,9 @@ function Refused({ state }: { state: FormState }) {
       className="rounded-control bg-vermilion-soft text-vermilion-ink flex items-start gap-2 px-3 py-2.5"
     >
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <span>{state.refused ? state.refused.text : t.checkTheForm({ count: wrong })}</span>
+      <span>
+        {state.lost ? t.lost : state.refused ? state.refused.text : t.checkTheForm({ count: wrong })}
+      </span>
     </p>
   )
 }

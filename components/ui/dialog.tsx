@@ -28,7 +28,10 @@ export function Dialog({ open, onClose, title, lead, children, footer, look = 'd
   const t = useMessages(common)
   useEffect(() => {
     const dialog = ref.current
-    if (open && !dialog?.open) dialog?.showModal()
+    if (dialog && open && !dialog.open) {
+      dialog.showModal()
+      focusFirstField(dialog)
+    }
     if (!open && dialog?.open) dialog.close()
   }, [open])
   return (
@@ -37,7 +40,11 @@ export function Dialog({ open, onClose, title, lead, children, footer, look = 'd
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      className={clsx('bg-surface text-ink shadow-float p-0', LOOKS[look], wide && WIDE[look])}
+      className={clsx(
+        'bg-surface text-ink shadow-float p-0 text-left font-normal whitespace-normal',
+        LOOKS[look],
+        wide && WIDE[look],
+      )}
     >
       {open && (
         <div className="flex max-h-[inherit] min-h-[inherit] flex-col">
@@ -50,7 +57,9 @@ export function Dialog({ open, onClose, title, lead, children, footer, look = 'd
             </div>
             <IconButton label={t.close} icon={<X className="size-5" />} onClick={onClose} className="-mr-2" />
           </header>
-          <div className="tablet:px-6 flex-1 overflow-y-auto overscroll-contain px-4 py-4">{children}</div>
+          <div data-body className="tablet:px-6 flex-1 overflow-y-auto overscroll-contain px-4 py-4">
+            {children}
+          </div>
           {footer && (
             <footer className="border-line tablet:px-6 flex flex-wrap justify-end gap-2 border-t px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {footer}
@@ -60,6 +69,15 @@ export function Dialog({ open, onClose, title, lead, children, footer, look = 'd
       )}
     </dialog>
   )
+}
+
+const CONTROL = '[data-body] :is(a[href], button, select, textarea, input:not([type=hidden]))'
+const TYPED = 'select, textarea, input:not([type=radio], [type=checkbox], [type=file], [role=combobox])'
+
+/** A dialog that begins with a field is typed into at once; not under a finger, where a keyboard would cover it. */
+function focusFirstField(dialog: HTMLDialogElement) {
+  const first = dialog.querySelector<HTMLElement>(CONTROL)
+  if (first?.matches(TYPED) && matchMedia('(pointer: fine)').matches) first.focus()
 }
 
 /** Details beside the list they belong to. */

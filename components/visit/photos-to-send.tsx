@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { sendPhoto } from '@/components/reception/car/send-photo'
 import { useMessages } from '@/components/shell/locale'
+import { Button } from '@/components/ui/button'
 import { useFormContext } from '@/components/ui/form-context'
 import { PhotoInput } from '@/components/ui/photo-input'
 import { common } from '@/lib/i18n/common'
@@ -17,10 +18,12 @@ export function PhotosToSend({ visitId, kind, label }: Props) {
   const [sent, setSent] = useState<Sent[]>([])
   const [problem, setProblem] = useState('')
   const [open, setOpen] = useState(0)
+  const [taken, setTaken] = useState<File[]>([])
   const known = useRef(new Map<File, string>())
 
   const take = async (files: File[]) => {
     const release = hold()
+    setTaken(files)
     setProblem('')
     setOpen((count) => count + 1)
     for (const file of files.filter((one) => !known.current.has(one))) {
@@ -41,6 +44,11 @@ export function PhotosToSend({ visitId, kind, label }: Props) {
       <p role="status" className={problem ? 'text-vermilion-ink text-sm' : 'text-muted text-sm'}>
         {problem || (open > 0 ? t.sending : '')}
       </p>
+      {problem && open === 0 && (
+        <Button size="small" className="w-fit" onClick={() => void take(taken)}>
+          {t.sendAgain}
+        </Button>
+      )}
     </div>
   )
 }

@@ -88,7 +88,7 @@ function NextMove({ label, href, heading }: { label: string; href?: string; head
       {href ? (
         <Link
           href={href}
-          className="text-celadon-ink flex min-h-9 items-center gap-1 font-medium hover:underline"
+          className="text-celadon-ink desk:min-h-9 flex min-h-11 items-center gap-1 font-medium hover:underline"
         >
           {label}
           <ArrowRight aria-hidden className="size-4" />

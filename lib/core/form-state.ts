@@ -8,6 +8,8 @@ export type FormState = {
   ok?: true
   refused?: Refused
   fields?: Record<string, string[]>
+  /** The line broke: nobody knows whether the post arrived, and the same one can be sent again. */
+  lost?: true
   /** What was typed, so that nothing is lost when the page comes back. */
   values?: Record<string, string>
   /** Changes with every answer, so that effects can see a second identical one. */

@@ -106,6 +106,7 @@ function welcome(url, dev) {
   say(`\nBabu is ready: ${url}`)
   const accounts = demoAccounts()
   if (accounts.length > 0) say(`\nDemo accounts (also in .data/demo.json):\n${accounts.join('\n')}`)
+  else say('\nWithout a dealership yet? "npm run found" makes the first one and its administrator.')
   say(`\n${dev ? '' : `Logs are in ${join('.data', 'logs')}. `}Ctrl-C stops everything.`)
 }
 

@@ -5,7 +5,9 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
 import { SearchForm } from '@/components/ui/search-form'
+import { may } from '@/lib/auth/permissions'
 import { fromDateColumn } from '@/lib/core/time'
 import { customerList } from '@/lib/customers/server/customer-list'
 import { customers } from '@/lib/i18n/customers'
@@ -41,8 +43,15 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
         </SearchForm>
       </PageHeader>
       {rows.length === 0 ? (
-        <Empty title={t.empty} icon={<Users aria-hidden />}>
-          {t.emptyHint}
+        <Empty
+          title={words ? t.empty : t.none}
+          icon={<Users aria-hidden />}
+          action={
+            !words &&
+            may(context.actor, 'import.run') && <LinkButton href="/settings/import">{t.toImport}</LinkButton>
+          }
+        >
+          {words ? t.emptyHint : t.noneHint}
         </Empty>
       ) : (
         <CustomerTable

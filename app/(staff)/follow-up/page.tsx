@@ -6,6 +6,7 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { TabLinks } from '@/components/ui/tabs'
+import { nameIn } from '@/lib/core/name-in'
 import { QUEUE_VIEWS } from '@/lib/follow-up/schemas'
 import { callCard } from '@/lib/follow-up/server/call-card'
 import { followUpQueue } from '@/lib/follow-up/server/follow-up-queue'
@@ -29,7 +30,6 @@ export default async function FollowUp({ searchParams }: PageProps<'/follow-up'>
   const { rows, counts } = await followUpQueue(context, { view })
   const chosen = typeof call === 'string' && UUID.test(call) ? call : rows[0]?.id
   const card = chosen ? await callCard(context, { followUpId: chosen }).catch(() => null) : null
-  const { name, nameEn } = context.dealership
   const tabs = QUEUE_VIEWS.map((one) => ({
     href: `/follow-up?view=${one}`,
     label: t.tabs[one],
@@ -61,8 +61,8 @@ export default async function FollowUp({ searchParams }: PageProps<'/follow-up'>
             <CallCard
               key={card.id}
               card={card}
-              me={context.actor.name}
-              dealership={locale === 'en' && nameEn ? nameEn : name}
+              me={nameIn({ name: context.actor.name, nameEn: context.nameEn }, locale)}
+              dealership={nameIn(context.dealership, locale)}
               attempt={attempt}
               complete={complete}
             />

@@ -47,13 +47,15 @@ export default async function Orders({ searchParams }: { searchParams: Promise<S
     <Page>
       <PageHeader title={t.title} lead={t.lead}>
         <div className="flex flex-wrap items-end gap-3">
-          <SearchForm action="/orders" className="flex min-w-0 flex-1 items-end gap-2">
+          <SearchForm action="/orders" className="flex min-w-0 flex-1 basis-64 items-end gap-2">
             {input.view !== 'all' && <input type="hidden" name="view" value={input.view} />}
             {input.mine && <input type="hidden" name="mine" value="1" />}
             <Field label={t.searchLabel} name="q" hideLabel className="w-full max-w-96">
               <Input type="search" key={input.q} defaultValue={input.q} placeholder={t.searchPlaceholder} />
             </Field>
-            <Button type="submit">{common[locale].search}</Button>
+            <Button type="submit" className="shrink-0 whitespace-nowrap">
+              {common[locale].search}
+            </Button>
           </SearchForm>
           <ChipLink
             href={address({ mine: input.mine ? undefined : '1', page: undefined })}

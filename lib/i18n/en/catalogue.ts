@@ -61,7 +61,7 @@ export default {
   history: (f: { count: number }) => (f.count === 1 ? '1 earlier price' : `${f.count} earlier prices`),
   withdraw: 'Withdraw',
   withdrawOf: (f: { name: string }) => `Withdraw this price of ${f.name}?`,
-  withdrawLead: 'The price before goes on in its place.',
+  withdrawLead: 'The price before, if there is one, goes on in its place.',
   withdrawn: 'Withdrawn.',
   packageAdd: 'Add a package',
   packageNew: 'A new package',

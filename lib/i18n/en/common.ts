@@ -31,6 +31,7 @@ export default {
   decrease: 'Less',
   increase: 'More',
   total: 'Total',
+  lost: 'The line broke before an answer came. What you entered is still here. Check the connection and send it again; it counts once.',
   checkTheForm: (f: { count: number }) =>
     f.count === 1 ? 'One field needs another look.' : `${f.count} fields need another look.`,
   file: {
@@ -41,7 +42,8 @@ export default {
     notAnImage: 'This file is not a photo that can be read.',
     photos: (f: { count: number }) => (f.count === 1 ? '1 photo' : `${f.count} photos`),
     sending: 'Sending photos …',
-    notSent: 'A photo could not be sent. Check the connection and take it again.',
+    notSent: 'A photo could not be sent and is not kept yet. Check the connection and send it again.',
+    sendAgain: 'Send again',
   },
   signature: {
     pad: 'Sign here with finger, pen or mouse',

@@ -3,9 +3,13 @@ export default {
   lead: 'Find by name, pinyin, initials, telephone or plate.',
   search: 'Name, telephone or plate',
   searchButton: 'Search',
+  none: 'No customers yet',
+  noneHint:
+    'A customer enters the file with the first booking or at reception. The ones you already have can be imported.',
+  toImport: 'Import a list',
   empty: 'No customer found',
   emptyHint:
-    'A customer enters the file with the first booking or at reception. Try the last four of the telephone or the plate.',
+    'Try the last four of the telephone or the plate. A customer enters the file with the first booking or at reception.',
   columns: { name: 'Name', phone: 'Telephone', cars: 'Cars', tier: 'Tier', next: 'Next service' },
   tiers: { new: 'New', existing: 'Regular', vip: 'VIP' },
   sensitive: 'complaint-sensitive',

@@ -154,7 +154,7 @@ export default {
     takePhoto: 'Take photo',
     photoOf: (f: { no: number }) => `Photo of mark ${f.no}`,
     uploading: 'The photo is being sent',
-    uploadFailed: 'The photo could not be sent. The mark is kept; please try the photo again.',
+    uploadFailed: 'The photo could not be sent. What you marked is still here; please send the photo again.',
     save: 'Keep mark',
     remove: 'Remove mark',
     edit: 'Change',

@@ -16,7 +16,7 @@ export default {
   running: 'at work',
   noTechnicians: 'No technicians yet',
   noTechniciansTeach:
-    'Technicians with a grade and a brand certificate appear here with their hours of the day.',
+    'Technicians with a grade and a brand certificate appear here with their hours of the day. The service manager adds them under Settings, Staff, and plans their attendance.',
 
   facts: {
     label: 'The day in figures',

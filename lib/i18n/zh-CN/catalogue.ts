@@ -55,7 +55,7 @@ export default {
   history: (f) => `${f.count} 个以前的价格`,
   withdraw: '撤回',
   withdrawOf: (f) => `撤回 ${f.name} 的这个价格？`,
-  withdrawLead: '之前的价格将继续有效。',
+  withdrawLead: '如有之前的价格，将继续有效。',
   withdrawn: '已撤回。',
   packageAdd: '添加套餐',
   packageNew: '新套餐',

@@ -33,6 +33,7 @@ export default {
   decrease: '减少',
   increase: '增加',
   total: '合计',
+  lost: '网络中断，没有收到答复。您填写的内容都在，请检查网络后再提交一次，不会重复。',
   checkTheForm: (f: { count: number }) => `有 ${f.count} 项需要再看一下。`,
   file: {
     photo: '拍照或选择照片',
@@ -42,7 +43,8 @@ export default {
     notAnImage: '无法读取这张照片。',
     photos: (f: { count: number }) => `${f.count} 张照片`,
     sending: '正在上传照片……',
-    notSent: '照片未能上传，请检查网络后重新拍摄。',
+    notSent: '照片未能上传，尚未保存，请检查网络后重新上传。',
+    sendAgain: '重新上传',
   },
   signature: {
     pad: '请用手指、手写笔或鼠标签名',

@@ -144,7 +144,7 @@ export default {
     takePhoto: '拍照',
     photoOf: (f) => `标记 ${f.no} 的照片`,
     uploading: '正在上传照片',
-    uploadFailed: '照片没有上传成功，标记已保留，请重新拍照。',
+    uploadFailed: '照片没有上传成功，已填内容还在，请重新上传。',
     save: '保存标记',
     remove: '删除标记',
     edit: '修改',

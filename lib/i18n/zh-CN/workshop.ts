@@ -17,7 +17,8 @@ export default {
   nothingNext: '空闲',
   running: '施工中',
   noTechnicians: '还没有技师',
-  noTechniciansTeach: '具备等级和厂商认证的技师会显示在这里，并附当日工时。',
+  noTechniciansTeach:
+    '具备等级和厂商认证的技师会显示在这里，并附当日工时。请由服务经理在“设置 · 员工”中添加，并安排出勤。',
 
   facts: {
     label: '当日数据',

@@ -24,7 +24,9 @@ export const today = query(
       v.plate, v."plateKind", v.model, c.name, c."formOfAddress", c.tier = 'vip' AS vip, c."complaintSensitive" AS sensitive,
       a."adviserId"::text, CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('name', s.name, 'nameEn', s."nameEn") END AS adviser,
       o.no AS "comebackNo",
-      COALESCE((SELECT array_agg(i.description ORDER BY i.position) FROM "AppointmentItem" i
+      COALESCE((SELECT array_agg(name_in(i.description, COALESCE(k."nameEn", l."nameEn"), ${actor.locale}) ORDER BY i.position) FROM "AppointmentItem" i
+        LEFT JOIN "ServicePackage" k ON k."dealershipId" = i."dealershipId" AND k.id = i."packageId"
+        LEFT JOIN "LabourOperation" l ON l."dealershipId" = i."dealershipId" AND l.id = i."operationId"
         WHERE i."dealershipId" = a."dealershipId" AND i."appointmentId" = a.id AND i.answer IN ('requested', 'accepted')), '{}') AS wishes,
       t.done AS "preparedTasks", t.all AS "allTasks"
     FROM "Appointment" a

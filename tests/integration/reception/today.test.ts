@@ -91,3 +91,26 @@ test('a technician reads the record without telephones and addresses', async () 
   expect(seen).toMatchObject({ sender: { phone: '', address: '' }, owner: null, payer: null, reachBy: '' })
   expect((await receptionVisit(here.as('A1'), { visitId })).sender.phone).toMatch(/^13/)
 })
+
+test('S1-85 what a car is booked for is read in the language of the reader, own words as they were said', async () => {
+  const here = await aDealership()
+  const { appointment } = await aBooking(here)
+  const { dealershipId } = here
+  await here.inside(async (tx) => {
+    const { id: packageId } = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
+    const item = { dealershipId, appointmentId: appointment.id, minutes: 30 }
+    await tx.appointmentItem.createMany({
+      data: [
+        { ...item, position: 1, packageId, description: '小保养' },
+        { ...item, position: 2, description: '刹车异响' },
+      ],
+    })
+  })
+  const wishes = async (locale: 'en' | 'zh-CN') => {
+    const context = here.as('A1')
+    const lanes = await today({ ...context, actor: { ...context.actor, locale } }, {})
+    return lanes.arriving.map((line) => line.wishes)
+  }
+  expect(await wishes('zh-CN')).toEqual([['小保养', '刹车异响']])
+  expect(await wishes('en')).toEqual([['Oil service', '刹车异响']])
+})

@@ -23,7 +23,7 @@ export default async function BaysPage() {
   const bays = await bayList(context, {})
   return (
     <Page>
-      <PageHeader title={t.parts.bays} lead={t.noBaysHint} action={<BayDialog action={keepBay} />}>
+      <PageHeader title={t.parts.bays} lead={t.lead} action={<BayDialog action={keepBay} />}>
         <SettingsTabs actor={context.actor} locale={locale} current="bays" />
       </PageHeader>
       {bays.length === 0 ? (

@@ -88,7 +88,7 @@ export default async function OperationsPage({ searchParams }: PageProps<'/setti
                     {row.minutes}
                   </Td>
                   <Td className="text-right">
-                    <span className="flex flex-wrap justify-end gap-1">
+                    <span className="flex flex-wrap justify-end gap-1 whitespace-nowrap">
                       {!row.disabledAt && <OperationDialog action={keepOperation} operation={row} />}
                       <RetireButton
                         id={row.id}

@@ -63,7 +63,7 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
           <Table caption={t.views.parts}>
             <thead>
               <tr>
-                <Th>{t.partNo}</Th>
+                <Th className="max-tablet:hidden">{t.partNo}</Th>
                 <Th>{t.name}</Th>
                 <Th className="max-tablet:hidden">{t.brand}</Th>
                 <Th>{t.prices}</Th>
@@ -75,9 +75,10 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
             <tbody>
               {rows.map((row) => (
                 <Tr key={row.id} className={row.disabledAt ? 'text-muted' : undefined}>
-                  <Td className="tabular">{row.no}</Td>
+                  <Td className="tabular max-tablet:hidden">{row.no}</Td>
                   <Td>
                     {nameIn(row, locale)} {row.disabledAt && <Status shape="off">{t.retired}</Status>}
+                    <span className="text-muted tabular tablet:hidden block text-sm">{row.no}</span>
                   </Td>
                   <Td className="max-tablet:hidden">{row.brand}</Td>
                   <Td className="tablet:min-w-64">
@@ -93,7 +94,7 @@ export default async function PartPricesPage({ searchParams }: PageProps<'/setti
                     />
                   </Td>
                   <Td className="text-right">
-                    <span className="flex flex-wrap justify-end gap-1">
+                    <span className="flex flex-wrap justify-end gap-1 whitespace-nowrap">
                       {!row.disabledAt && (
                         <>
                           <PriceDialog name={nameIn(row, locale)} today={today} action={newPartPrice}>
