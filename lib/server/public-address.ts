@@ -43,7 +43,7 @@ export const lookUpPublic: LookupFunction = (name, options, done) => {
     if (error) return done(error, '', 0)
     if (!found.length || !found.every(({ address }) => mayReach(address)))
       return done(new ForbiddenAddress('private address'), '', 0)
-    const [first] = found
+    const first = found.find(({ family }) => family === 4) ?? found[0]
     if (options.all) (done as unknown as (e: null, all: typeof found) => void)(null, found)
     else done(null, first?.address ?? '', first?.family ?? 4)
   })

@@ -34,7 +34,6 @@ export default {
   switchOn: 'Switch on',
   switchOff: 'Switch off',
   switchOnOf: (f: { name: string }) => `Switch on ${f.name}`,
-  switchOffOf: (f: { name: string }) => `Switch off ${f.name}`,
   switchOffTitle: (f: { name: string }) => `Switch off ${f.name}?`,
   switchOffLead: 'Messages go by the other channels, or to the outbox page when none is left.',
   switchedOn: 'Switched on.',
@@ -77,9 +76,7 @@ export default {
   templatesTitle: 'Templates of the provider',
   templatesLead:
     'Which approved template of the provider stands for which message. Messages without one go by another channel.',
-  templateId: 'Template',
   templateIdOf: (f: { message: string }) => `Template for: ${f.message}`,
-  parameters: 'Parameters',
   parametersOf: (f: { message: string }) => `Parameters for: ${f.message}`,
   parametersHint: (f: { facts: string }) =>
     `In the order of the template, separated by commas; name=fact if the provider’s name differs. Facts: ${f.facts}`,

@@ -31,7 +31,6 @@ export default {
   switchOn: '启用',
   switchOff: '停用',
   switchOnOf: (f: { name: string }) => `启用${f.name}`,
-  switchOffOf: (f: { name: string }) => `停用${f.name}`,
   switchOffTitle: (f: { name: string }) => `停用${f.name}？`,
   switchOffLead: '消息将改走其他通道；没有其他通道时显示在发件箱页面。',
   switchedOn: '已启用。',
@@ -73,9 +72,7 @@ export default {
   enabled: '启用',
   templatesTitle: '服务商模板',
   templatesLead: '每种消息对应服务商审核通过的哪个模板。没有模板的消息走其他通道。',
-  templateId: '模板编号',
   templateIdOf: (f: { message: string }) => `“${f.message}”的模板编号`,
-  parameters: '参数',
   parametersOf: (f: { message: string }) => `“${f.message}”的参数`,
   parametersHint: (f: { facts: string }) =>
     `按模板顺序填写，用逗号分隔；服务商变量名不同时写作 变量名=内容。可用内容：${f.facts}`,

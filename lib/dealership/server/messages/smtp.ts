@@ -13,6 +13,7 @@ const GREYLISTED_SECONDS = 300
 function meaning({ code, responseCode = 0, command = '' }: SmtpError): Outcome {
   const detail = responseCode || code
   if (code === 'ADDRESS_FORBIDDEN') return never('address-forbidden')
+  if (code === 'ETLS') return later('unreachable', 0, detail)
   if (responseCode >= 400 && responseCode < 500)
     return later(responseCode === 421 ? 'provider-fault' : 'rate-limited', GREYLISTED_SECONDS, detail)
   if (code === 'EAUTH' || code === 'ENOAUTH') return never('bad-credentials', detail)
