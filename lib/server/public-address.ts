@@ -8,20 +8,23 @@ const V4 =
 const V6 =
   '::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8'
 
-const closed = new BlockList()
-for (const [family, ranges] of [
-  ['ipv4', V4],
-  ['ipv6', V6],
-] as const)
+function listOf(family: 'ipv4' | 'ipv6', ranges: string): BlockList {
+  const list = new BlockList()
   for (const range of ranges.split(' ')) {
     const [net = '', bits] = range.split('/')
-    closed.addSubnet(net, Number(bits), family)
+    list.addSubnet(net, Number(bits), family)
   }
+  return list
+}
+// Two lists: in one, the range of mapped addresses would close every IPv4 address.
+const closed4 = listOf('ipv4', V4)
+const closed6 = listOf('ipv6', V6)
 
 /** Whether an address belongs to the open internet: no loopback, house network, link or mapped one of these. */
 export const isPublicAddress = (address: string): boolean => {
   const family = isIP(address)
-  return family > 0 && !closed.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  if (family === 4) return !closed4.check(address, 'ipv4')
+  return family === 6 && !closed6.check(address, 'ipv6')
 }
 
 /** An address that this installation must not speak to. */
