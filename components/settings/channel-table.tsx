@@ -91,7 +91,7 @@ export function ChannelTable({
               <Td className="max-w-72">{channel && <LastTest channel={channel} locale={locale} />}</Td>
               <Td numeric>{channel?.failed || ''}</Td>
               <Td>
-                <span className="flex flex-wrap justify-end gap-2">
+                <div className="flex flex-wrap justify-end gap-2">
                   <ChannelDialog
                     kind={kind}
                     values={valuesIn(kind, channel?.config)}
@@ -101,7 +101,7 @@ export function ChannelTable({
                     action={actions.save}
                   />
                   {channel && <Use channel={channel} actions={actions} locale={locale} />}
-                </span>
+                </div>
               </Td>
             </Tr>
           )

@@ -3,8 +3,9 @@ import * as z from 'zod'
 import { secondsAfter } from '@/lib/core/time'
 import { asTenant, database, type Prisma, type Tx } from '@/lib/server/db'
 import { isDemo } from '@/lib/server/env'
+import { reportFault } from '@/lib/server/log'
 import { enqueue, withoutSecrets, type Telling } from '@/lib/server/outbox'
-import { MOST_ATTEMPTS, secondsToWait, type Outcome } from '../message-outcome'
+import { later, MOST_ATTEMPTS, secondsToWait, type Outcome } from '../message-outcome'
 import { isStale, routeOf, type Route } from '../message-route'
 import { mayLeaveAt } from '../quiet-hours'
 import { channelsInUse, sendBy, templatesOf, type Channel } from './messages/channel'
@@ -30,9 +31,18 @@ export async function deliverMessage(payload: unknown, delivering: Delivering): 
   for (;;) {
     const step = await inside((tx) => nextStep(tx, job, delivering.clock()))
     if (!step) return
-    const outcome = await sendBy(step.channel, compose(step.message, delivering))
+    const outcome = await attempt(step, delivering)
     const over = await inside((tx) => settle(tx, job, step, outcome, delivering.clock()))
     if (over) return
+  }
+}
+
+/** A fault of our own counts as an attempt, so that no message is stuck behind it. */
+async function attempt({ channel, message }: Step, delivering: Delivering): Promise<Outcome> {
+  try {
+    return await sendBy(channel, compose(message, delivering))
+  } catch (error) {
+    return later('refused', 0, reportFault(error, 'send-message'))
   }
 }
 
@@ -76,6 +86,8 @@ async function nextStep(tx: Tx, job: Job, now: Date): Promise<Step | undefined> 
     const copy = channels[0] && { channel: channels[0], to: message.recipient }
     return copy ? claim(tx, job, message, copy, withoutSecrets(facts), now) : switchedOff(tx, job, now)
   }
+  if (!channels.length && message.messageDeliveries.length)
+    return change(tx, message, { status: 'failed', error: 'switched-off' })
   if (!channels.length)
     return change(tx, message, { status: 'sent', sentAt: now, attempts: { increment: 1 } })
   if (isStale({ ...message, facts }, now)) return change(tx, message, { status: 'dropped' })

@@ -75,11 +75,10 @@ export default {
   enabled: 'In use',
   templatesTitle: 'Templates of the provider',
   templatesLead:
-    'Which approved template of the provider stands for which message. Messages without one go by another channel.',
+    'Which approved template of the provider stands for which message; messages without one go by another channel. Parameters stand in the order of the template, separated by commas, as name=fact where the provider’s name differs.',
   templateIdOf: (f: { message: string }) => `Template for: ${f.message}`,
   parametersOf: (f: { message: string }) => `Parameters for: ${f.message}`,
-  parametersHint: (f: { facts: string }) =>
-    `In the order of the template, separated by commas; name=fact if the provider’s name differs. Facts: ${f.facts}`,
+  parametersHint: (f: { facts: string }) => `Facts: ${f.facts}`,
   test: 'Test',
   testOf: (f: { name: string }) => `Send a test through ${f.name}`,
   testLead: 'Sends one message with example values at once, whether the channel is in use or not.',

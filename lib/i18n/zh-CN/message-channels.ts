@@ -71,11 +71,11 @@ export default {
   secretNew: '加密保存，之后不再显示。',
   enabled: '启用',
   templatesTitle: '服务商模板',
-  templatesLead: '每种消息对应服务商审核通过的哪个模板。没有模板的消息走其他通道。',
+  templatesLead:
+    '每种消息对应服务商审核通过的哪个模板；没有模板的消息走其他通道。参数按模板顺序填写，用逗号分隔；服务商变量名不同时写作“变量名=内容”。',
   templateIdOf: (f: { message: string }) => `“${f.message}”的模板编号`,
   parametersOf: (f: { message: string }) => `“${f.message}”的参数`,
-  parametersHint: (f: { facts: string }) =>
-    `按模板顺序填写，用逗号分隔；服务商变量名不同时写作 变量名=内容。可用内容：${f.facts}`,
+  parametersHint: (f: { facts: string }) => `可用内容：${f.facts}`,
   test: '测试',
   testOf: (f: { name: string }) => `通过${f.name}发送测试`,
   testLead: '立即用示例内容发送一条消息，通道停用时也可以测试。',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   messageChannels,
   saveMessageChannel,
@@ -12,6 +12,9 @@ import { formAction } from '@/lib/server/form-action'
 import { aDealership, type GivenDealership } from '../../support/given'
 import { aService, type Said } from '../../support/http-service'
 import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+
+// What the bundler gives to server code.
+vi.mock('next/navigation', () => import('next/dist/client/components/navigation.react-server.js'))
 
 allowThisMachine()
 

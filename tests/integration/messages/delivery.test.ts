@@ -1,11 +1,12 @@
 import { Logger, runOnce } from 'graphile-worker'
 import { Client } from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { minutesAfter, secondsAfter } from '@/lib/core/time'
 import { messagesSent } from '@/lib/appointments/server/messages-sent'
 import { switchMessageChannel } from '@/lib/dealership/server/message-channels'
 import { sendMessageAgain } from '@/lib/dealership/server/send-message-again'
 import { tidyUp } from '@/lib/kpi/server/tidy-up'
+import { log } from '@/lib/server/log'
 import { tasks } from '@/scripts/tasks'
 import { aDealership, NOW, type GivenDealership } from '../../support/given'
 import { aService, type Said } from '../../support/http-service'
@@ -111,10 +112,10 @@ test('X-COM-17 what one way never takes goes by the next; the outbox shows by wh
   sms = { json: { Code: 'isv.MOBILE_NUMBER_ILLEGAL' } }
   await deliver(here, id)
   expect(await fate(here, id)).toMatchObject({ status: 'queued', error: 'unreachable', attempts: 2 })
-  const { id: smsOnly } = await here.inside((tx) =>
+  const { id: wechat } = await here.inside((tx) =>
     tx.messageChannel.findFirstOrThrow({ where: { kind: 'wechatTemplate' } }),
   )
-  await switchMessageChannel(here.as('serviceManager'), { id: smsOnly, enabled: '' })
+  await switchMessageChannel(here.as('serviceManager'), { id: wechat, enabled: '' })
   await deliver(here, id, minutesAfter(here.now, 5))
   expect(await fate(here, id)).toMatchObject({ status: 'failed', error: 'bad-recipient' })
   const [shown] = await messagesSent(here.as('serviceAdviser'), {})
@@ -141,6 +142,17 @@ test('a message that no channel can carry fails in sight; without any channel th
   const other = await aMessage(here, { template: 'visit-delay' })
   await deliver(here, other)
   expect(await fate(here, other)).toMatchObject({ status: 'sent', attempts: 1, deliveries: [] })
+  const one = await connect(here, 'aliyunSms', {
+    accessKeyId: 'LTAI',
+    signName: '八步',
+    endpoint: 'http://127.0.0.1:1',
+    'templates.car-ready.id': 'SMS_1',
+  })
+  const waiting = await aMessage(here)
+  await deliver(here, waiting)
+  await switchMessageChannel(here.as('administrator'), { id: one.id, enabled: '' })
+  await deliver(here, waiting, minutesAfter(NOW, 1))
+  expect(await fate(here, waiting)).toMatchObject({ status: 'failed', error: 'switched-off' })
   expect(service.heard).toEqual([])
 })
 
@@ -226,4 +238,19 @@ test('only a failed message is sent again, by those who see the outbox, and not 
   await tidyUp(here.dealershipId, NOW)
   expect((await fate(here, id)).status).toBe('failed')
   await expect(again(here, 'serviceAdviser')).rejects.toMatchObject({ code: 'message.secrets-gone' })
+})
+
+test('R47 a fault of our own counts as an attempt and leaves no message stuck', async () => {
+  const here = await aDealership()
+  await withHook(here)
+  const id = await aMessage(here, { template: 'visit-delay', facts: { newPromisedAt: 'no time' } })
+  const quiet = vi.spyOn(log, 'error').mockImplementation(() => {})
+  await deliver(here, id)
+  quiet.mockRestore()
+  expect(await fate(here, id)).toMatchObject({
+    status: 'queued',
+    error: 'refused',
+    deliveries: [{ status: 'waiting' }],
+  })
+  expect(await jobsOf(id)).toHaveLength(1)
 })
