@@ -26,7 +26,7 @@ const typed = (form: FormData): Record<string, string> =>
       (entry): entry is [string, string] =>
         typeof entry[1] === 'string' &&
         !entry[0].startsWith('$ACTION') &&
-        !/password|secret|^formKey$/i.test(entry[0]),
+        !/password|secret$|^formKey$/i.test(entry[0]),
     ),
   )
 

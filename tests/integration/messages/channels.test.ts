@@ -64,6 +64,11 @@ test('X-SEC-02 a refused form gives back what was typed, except the secret', asy
   const state = await formAction(async () => here.as('administrator'), saveMessageChannel)({}, form)
   expect(state).toMatchObject({ fields: { url: ['address'] }, values: { url: 'http://intranet' } })
   expect(JSON.stringify(state)).not.toContain(SECRET)
+  form.set('kind', 'tencentSms')
+  form.set('secretId', 'AKID')
+  const other = await formAction(async () => here.as('administrator'), saveMessageChannel)({}, form)
+  expect(other.values).toMatchObject({ secretId: 'AKID' })
+  expect(JSON.stringify(other)).not.toContain(SECRET)
 })
 
 test('a kept secret stays when the form leaves it empty, and is asked for again when it would go elsewhere', async () => {
