@@ -4,7 +4,7 @@ import { secondsAfter } from '@/lib/core/time'
 import { signAcs3 } from '@/lib/dealership/server/messages/aliyun-sms'
 import { aDealership, NOW } from '../../support/given'
 import { aService, type Heard, type Said } from '../../support/http-service'
-import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, HASTY_MS, SECRET } from './support'
 
 allowThisMachine()
 
@@ -131,7 +131,7 @@ test.each([
   const here = await aHouse()
   const id = await aMessage(here)
   next = answer
-  await deliver(here, id)
+  await deliver(here, id, here.now, answer === 'hang' ? { timeoutMs: HASTY_MS } : {})
   expect(await fate(here, id)).toMatchObject({
     status: 'queued',
     error: code,
@@ -186,7 +186,7 @@ test('R48 after a lost answer the provider is asked before anything is repeated'
   const here = await aHouse()
   const id = await aMessage(here)
   next = 'hang'
-  await deliver(here, id)
+  await deliver(here, id, here.now, { timeoutMs: HASTY_MS })
   known.set('13800138000', id)
   next = OK
   await deliver(here, id, secondsAfter(NOW, 20))

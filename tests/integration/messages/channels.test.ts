@@ -11,7 +11,7 @@ import { env } from '@/lib/server/env'
 import { formAction } from '@/lib/server/form-action'
 import { aDealership, type GivenDealership } from '../../support/given'
 import { aService, type Said } from '../../support/http-service'
-import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, PATIENT_MS, SECRET } from './support'
 
 // What the bundler gives to server code.
 vi.mock('next/navigation', () => import('next/dist/client/components/navigation.react-server.js'))
@@ -33,7 +33,11 @@ const fields = () => ({
   'templates.car-ready.parameters': 'plate, startsAt=no',
 })
 const tryIt = (context: Context, raw: unknown) =>
-  testMessageChannel(context, raw, { wording: messageWording, clock: () => context.now, timeoutMs: 400 })
+  testMessageChannel(context, raw, {
+    wording: messageWording,
+    clock: () => context.now,
+    timeoutMs: PATIENT_MS,
+  })
 
 async function everythingKept(here: GivenDealership) {
   const rows = await here.inside(async (tx) => [

@@ -88,10 +88,10 @@ test('a copy that the webhook does not take now is tried again by itself and hol
   const id = await aMessage(here)
   hook = { status: 503 }
   await deliver(here, id)
-  await deliver(here, id, here.now, channelId)
+  await deliver(here, id, here.now, { channelId })
   expect(await fate(here, id)).toMatchObject({ status: 'sent', error: null })
   hook = { status: 200 }
-  await deliver(here, id, minutesAfter(here.now, 5), channelId)
+  await deliver(here, id, minutesAfter(here.now, 5), { channelId })
   expect((await fate(here, id)).deliveries.find(({ kind }) => kind === 'webhook')).toMatchObject({
     status: 'sent',
     attempts: 2,

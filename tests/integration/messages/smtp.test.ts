@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { secondsAfter } from '@/lib/core/time'
 import { env } from '@/lib/server/env'
 import { aDealership } from '../../support/given'
-import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, HASTY_MS, SECRET } from './support'
 
 allowThisMachine()
 
@@ -136,7 +136,7 @@ test('a wrong password fails; a server that does not greet, or is not there, is 
   ] as const) {
     const here = await aHouse(at, over)
     const id = await aMessage(here, MAIL)
-    await deliver(here, id)
+    await deliver(here, id, here.now, at === mute.port ? { timeoutMs: HASTY_MS } : {})
     const { status, error } = await fate(here, id)
     fates.push([status, error])
   }

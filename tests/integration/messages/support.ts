@@ -60,11 +60,20 @@ export async function aMessage(
   })
 }
 
-/** Runs the task of the worker for a message once, at a time. */
-export const deliver = (here: GivenDealership, messageId: string, at = here.now, channelId?: string) =>
+/** Patience with a provider that is there, and with one that hangs. */
+export const PATIENT_MS = 8000
+export const HASTY_MS = 400
+
+/** Runs the task of the worker for a message once, at a time; for its copy where a channel is named. */
+export const deliver = (
+  here: GivenDealership,
+  messageId: string,
+  at = here.now,
+  { timeoutMs = PATIENT_MS, channelId }: { timeoutMs?: number; channelId?: string } = {},
+) =>
   deliverMessage(
     { dealershipId: here.dealershipId, messageId, ...(channelId && { channelId }) },
-    { wording: messageWording, clock: () => at, timeoutMs: 400 },
+    { wording: messageWording, clock: () => at, timeoutMs },
   )
 
 /** What the tables say about a message. */

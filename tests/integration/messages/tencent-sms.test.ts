@@ -4,7 +4,7 @@ import { secondsAfter } from '@/lib/core/time'
 import { signTc3 } from '@/lib/dealership/server/messages/tencent-sms'
 import { aDealership } from '../../support/given'
 import { aService, type Heard, type Said } from '../../support/http-service'
-import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, HASTY_MS, SECRET } from './support'
 
 allowThisMachine()
 
@@ -128,7 +128,7 @@ test.each([
   const here = await aHouse()
   const id = await aMessage(here)
   next = how === 'status' ? status(detail) : how === 'error' ? error(detail) : (how as Said)
-  await deliver(here, id)
+  await deliver(here, id, here.now, how === 'hang' ? { timeoutMs: HASTY_MS } : {})
   expect(await fate(here, id)).toMatchObject({
     status: 'queued',
     error: code,

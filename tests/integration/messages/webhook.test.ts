@@ -4,7 +4,7 @@ import { secondsAfter } from '@/lib/core/time'
 import { env } from '@/lib/server/env'
 import { aDealership } from '../../support/given'
 import { aService, type Heard, type Said } from '../../support/http-service'
-import { allowThisMachine, aMessage, connect, deliver, fate } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, HASTY_MS } from './support'
 
 allowThisMachine()
 
@@ -70,7 +70,7 @@ test.each([
   const here = await aHouse()
   const id = await aMessage(here)
   next = said
-  await deliver(here, id)
+  await deliver(here, id, here.now, said === 'hang' ? { timeoutMs: HASTY_MS } : {})
   expect(await fate(here, id)).toMatchObject({ status: 'queued', error: code, deliveries: [{ detail }] })
   next = { status: 200 }
   await deliver(here, id, secondsAfter(here.now, 200))

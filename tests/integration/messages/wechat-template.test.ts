@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hoursAfter, secondsAfter } from '@/lib/core/time'
 import { aDealership } from '../../support/given'
 import { aService, type Heard, type Said } from '../../support/http-service'
-import { allowThisMachine, aMessage, connect, deliver, fate, SECRET } from './support'
+import { allowThisMachine, aMessage, connect, deliver, fate, HASTY_MS, SECRET } from './support'
 
 allowThisMachine()
 
@@ -112,7 +112,7 @@ test.each([
   const here = await aHouse()
   const id = await aMessage(here, { reach: PREFERS })
   next = said
-  await deliver(here, id)
+  await deliver(here, id, here.now, said === 'hang' ? { timeoutMs: HASTY_MS } : {})
   expect(await fate(here, id)).toMatchObject({
     status: 'queued',
     error: code,
