@@ -204,9 +204,11 @@ test('the next attempt waits as long as the provider asks, then longer each time
 test('R47 twenty processes with the same message send it once; who died while sending is followed after two minutes', async () => {
   const here = await aDealership()
   await withSms(here)
-  const id = await aMessage(here)
-  await Promise.all(Array.from({ length: 20 }, () => deliver(here, id)))
-  expect(heardAt('/')).toHaveLength(1)
+  for (let round = 1; round <= 5; round++) {
+    const id = await aMessage(here)
+    await Promise.all(Array.from({ length: 20 }, () => deliver(here, id)))
+    expect(heardAt('/')).toHaveLength(round)
+  }
   const { id: channelId } = await here.inside((tx) => tx.messageChannel.findFirstOrThrow())
   const { dealershipId } = here
   const other = await aMessage(here)
