@@ -17,7 +17,15 @@ const config = {
   productionBrowserSourceMaps: false,
   typedRoutes: false,
   images: { unoptimized: true, remotePatterns: [] },
-  serverExternalPackages: ['sharp', '@node-rs/argon2', 'pg', 'pino', 'graphile-worker', 'bwip-js'],
+  serverExternalPackages: [
+    'sharp',
+    '@node-rs/argon2',
+    'pg',
+    'pino',
+    'graphile-worker',
+    'bwip-js',
+    'nodemailer',
+  ],
   turbopack: { root },
   outputFileTracingRoot: root,
   // The checks run as steps of their own in `npm test`.

@@ -3,14 +3,16 @@ import type { TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
 import { layOutAhead } from '@/lib/appointments/server/lay-out-ahead'
+import { deliverMessage } from '@/lib/dealership/server/deliver-message'
+import { messageWording } from '@/lib/i18n/message-wording'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
-import { deliverMessage } from '@/lib/server/delivery'
 import { systemContext } from '@/lib/server/system-context'
 
 export const tasks: TaskList = {
-  'deliver-message': (payload) => deliverMessage(payload),
+  'deliver-message': (payload) =>
+    deliverMessage(payload, { wording: messageWording, clock: () => new Date() }),
   'run-import': async (payload, { job }) => {
     const { dealershipId, runId } = z.object({ dealershipId: z.uuid(), runId: z.uuid() }).parse(payload)
     await runImport(systemContext(dealershipId), runId).catch(async (error: unknown) => {

@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { Badge, Status, type StatusShape } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
 import { isLocale } from '@/lib/core/locale'
+import type { ChannelKind } from '@/lib/dealership/message-channel'
+import { isFailure } from '@/lib/dealership/message-outcome'
 import { appointments } from '@/lib/i18n/appointments'
 import { phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
+import { messageChannels } from '@/lib/i18n/message-channels'
 import { messageText, type MessageFacts } from '@/lib/i18n/messages'
 import { outbox } from '@/lib/i18n/outbox'
 
@@ -17,6 +21,8 @@ type Message = {
   facts: MessageFacts
   status: 'queued' | 'sent' | 'failed' | 'dropped'
   createdAt: Date
+  error: string | null
+  via: ChannelKind[]
 }
 
 const SHAPES: Record<Message['status'], StatusShape> = {
@@ -25,10 +31,24 @@ const SHAPES: Record<Message['status'], StatusShape> = {
   failed: 'late',
   dropped: 'off',
 }
+const reasonOf = ({ status }: Message, error: string, locale: Locale) => {
+  const t = outbox[locale]
+  const reason = isFailure(error) ? messageChannels[locale].reasons[error] : t.otherReason
+  return status === 'queued' ? t.notYet({ reason }) : t.why({ reason })
+}
 const PATH = /(\/v\/[\w-]+(?:\/[\w-]+)*)/
 
 /** One message as its reader sees it, in the reader's language, with a link that works. */
-export function MessageBubble({ message, locale }: { message: Message; locale: Locale }) {
+export function MessageBubble({
+  message,
+  locale,
+  children,
+}: {
+  message: Message
+  locale: Locale
+  /** What can be done with it. */
+  children?: ReactNode
+}) {
   const t = outbox[locale]
   const theirs = isLocale(message.locale) ? message.locale : 'zh-CN'
   const text =
@@ -40,6 +60,9 @@ export function MessageBubble({ message, locale }: { message: Message; locale: L
         {message.customerName && <span>{message.customerName}</span>}
         <Badge>{appointments[locale].channels[message.channel]}</Badge>
         <Status shape={SHAPES[message.status]}>{t.statuses[message.status]}</Status>
+        {message.via.map((kind) => (
+          <span key={kind}>{t.via({ channel: messageChannels[locale].kinds[kind] })}</span>
+        ))}
         <Time at={message.createdAt} className="tabular ml-auto" />
       </header>
       <p
@@ -63,6 +86,10 @@ export function MessageBubble({ message, locale }: { message: Message; locale: L
           ),
         )}
       </p>
+      {message.error && message.status !== 'sent' && (
+        <p className="text-muted text-sm">{reasonOf(message, message.error, locale)}</p>
+      )}
+      {children}
     </article>
   )
 }

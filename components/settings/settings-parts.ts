@@ -9,6 +9,7 @@ const PARTS = [
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },
   { part: 'import', href: '/settings/import', permission: 'import.run' },
+  { part: 'messages', href: '/settings/messages', permission: 'messageChannel.manage' },
   { part: 'api-keys', href: '/settings/api-keys', permission: 'apiKey.manage' },
 ] as const satisfies { part: string; href: string; permission: Permission }[]
 

@@ -2,7 +2,7 @@ import type { ZodError } from 'zod'
 
 /** Keys of the catalogue `fields`: what can be wrong with a field. */
 const FIELD_PROBLEMS = [
-  'required', 'choose', 'number', 'too-short', 'too-long', 'too-small', 'too-large', 'plate', 'vin', 'phone', 'day', 'time', 'whole', 'invalid',
+  'required', 'choose', 'number', 'too-short', 'too-long', 'too-small', 'too-large', 'plate', 'vin', 'phone', 'day', 'time', 'whole', 'invalid', 'address', 'email', 'parameters',
 ] as const // prettier-ignore
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number]
 

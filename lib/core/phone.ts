@@ -5,7 +5,7 @@ export function normalPhone(text: string): string {
 }
 
 /** A mainland mobile number: 11 digits, 13 to 19. */
-const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(normalPhone(text))
+export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(normalPhone(text))
 
 /** A mobile, a mainland landline with area code, or an international number. */
 export const isPhone = (text: string): boolean => {

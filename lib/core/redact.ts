@@ -1,5 +1,5 @@
 const HIDDEN =
-  /^(phone|recipient|reachBy|vin|link|strokes|secret|authorization|cookie|.*password.*|.*token)$/i
+  /^(phone|recipient|reachBy|vin|link|strokes|.*secret.*|authorization|access.?key.*|cookie|.*password.*|.*token)$/i
 const CODE = /^\d{4,8}$/
 const DEEPEST = 8
 

@@ -9,6 +9,7 @@ const Env = z.object({
   STORAGE_DIR: z.string().default('.data/files'),
   BABU_DEMO: z.string().default(''),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  MESSAGES_PRIVATE_NETWORK: z.enum(['', '0', '1']).default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 })
 

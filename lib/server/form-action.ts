@@ -20,14 +20,14 @@ function formEntries(form: FormData): Record<string, unknown> {
   return entries
 }
 
-/** What goes back to the browser after a refusal; a password never does. */
+/** What goes back to the browser after a refusal; a password or another secret never does. */
 const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter(
       (entry): entry is [string, string] =>
         typeof entry[1] === 'string' &&
         !entry[0].startsWith('$ACTION') &&
-        !/password|^formKey$/i.test(entry[0]),
+        !/password|secret$|^formKey$/i.test(entry[0]),
     ),
   )
 

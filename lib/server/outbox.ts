@@ -44,12 +44,17 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
 }
 
 const SECRETS = ['code', 'link'] as const
+const GONE = '···'
 
 /** The facts of a message without what opens something for whoever reads it: codes and links (R39). */
 export const withoutSecrets = (facts: Telling['facts']): Telling['facts'] => ({
   ...facts,
-  ...Object.fromEntries(SECRETS.filter((name) => facts[name]).map((name) => [name, '···'])),
+  ...Object.fromEntries(SECRETS.filter((name) => facts[name]).map((name) => [name, GONE])),
 })
+
+/** Whether a code or link of the message was taken out of it. */
+export const hasLostSecrets = (facts: Telling['facts']): boolean =>
+  SECRETS.some((name) => facts[name] === GONE)
 
 /** Adds a job in the caller's transaction: it runs if and only if the transaction commits. */
 export async function enqueue(

@@ -75,6 +75,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('catalogue-rates', '/settings/catalogue/rates', 'desk', 'phone'),
       shot('catalogue-parts', '/settings/catalogue/parts', 'desk', 'phone'),
       shot('settings-import', '/settings/import', 'desk'),
+      shot('settings-messages', '/settings/messages', 'desk', 'tablet', 'phone'),
       ...(complaint ? [shot('complaint', `/follow-up/complaints/${complaint.id}`, 'desk')] : []),
     ],
     admin: [shot('settings-api-keys', '/settings/api-keys', 'desk')],

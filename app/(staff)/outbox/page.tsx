@@ -2,16 +2,19 @@ import { MessageSquare } from 'lucide-react'
 import type { Metadata } from 'next'
 import { MessageBubble } from '@/components/appointments/message-bubble'
 import { Page, PageHeader } from '@/components/shell/page-header'
+import { ActionForm } from '@/components/ui/action-form'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Field } from '@/components/ui/field'
 import { DigitsInput } from '@/components/ui/input'
 import { SearchForm } from '@/components/ui/search-form'
+import { Submit } from '@/components/ui/submit'
 import { messagesSent } from '@/lib/appointments/server/messages-sent'
 import { outbox } from '@/lib/i18n/outbox'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
+import { sendAgain } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: outbox[await currentLocale()].title }
@@ -49,7 +52,16 @@ export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
         <ol className="grid gap-5">
           {messages.map((message) => (
             <li key={message.id}>
-              <MessageBubble message={message} locale={locale} />
+              <MessageBubble message={message} locale={locale}>
+                {message.mayGoAgain && (
+                  <ActionForm action={sendAgain} okMessage={t.queuedAgain} className="justify-self-start">
+                    <input type="hidden" name="id" value={message.id} />
+                    <Submit variant="secondary" size="small">
+                      {t.sendAgain}
+                    </Submit>
+                  </ActionForm>
+                )}
+              </MessageBubble>
             </li>
           ))}
         </ol>

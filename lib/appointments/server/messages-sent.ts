@@ -3,7 +3,7 @@ import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { query } from '@/lib/server/doors'
 import { isDemo } from '@/lib/server/env'
-import { withoutSecrets, type Telling } from '@/lib/server/outbox'
+import { hasLostSecrets, withoutSecrets, type Telling } from '@/lib/server/outbox'
 
 const MessagesSent = z.object({
   /** The last digits of a telephone number. */
@@ -38,12 +38,26 @@ export const messagesSent = query(
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: most,
-      include: { customer: { select: { name: true } } },
+      include: {
+        customer: { select: { name: true } },
+        messageDeliveries: {
+          where: { status: 'sent' },
+          orderBy: { endedAt: 'asc' },
+          select: { channel: { select: { kind: true } } },
+        },
+      },
     })
-    return rows.map(({ id, recipient, channel, template, locale, facts, status, createdAt, sentAt, error, customer }) => ({
-    id, recipient, channel, template, locale, status, createdAt, sentAt, error,
-    facts: isDemo() ? (facts as Telling['facts']) : withoutSecrets(facts as Telling['facts']),
-    customerName: customer?.name ?? null,
-  })) // prettier-ignore
+    return rows.map(({ customer, messageDeliveries, ...row }) => {
+      const { id, recipient, channel, template, locale, status, createdAt, sentAt, error } = row
+      const facts = row.facts as Telling['facts']
+      return {
+        id, recipient, channel, template, locale, status, createdAt, sentAt, error,
+        facts: isDemo() ? facts : withoutSecrets(facts),
+        customerName: customer?.name ?? null,
+        /** The providers that took it; none while this page is the delivery. */
+        via: messageDeliveries.map((one) => one.channel.kind),
+        mayGoAgain: status === 'failed' && !hasLostSecrets(facts),
+      } // prettier-ignore
+    })
   },
 )

@@ -147,4 +147,6 @@ export default {
       `You hear from us within minutes, and have a first plan by ${text(f, 'planBy')}.`,
       `${text(f, 'dealership')}, ${text(f, 'phone')}`,
     ),
+  // settings
+  'channel-test': (f) => `This is a test message of ${text(f, 'dealership')}. Nothing has to be done.`,
 } satisfies Record<string, (facts: MessageFacts) => string>

@@ -1,6 +1,6 @@
 export default {
   title: 'Outbox',
-  lead: 'Every message to a customer, as the customer sees it. No SMS contract is connected yet, so this page is the phone.',
+  lead: 'Every message to a customer, as the customer sees it. While no provider is connected, this page is the phone.',
   search: 'Last digits of the phone number',
   find: 'Find',
   all: 'Show all',
@@ -11,5 +11,11 @@ export default {
   statuses: { queued: 'waiting', sent: 'delivered', failed: 'failed', dropped: 'dropped' },
   older: 'Older messages',
   unknown: (f: { template: string }) => `Message “${f.template}”`,
+  via: (f: { channel: string }) => `through ${f.channel}`,
+  notYet: (f: { reason: string }) => `Not taken yet, it is tried again. ${f.reason}`,
+  why: (f: { reason: string }) => `Not delivered. ${f.reason}`,
+  otherReason: 'The reason is not known.',
+  sendAgain: 'Send again',
+  queuedAgain: 'It is on its way again.',
   to: (f: { who: string }) => `to ${f.who}`,
 }

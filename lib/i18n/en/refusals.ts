@@ -251,6 +251,13 @@ export default {
     `${f.who || 'This person'} has attendance at that time on ${f.day ?? 'that day'} already. Nothing was changed.`,
   'shift.ends-before-start': 'Attendance has to end after it begins.',
   'shift.too-long': 'At most 92 days can be planned at once.',
+  'messageChannel.secret-wanted':
+    'Enter the secret once more: it is needed for a new provider and whenever the address it goes to changes.',
+  'messageChannel.test-template':
+    'Choose a message for which this provider has a template; the provider sends nothing else.',
+  'message.not-failed': 'Only a message that failed is sent again. This one has left or is on its way.',
+  'message.secrets-gone':
+    'The code or link in this message has been removed for safety. Let the customer get a new one.',
   'import.unreadable':
     'This file cannot be read. Send the first sheet as .xlsx, or a .csv in UTF-8 or GB18030.',
   'import.too-large': (f) =>

@@ -15,6 +15,7 @@ export default {
     catalogue: 'Labour and packages',
     staff: 'Staff',
     import: 'Import',
+    messages: 'Messages',
     'api-keys': 'API keys',
   },
   readiness: {

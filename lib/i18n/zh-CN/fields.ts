@@ -14,5 +14,8 @@ export default {
   time: '请输入时间，例如 9:30。',
   phone: '请输入 11 位手机号。',
   plate: '车牌号格式不正确。',
+  address: '此地址无法使用。请以 https:// 开头，且不含用户名和密码。',
+  email: '邮箱格式不正确。',
+  parameters: '参数请用逗号分隔，且只能使用该消息包含的内容。',
   vin: '车架号为 17 位，不含 I、O、Q。',
 } satisfies typeof en

@@ -147,4 +147,6 @@ export default {
       `我们会尽快与您联系，并在 ${text(f, 'planBy')} 前给出初步方案。`,
       `${text(f, 'dealership')}，${text(f, 'phone')}`,
     ),
+  // settings
+  'channel-test': (f) => `这是${text(f, 'dealership')}的测试消息，无需处理。`,
 } satisfies Record<keyof typeof en, (facts: MessageFacts) => string>

@@ -2,7 +2,7 @@ import type en from '../en/outbox'
 
 export default {
   title: '发件箱',
-  lead: '发给客户的每条消息，与客户看到的一致。尚未接入短信服务，此页即客户的手机。',
+  lead: '发给客户的每条消息，与客户看到的一致。未接入服务商时，此页即客户的手机。',
   search: '手机号最后几位',
   find: '查找',
   all: '显示全部',
@@ -13,5 +13,11 @@ export default {
   statuses: { queued: '待发送', sent: '已送达', failed: '发送失败', dropped: '已丢弃' },
   older: '更早的消息',
   unknown: (f: { template: string }) => `消息“${f.template}”`,
+  via: (f: { channel: string }) => `通过${f.channel}`,
+  notYet: (f: { reason: string }) => `暂未送出，将自动重试。${f.reason}`,
+  why: (f: { reason: string }) => `未能送达。${f.reason}`,
+  otherReason: '原因未知。',
+  sendAgain: '重新发送',
+  queuedAgain: '已重新进入发送队列。',
   to: (f: { who: string }) => `发给 ${f.who}`,
 } satisfies typeof en

@@ -202,6 +202,10 @@ export default {
   'shift.overlaps': (f) => `${f.who || '该员工'} ${f.day ?? ''} 该时段已有排班，未作任何更改。`,
   'shift.ends-before-start': '下班时间须晚于上班时间。',
   'shift.too-long': '一次最多排 92 天的班。',
+  'messageChannel.secret-wanted': '请重新填写密钥：新接入服务商或更改服务地址时都需要填写。',
+  'messageChannel.test-template': '请选择该服务商已有模板的消息；服务商不发送其他内容。',
+  'message.not-failed': '只有发送失败的消息可以重发。这条已发出或正在发送。',
+  'message.secrets-gone': '出于安全，消息中的验证码或链接已清除。请为客户重新生成。',
   'import.unreadable': '无法读取该文件。请使用 .xlsx 的第一个工作表，或 UTF-8、GB18030 编码的 .csv。',
   'import.too-large': (f) => `文件超过 ${f.megabytes ?? 10} MB，请拆分后分批导入。`,
   'import.too-many-rows': (f) =>

@@ -12,6 +12,7 @@ export default {
     catalogue: '工时与套餐',
     staff: '员工',
     import: '导入',
+    messages: '消息通道',
     'api-keys': 'API 密钥',
   },
   readiness: {

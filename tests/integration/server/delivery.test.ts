@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { messagesSent } from '@/lib/appointments/server/messages-sent'
-import { deliverMessage } from '@/lib/server/delivery'
+import { deliverMessage as deliverBy } from '@/lib/dealership/server/deliver-message'
+import { messageWording } from '@/lib/i18n/message-wording'
 import { env } from '@/lib/server/env'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { aCustomerWithCar, aDealership, aMobile } from '../../support/given'
+
+const deliverMessage = (job: unknown) => deliverBy(job, { wording: messageWording, clock: () => new Date() })
 
 afterEach(() => void (env().BABU_DEMO = ''))
 

@@ -1,0 +1,72 @@
+/** Messages that a visit needs leave at once; reminders and offers keep the quiet hours (X-CRM-19). */
+export type MessageClass = 'service' | 'marketing'
+
+type Register = {
+  class: MessageClass
+  /** What a provider's template may show; the whole message is `text`. */
+  facts: readonly string[]
+  /** Proves a telephone: goes to that telephone alone. */
+  provesPhone?: true
+}
+
+const WHO = ['name', 'address', 'dealership', 'dealershipPhone'] as const
+const LINK = ['link', 'linkToken'] as const
+const BOOKING = [
+  ...WHO,
+  'no',
+  'plate',
+  'startsAt',
+  'promisedAt',
+  'adviser',
+  'items',
+  'minutes',
+  'priceFen',
+  'dealershipAddress',
+  ...LINK,
+] as const
+const VISIT = [...WHO, 'no', 'plate', ...LINK] as const
+const CARE = ['name', 'dealership', 'phone'] as const
+
+/** Every template of a message with its class and its facts; the wording stands in lib/i18n/<locale>/messages.ts. */
+export const MESSAGE_TEMPLATES = {
+  'phone-code': { class: 'service', facts: ['code', 'minutes'], provesPhone: true },
+  'appointment-confirmed': { class: 'service', facts: BOOKING },
+  'appointment-reminder': { class: 'service', facts: BOOKING },
+  'appointment-moved': { class: 'service', facts: BOOKING },
+  'appointment-cancelled': { class: 'service', facts: BOOKING },
+  'appointment-missed': { class: 'service', facts: BOOKING },
+  'appointment-provisional': { class: 'service', facts: BOOKING },
+  'visit-welcome': { class: 'service', facts: VISIT },
+  'order-to-sign': { class: 'service', facts: [...VISIT, 'totalFen'] },
+  'order-signed': { class: 'service', facts: [...VISIT, 'totalFen', 'promisedAt', 'voucherCode'] },
+  'additional-work-to-answer': { class: 'service', facts: [...VISIT, 'what', 'totalFen'] },
+  'additional-work-withdrawn': { class: 'service', facts: [...VISIT, 'what'] },
+  'order-stopped': { class: 'service', facts: VISIT },
+  'car-ready': { class: 'service', facts: VISIT },
+  'car-back-in-work': { class: 'service', facts: VISIT },
+  'visit-progress': { class: 'service', facts: [...VISIT, 'done', 'next', 'minutesLeft'] },
+  'visit-delay': { class: 'service', facts: [...VISIT, 'note', 'newPromisedAt'] },
+  'followUp.ratingInvitation': { class: 'service', facts: ['name', 'dealership', 'highlights', ...LINK] },
+  'followUp.notReached': { class: 'service', facts: [...CARE, ...LINK] },
+  'followUp.serviceReminder': { class: 'marketing', facts: CARE },
+  'complaint.received': { class: 'service', facts: [...CARE, 'no', 'planBy'] },
+  'channel-test': { class: 'service', facts: ['dealership'] },
+} as const satisfies Record<string, Register>
+
+export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES
+
+const registered = (template: string): Register | undefined =>
+  (MESSAGE_TEMPLATES as Record<string, Register>)[template]
+
+export const messageTemplateNames = Object.keys(MESSAGE_TEMPLATES) as MessageTemplate[]
+export const isMessageTemplate = (name: string): name is MessageTemplate => registered(name) !== undefined
+
+/** The class of a template; one that nobody registered waits for the day like an offer. */
+export const classOf = (template: string): MessageClass => registered(template)?.class ?? 'marketing'
+export const provesPhone = (template: string): boolean => registered(template)?.provesPhone ?? false
+
+/** What the parameters of a provider's template for this message may be. */
+export const factsOf = (template: string): readonly string[] => [
+  ...(registered(template)?.facts ?? []),
+  'text',
+]
