@@ -21,12 +21,16 @@ export async function settleTasks(tx: Tx, { dealershipId, vehicleIds, now }: Ove
         AND a.status IN ('requested', 'confirmed', 'waitingParts', 'ready') ORDER BY a."vehicleId", a."createdAt" DESC) b
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = b."vehicleId" AND t.status = 'open'
       AND b."createdAt" >= t."createdAt"`
+  // The visit is looked up for each contact: joined, the planner reads the visits of all years for every batch.
   const came = await tx.$executeRaw`
-    UPDATE "ContactTask" t SET status = 'came', "closedAt" = ${now}, reason = '', "appointmentId" = coalesce(t."appointmentId", w."appointmentId")
-    FROM "Visit" w
-    WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ANY(${ids}::uuid[]) AND t.status IN ('open', 'booked', 'unreached')
-      AND w."dealershipId" = t."dealershipId" AND w."vehicleId" = t."vehicleId" AND w.status <> 'leftWithoutOrder'
-      AND w."arrivedAt" >= t."createdAt" AND (t.class <> 'recall' OR w."appointmentId" = t."appointmentId")`
+    UPDATE "ContactTask" t SET status = 'came', "closedAt" = ${now}, reason = '', "appointmentId" = coalesce(t."appointmentId", c."appointmentId")
+    FROM (SELECT o.id, w."appointmentId" FROM "ContactTask" o CROSS JOIN LATERAL (
+        SELECT v."appointmentId" FROM "Visit" v WHERE v."dealershipId" = o."dealershipId" AND v."vehicleId" = o."vehicleId"
+          AND v.status <> 'leftWithoutOrder' AND v."arrivedAt" >= o."createdAt"
+          AND (o.class <> 'recall' OR v."appointmentId" = o."appointmentId") ORDER BY v."arrivedAt" DESC LIMIT 1) w
+      WHERE o."dealershipId" = ${dealershipId}::uuid AND o."vehicleId" = ANY(${ids}::uuid[])
+        AND o.status IN ('open', 'booked', 'unreached')) c
+    WHERE t."dealershipId" = ${dealershipId}::uuid AND t.id = c.id`
   const optedOut = await tx.$executeRaw`
     UPDATE "ContactTask" t SET status = 'optedOut', "closedAt" = ${now}, reason = 'optedOut'
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ANY(${ids}::uuid[]) AND t.status = 'open' AND t.class <> 'recall'
