@@ -5,6 +5,7 @@ export type Area =
   | 'today'
   | 'jobs'
   | 'appointments'
+  | 'reminders'
   | 'reception'
   | 'orders'
   | 'workshop'
@@ -31,6 +32,7 @@ export const NAV: NavEntry[] = [
   { area: 'today', href: '/today', key: 't', permissions: ['visit.arrive'] },
   { area: 'jobs', href: '/workshop/my', key: 'j', permissions: ['job.own'] },
   { area: 'appointments', href: '/appointments', key: 'a', permissions: ['appointment.list'] },
+  { area: 'reminders', href: '/reminders', key: 'n', permissions: ['reminder.list'] },
   { area: 'reception', href: '/reception', key: 'r', permissions: ['reception.inspect'] },
   { area: 'orders', href: '/orders', key: 'o', permissions: ['order.read'] },
   { area: 'workshop', href: '/workshop', key: 'w', permissions: ['board.read'] },

@@ -2,8 +2,9 @@ import 'server-only'
 import { newId } from '@/lib/server/ids'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
-import { afterQuietHours, CADENCE_DAYS, contactLimit, MARKETING_TEMPLATES } from '../cadence'
+import { afterQuietHours, contactLimit } from '../cadence'
 import type { CarRow } from './cars-after'
+import { contactsOf } from './contacts-of'
 import type { KeptDue } from './keep-dues'
 
 type House = { dealershipId: string; timeZone: string; name: string; nameEn: string; phone: string }
@@ -92,21 +93,6 @@ function factsFor({ car, due }: Due, task: Wanted, house: House) {
     dealership: (english && house.nameEn) || house.name,
     dealershipPhone: house.phone,
   }
-}
-
-/** Care and marketing of the last thirty days by customer: messages written and calls that reached somebody. */
-async function contactsOf(tx: Tx, dealershipId: string, customerIds: string[], now: Date) {
-  const patterns = MARKETING_TEMPLATES.map((start) => `${start}%`)
-  const since = new Date(now.getTime() - CADENCE_DAYS * 86_400_000)
-  const rows = await tx.$queryRaw<{ customerId: string; count: number }[]>`
-    SELECT "customerId", count(*)::int AS count FROM (
-      SELECT m."customerId" FROM "OutboxMessage" m WHERE m."dealershipId" = ${dealershipId}::uuid
-        AND m."customerId" = ANY(${customerIds}::uuid[]) AND m."createdAt" > ${since} AND m.template LIKE ANY(${patterns})
-      UNION ALL
-      SELECT t."customerId" FROM "ContactTask" t JOIN "ContactAttempt" a ON a."dealershipId" = t."dealershipId" AND a."taskId" = t.id
-        WHERE t."dealershipId" = ${dealershipId}::uuid AND t."customerId" = ANY(${customerIds}::uuid[]) AND a.at > ${since} AND a.reached
-    ) contacts GROUP BY 1`
-  return new Map(rows.map(({ customerId, count }) => [customerId, count]))
 }
 
 /** Into the outbox, its jobs and the tasks in one go: all of it commits or none. A key that is known is not queued again. */
