@@ -36,7 +36,7 @@ export const contactCard = query(
         package: { select: { id: true, name: true, nameEn: true } },
         appointment: { select: { id: true, no: true, startsAt: true } },
         contactAttempts: {
-          orderBy: { at: 'desc' },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
           include: {
             by: { select: { name: true, nameEn: true } },
             script: { select: { code: true, version: true } },
