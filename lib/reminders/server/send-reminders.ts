@@ -72,8 +72,8 @@ export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: 
       dedupeKey: `reminder:${task.vehicleId}:${task.cycle}`,
     })
   }
-  if (messages.length > 0) await queue(tx, dealershipId, messages, { now, notBefore })
-  return { sent: messages.length, heldBack }
+  const sent = messages.length > 0 ? await queue(tx, dealershipId, messages, { now, notBefore }) : 0
+  return { sent, heldBack }
 }
 
 /** The telephone is for people: what is written goes by SMS or WeChat. */
@@ -116,4 +116,5 @@ async function queue(
   await tx.$executeRaw`
     UPDATE "ContactTask" t SET "remindedAt" = ${now} FROM jsonb_to_recordset(${json}::jsonb) AS m("taskId" uuid)
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t.id = m."taskId"`
+  return queued.length
 }
