@@ -8,6 +8,7 @@ import { messageWording } from '@/lib/i18n/message-wording'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
+import { runAllReminders } from '@/lib/reminders/server/run-reminders'
 import { systemContext } from '@/lib/server/system-context'
 
 export const tasks: TaskList = {
@@ -29,4 +30,5 @@ export const tasks: TaskList = {
   'watch-clock': () => watchClock(new Date()),
   'lay-out': () => layOutAhead(new Date()),
   'tidy-up': () => tidyUpAll(new Date()),
+  remind: () => runAllReminders(new Date()),
 }

@@ -17,6 +17,7 @@ async function main() {
     // Night in China; made up for when the house was closed at that time.
     crontab: `* * * * * watch-clock ?max=3&jobKey=watch-clock
       7 18 * * * lay-out ?max=3&jobKey=lay-out&fill=1d
+      53 18 * * * remind ?max=5&jobKey=remind&fill=1d
       23 19 * * * tidy-up ?max=3&jobKey=tidy-up&fill=1d`,
     concurrency: 4,
     noHandleSignals: true,

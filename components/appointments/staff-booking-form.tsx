@@ -28,13 +28,15 @@ type Wish = { packageIds: string[]; wishes: number; adviserId: string; waiting: 
 type Props = {
   action: FormAction
   car: ChosenCar | null
+  /** The reminder call that led here: what is booked is active, and belongs to it. */
+  contactTaskId?: string
   offered: OfferedPackage[]
   advisers: NamedAdviser[]
   findSlots: (wish: Wish) => Promise<PickableDay[]>
 }
 
 /** The booking form of the telephone: who, what, when, read back. */
-export function StaffBookingForm({ action, car, offered, advisers, findSlots }: Props) {
+export function StaffBookingForm({ action, car, contactTaskId, offered, advisers, findSlots }: Props) {
   const t = useMessages(appointments).form
   const [plate, setPlate] = useState(car?.plate ?? '')
   const [packageIds, setPackageIds] = useState<string[]>([])
@@ -59,7 +61,8 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots }: 
       ) : (
         <NewCustomer onPlate={setPlate} />
       )}
-      <Contact />
+      {car && contactTaskId && <input type="hidden" name="contactTaskId" value={contactTaskId} />}
+      <Contact active={contactTaskId !== undefined} />
       <Section title={t.what}>
         <div className="grid gap-4">
           <fieldset>
@@ -162,7 +165,7 @@ function NewCustomer({ onPlate }: { onPlate: (plate: string) => void }) {
   )
 }
 
-function Contact() {
+function Contact({ active }: { active: boolean }) {
   const t = useMessages(appointments)
   return (
     <div className="flex flex-wrap gap-4">
@@ -178,7 +181,7 @@ function Contact() {
       <Choices
         legend={t.form.kind}
         name="kind"
-        defaultValue="passive"
+        defaultValue={active ? 'active' : 'passive'}
         choices={(['passive', 'active'] as const).map((value) => ({ value, label: t.kinds[value] }))}
       />
       <Field label={t.form.km} name="odometerKm" optional>

@@ -7,6 +7,7 @@ const PARTS = [
   { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
+  { part: 'reminders', href: '/settings/reminders', permission: 'maintenanceRule.list' },
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },
   { part: 'import', href: '/settings/import', permission: 'import.run' },
   { part: 'messages', href: '/settings/messages', permission: 'messageChannel.manage' },

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   CalendarDays,
   CarFront,
   ChartNoAxesColumn,
@@ -21,6 +22,7 @@ const ICONS: Record<Area, typeof Sun> = {
   today: Sun,
   jobs: Hammer,
   appointments: CalendarDays,
+  reminders: BellRing,
   reception: CarFront,
   orders: ClipboardList,
   workshop: Wrench,

@@ -5,6 +5,7 @@ export type Area =
   | 'today'
   | 'jobs'
   | 'appointments'
+  | 'reminders'
   | 'reception'
   | 'orders'
   | 'workshop'
@@ -37,6 +38,7 @@ export const NAV: NavEntry[] = [
   { area: 'quality', href: '/quality', key: 'q', permissions: ['inspection.queue'] },
   { area: 'lounge', href: '/lounge', key: 'l', permissions: ['lounge.list'] },
   { area: 'delivery', href: '/delivery', key: 'd', permissions: ['settlement.draw', 'payment.receive'] },
+  { area: 'reminders', href: '/reminders', key: 'n', permissions: ['reminder.list'] },
   { area: 'follow-up', href: '/follow-up', key: 'f', permissions: ['followUp.list'] },
   { area: 'customers', href: '/customers', key: 'c', permissions: ['customer.read'] },
   { area: 'parts', href: '/parts', key: 'p', permissions: ['stock.receive', 'stock.issue'] },

@@ -259,6 +259,19 @@ const GRANTS = {
   'complaint.list': [...CARE, ...LEADERS],
   'complaint.open': [...CARE, ...FRONT, 'customer', 'system'],
   'complaint.advance': ['serviceManager', 'serviceDirector'],
+  // reminders
+  'reminder.run': ['system'],
+  'reminder.list': [...FRONT, ...CARE, 'departmentManager'],
+  'reminder.attempt': [...FRONT, ...CARE],
+  'reminder.postpone': [...FRONT, ...CARE],
+  'reminder.optOut': [...FRONT, ...CARE],
+  'reminder.linkBooking': [...FRONT, ...CARE],
+  'contactPlan.make': ['customerRelations', 'serviceManager', 'serviceDirector'],
+  'contactPlan.close': ['customerRelations', 'serviceManager', 'serviceDirector'],
+  'maintenanceRule.list': ['serviceManager', 'administrator'],
+  'maintenanceRule.save': ['serviceManager', 'administrator'],
+  'maintenanceRule.retire': ['serviceManager', 'administrator'],
+  'callScript.issue': ['serviceManager', 'administrator'],
   // kpi
   'kpi.read': [...LEADERS, 'serviceAdviser'],
 } satisfies Record<string, Grant[]>

@@ -49,6 +49,10 @@ export const MESSAGE_TEMPLATES = {
   'followUp.ratingInvitation': { class: 'service', facts: ['name', 'dealership', 'highlights', ...LINK] },
   'followUp.notReached': { class: 'service', facts: [...CARE, ...LINK] },
   'followUp.serviceReminder': { class: 'marketing', facts: CARE },
+  'reminder.service': {
+    class: 'marketing',
+    facts: [...WHO, 'plate', 'dueOn', 'remainingKm', 'package', 'labourBp'],
+  },
   'complaint.received': { class: 'service', facts: [...CARE, 'no', 'planBy'] },
   'channel-test': { class: 'service', facts: ['dealership'] },
 } as const satisfies Record<string, Register>

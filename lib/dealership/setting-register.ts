@@ -56,6 +56,7 @@ export const SETTING_GROUPS = {
     'followup.extraSensitive': 'times',
     'followup.attempts': 'times',
     'reminder.leadDays': 'days',
+    'reminder.remainKm': 'km',
     'service.intervalKm': 'km',
     'service.intervalMonths': 'months',
     'quiet.from': 'clock',
@@ -69,12 +70,16 @@ export const SETTING_GROUPS = {
   },
   customers: {
     'tier.newMonths': 'months',
+    'tier.newContacts': 'times',
+    'tier.existingContacts': 'times',
+    'tier.vipContacts': 'times',
     'churn.cycles': 'cycles',
     'warranty.originalMonths': 'months',
     'warranty.originalKm': 'km',
     'warranty.aftermarketMonths': 'months',
     'warranty.aftermarketKm': 'km',
     'kpi.reminderSuccessBp': 'share',
+    'kpi.actualBookingBp': 'share',
   },
 } as const satisfies Record<string, Partial<Record<SettingKey, SettingUnit>>>
 

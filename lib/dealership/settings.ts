@@ -55,6 +55,7 @@ export const Settings = z.object({
   'followup.extraSensitive': whole(1),
   'followup.attempts': whole(3),
   'reminder.leadDays': whole(15),
+  'reminder.remainKm': whole(500),
   'service.intervalKm': whole(10_000),
   'service.intervalMonths': whole(6),
   'quiet.from': clock('21:00'),
@@ -64,12 +65,16 @@ export const Settings = z.object({
   'complaint.attitudeVoucherFen': whole(5000),
   'complaint.compensationLimitFen': whole(50_000),
   'tier.newMonths': whole(12),
+  'tier.newContacts': whole(3),
+  'tier.existingContacts': whole(2),
+  'tier.vipContacts': whole(2),
   'churn.cycles': whole(3),
   'warranty.originalMonths': whole(12),
   'warranty.originalKm': whole(20_000),
   'warranty.aftermarketMonths': whole(6),
   'warranty.aftermarketKm': whole(10_000),
   'kpi.reminderSuccessBp': whole(9000, 0, 10_000),
+  'kpi.actualBookingBp': whole(0, 0, 10_000),
 })
 
 export type Settings = z.output<typeof Settings>

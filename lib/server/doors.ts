@@ -14,7 +14,7 @@ export type Writing = Reading
 
 type SubjectType =
   | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'visit' | 'order'
-  | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'complaint'
+  | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'contactTask' | 'contactPlan' | 'complaint'
   | 'file' | 'message' | 'apiKey' | 'import' // prettier-ignore
 
 export type Happened<Result> = {

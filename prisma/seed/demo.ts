@@ -11,6 +11,7 @@ import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, typ
 import { carOwner, STAFF } from './people'
 import { aPlan, type Plan } from './plots'
 import { random } from './random'
+import { reminderStory } from './reminder-story'
 import { Shop } from './shop'
 import { play, type Story } from './simulation'
 import { visitStory } from './visit-story'
@@ -72,6 +73,8 @@ async function playMonth(
     }
   }
   await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, zone)}  ${place.carsServed.length}`))
+  clock.now = now
+  await reminderStory(place, today, serial)
 }
 
 /** The few things every demo must show: a failed inspection, a late part, a disappointed customer. */

@@ -132,6 +132,23 @@ const STAGES = {
     )
     if (code !== 0) throw new Failed('Not every goal of booking is met.')
   },
+  reminders: async () => {
+    const { cloneTemplate, dropClones, testTemplate } = await import('./test-cluster.mjs')
+    const { appEnvironment } = await import('./app.mjs')
+    const template = await testTemplate()
+    startedCluster = template.started || startedCluster
+    const database = `babu_test_${process.pid}_reminders`
+    const { appUrl, jobsUrl, ownerUrl } = await cloneTemplate(template, database)
+    const secret = 'a-secret-of-the-tests-that-is-long-enough'
+    const app = appEnvironment({ appUrl, jobsUrl, secret, url: 'http://localhost', storageDir: at('.data') })
+    const env = { ...app, OWNER_DATABASE_URL: ownerUrl, TZ: 'UTC' }
+    try {
+      const { code } = await runTypescript('tests/bench/reminders.ts', extra, env)
+      if (code !== 0) throw new Failed('The nightly run was not measured to its end.')
+    } finally {
+      await dropClones(template, database)
+    }
+  },
 }
 
 /** Stages in their order; chains inside one pair of brackets run side by side. */
@@ -145,6 +162,7 @@ const PLANS = {
   screenshots: ['build', 'screenshots'],
   bench: ['build', 'bench'],
   'bench:booking': ['build', 'bench:booking'],
+  'bench:reminders': ['reminders'],
 }
 const EVERYTHING = [...CHECK, [['unit'], ['build']], 'integration', 'start', 'e2e']
 

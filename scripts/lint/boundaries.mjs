@@ -16,6 +16,7 @@ export const AREAS = [
   'lounge',
   'delivery',
   'follow-up',
+  'reminders',
   'kpi',
 ]
 

@@ -26,13 +26,14 @@ async function examples() {
     const complaint = await tx.complaint.findFirst({ orderBy: { receivedAt: 'desc' } })
     const appointment = await tx.appointment.findFirstOrThrow({ orderBy: { startsAt: 'desc' } })
     const servicePackage = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
+    const contact = await tx.contactTask.findFirst({ orderBy: { dueOn: 'asc' } })
     const link = (told.facts as { link: string }).link
-    return { order: order ?? done, done, complaint, appointment, servicePackage, link, tail: told.recipient.slice(-4) }
+    return { order: order ?? done, done, complaint, appointment, contact, servicePackage, link, tail: told.recipient.slice(-4) }
   })
 }
 
 async function staffPages(): Promise<Record<string, Shot[]>> {
-  const { order, done, complaint, appointment, servicePackage } = await examples()
+  const { order, done, complaint, appointment, contact, servicePackage } = await examples()
   return {
     adviser: [
       shot('today', '/today', 'desk', 'tablet', 'phone'),
@@ -55,6 +56,8 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('appointments', '/appointments', 'desk', 'tablet'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
+      shot('reminders', '/reminders', 'desk', 'tablet', 'phone'),
+      ...(contact ? [shot('reminder-call', `/reminders/${contact.id}`, 'desk', 'tablet', 'phone')] : []),
     ],
     foreman: [shot('workshop', '/workshop', 'desk', 'tablet')],
     tech1: [shot('my-jobs', '/workshop/my', 'phone')],
@@ -76,6 +79,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('catalogue-parts', '/settings/catalogue/parts', 'desk', 'phone'),
       shot('settings-import', '/settings/import', 'desk'),
       shot('settings-messages', '/settings/messages', 'desk', 'tablet', 'phone'),
+      shot('settings-reminders', '/settings/reminders', 'desk', 'phone'),
       ...(complaint ? [shot('complaint', `/follow-up/complaints/${complaint.id}`, 'desk')] : []),
     ],
     admin: [shot('settings-api-keys', '/settings/api-keys', 'desk')],

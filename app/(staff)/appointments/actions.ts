@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { ZodError } from 'zod'
 import { awaitParts } from '@/lib/appointments/server/await-parts'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
@@ -11,6 +12,8 @@ import { openSlots } from '@/lib/appointments/server/open-slots'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
 import { may } from '@/lib/auth/permissions'
+import { Refusal } from '@/lib/core/refusal'
+import { linkBooking } from '@/lib/reminders/server/settle-contact'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
 import type { PickableDay } from '@/components/appointments/slot-picker'
@@ -18,7 +21,20 @@ import type { PickableDay } from '@/components/appointments/slot-picker'
 const shown = () => revalidatePath('/appointments', 'layout')
 const signedIn = () => requireContext()
 
-export const bookForCustomer = formAction(signedIn, bookAppointment, ({ id }) => {
+/** A booking that came of a reminder call belongs to it at once; one that cannot be linked now is found by the night. */
+async function bookOfCall(context: Parameters<typeof bookAppointment>[0], raw: unknown) {
+  const booked = await bookAppointment(context, raw)
+  const { contactTaskId } = raw as { contactTaskId?: unknown }
+  if (typeof contactTaskId === 'string')
+    await linkBooking(context, { taskId: contactTaskId, appointmentId: booked.id }).catch(unlessRefused)
+  return booked
+}
+
+function unlessRefused(error: unknown) {
+  if (!(error instanceof Refusal || error instanceof ZodError)) throw error
+}
+
+export const bookForCustomer = formAction(signedIn, bookOfCall, ({ id }) => {
   shown()
   redirect(`/appointments/${id}`)
 })

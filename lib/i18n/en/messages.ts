@@ -141,6 +141,17 @@ export default {
       `Dear ${text(f, 'name')}, your next service is due soon.`,
       `Book early and choose your time: ${text(f, 'phone')}. ${text(f, 'dealership')}`,
     ),
+  // reminders
+  'reminder.service': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, the next service of ${text(f, 'plate')} is due on ${text(f, 'dueOn')}.`,
+      f.remainingKm && `About ${text(f, 'remainingKm')} km are left until then.`,
+      f.package && `We suggest: ${text(f, 'package')}.`,
+      typeof f.labourBp === 'number' &&
+        f.labourBp < 10_000 &&
+        `Book ahead and get ${(10_000 - f.labourBp) / 100} % off the labour.`,
+      `Book by telephone: ${text(f, 'dealershipPhone')}. To get no more reminders, tell us there. ${text(f, 'dealership')}`,
+    ),
   'complaint.received': (f) =>
     lines(
       `Dear ${text(f, 'name')}, we are sorry. Your complaint ${text(f, 'no')} is with our service manager now.`,

@@ -224,6 +224,13 @@ export default {
   'visit.not-deliverable': (f) => `The car cannot leave yet. Still missing: ${deliveryGate(f.missing)}.`,
   'followUp.not-yet-due': 'The time for this call has not come yet. Too early a call is felt as pressure.',
   'followUp.answer-missing': 'Please note how satisfied the customer is and whether the problem is solved.',
+  'reminder.later-when': 'Say when to call again: a time that is still to come.',
+  'reminder.book-first': 'There is no booking of this car yet: book the visit first.',
+  'reminder.script-wanted': 'A recall is read out word for word: issue its script first.',
+  'contactPlan.no-cars': 'None of these cars is in the file with a customer who may be called.',
+  'contactPlan.ends-before-start': 'The last day lies before the first.',
+  'maintenanceRule.interval-wanted': 'Say after how many kilometres or months the item is due.',
+  'maintenanceRule.already-there': 'The plan has this item for this model already.',
   'rating.not-delivered': 'You can rate the visit after your car has been handed over.',
   'rating.given-already': 'You have already rated this visit. Thank you!',
   'complaint.compensation-above-limit': (f) =>

@@ -13,6 +13,7 @@ export default {
     bays: 'Bays',
     shifts: 'Attendance',
     catalogue: 'Labour and packages',
+    reminders: 'Manufacturer’s plan',
     staff: 'Staff',
     import: 'Import',
     messages: 'Messages',

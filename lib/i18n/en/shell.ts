@@ -6,6 +6,7 @@ export default {
     today: 'Today',
     jobs: 'My jobs',
     appointments: 'Appointments',
+    reminders: 'Reminders',
     reception: 'Reception',
     orders: 'Orders',
     workshop: 'Workshop',

@@ -141,6 +141,15 @@ export default {
       `${text(f, 'name')}您好，您的爱车即将到保养时间。`,
       `提前预约可自选时间：${text(f, 'phone')}。${text(f, 'dealership')}`,
     ),
+  // reminders
+  'reminder.service': (f) =>
+    lines(
+      `${text(f, 'name')}您好，您的爱车 ${text(f, 'plate')} 下次保养到期日为 ${text(f, 'dueOn')}。`,
+      f.remainingKm && `距下次保养约还有 ${text(f, 'remainingKm')} 公里。`,
+      f.package && `推荐套餐：${text(f, 'package')}。`,
+      typeof f.labourBp === 'number' && f.labourBp < 10_000 && `提前预约可享工时费 ${f.labourBp / 1000} 折。`,
+      `预约电话：${text(f, 'dealershipPhone')}；如不需提醒，请来电退订。${text(f, 'dealership')}`,
+    ),
   'complaint.received': (f) =>
     lines(
       `${text(f, 'name')}您好，非常抱歉。您的投诉 ${text(f, 'no')} 已转服务经理处理。`,

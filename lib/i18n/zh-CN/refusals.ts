@@ -178,6 +178,13 @@ export default {
   'visit.not-deliverable': (f) => `车辆还不能交付，尚缺：${deliveryGate(f.missing)}。`,
   'followUp.not-yet-due': '还没到回访时间，过早回访会打扰客户。',
   'followUp.answer-missing': '请记录客户满意度，以及问题是否已解决。',
+  'reminder.later-when': '请填写再次联系的时间，且须晚于现在。',
+  'reminder.book-first': '该车还没有预约，请先预约。',
+  'reminder.script-wanted': '召回须逐字宣读话术，请先下发召回话术。',
+  'contactPlan.no-cars': '这些车辆均不在档案中，或没有可联系的客户。',
+  'contactPlan.ends-before-start': '结束日期早于开始日期。',
+  'maintenanceRule.interval-wanted': '请填写间隔里程或间隔月数。',
+  'maintenanceRule.already-there': '该车型的此项目已在计划中。',
   'rating.not-delivered': '交车之后才能评价本次服务。',
   'rating.given-already': '您已评价过本次服务，谢谢！',
   'complaint.compensation-above-limit': (f) =>

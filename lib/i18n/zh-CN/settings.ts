@@ -10,6 +10,7 @@ export default {
     bays: '工位',
     shifts: '排班',
     catalogue: '工时与套餐',
+    reminders: '厂家保养计划',
     staff: '员工',
     import: '导入',
     messages: '消息通道',

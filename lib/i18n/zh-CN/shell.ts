@@ -8,6 +8,7 @@ export default {
     today: '今日',
     jobs: '我的工单',
     appointments: '预约',
+    reminders: '保养提醒',
     reception: '接待',
     orders: '委托书',
     workshop: '车间',

@@ -71,7 +71,7 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
       select: { id: true },
     })
   if (appointment && dayOf(appointment.createdAt, timeZone) < day)
-    await giveEarlyBookingDiscount(tx, dealershipId, order.id)
+    await giveEarlyBookingDiscount(tx, dealershipId, order.id, appointment.id)
   return {
     result: order,
     subject: { type: 'order', id: order.id },
@@ -104,9 +104,20 @@ const typeOf = (comebackOfId: string | null, wanted: readonly { packageId: strin
   return wanted.some(({ packageId }) => packageId) ? 'maintenance' : 'generalRepair'
 }
 
-/** Who booked ahead gets the labour discount of the perk on every line (S1-06, S1-86). */
-async function giveEarlyBookingDiscount(tx: Tx, dealershipId: string, orderId: string): Promise<void> {
-  const { 'discount.earlyBookingBp': shareBp } = await settingsOf(tx)
+/** Who booked ahead gets the labour discount of the perk, or a better one that a reminder offered, on every line (S1-06, S1-86). */
+async function giveEarlyBookingDiscount(
+  tx: Tx,
+  dealershipId: string,
+  orderId: string,
+  appointmentId: string,
+): Promise<void> {
+  const { 'discount.earlyBookingBp': usualBp } = await settingsOf(tx)
+  const offered = await tx.contactTask.findFirst({
+    where: { dealershipId, appointmentId },
+    orderBy: { discountBp: 'asc' },
+    select: { discountBp: true },
+  })
+  const shareBp = Math.min(usualBp, offered?.discountBp ?? usualBp)
   const jobs = await tx.job.findMany({ where: { orderId }, select: { id: true, labourFen: true } })
   for (const { id, labourFen } of jobs) {
     const discountFen = labourDiscountFen(labourFen, 10_000 - shareBp)

@@ -96,6 +96,23 @@ test('S1-06 X-CAM-19 who booked the day before gets the labour discount on every
   expect(order.jobs.map(({ discountFen }) => discountFen)).toEqual([1200, 300])
 })
 
+test('S1-06 a better discount that a reminder offered is carried to the order of the booking that came of it', async () => {
+  const given = await aDealership()
+  const { dealershipId, now } = given
+  const appointmentId = await aBooking(given, new Date(now.getTime() - 86_400_000))
+  await given.inside(async (tx) => {
+    const { vehicleId, customerId } = await tx.appointment.findFirstOrThrow({ where: { id: appointmentId } })
+    const offer = { vehicleId, customerId, appointmentId, discountBp: 8000 }
+    const on = { cycle: '2026-06-01', dueOn: now, nextAt: now, createdAt: now }
+    await tx.contactTask.create({
+      data: { dealershipId, class: 'due', listedAs: 'due', status: 'booked', ...offer, ...on },
+    })
+  })
+  const { visitId } = await aVisitAtDesk(given, { appointmentId })
+  const order = await orderRow(given, (await openOrder(given.as('serviceAdviser'), { visitId })).id)
+  expect(order.jobs.map(({ discountFen }) => discountFen)).toEqual([2400, 600])
+})
+
 test('no order while the customer is not at the desk, none twice, none for an unknown visit', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')

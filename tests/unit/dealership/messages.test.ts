@@ -121,7 +121,7 @@ test('every template has its class, and its words in both languages', () => {
   expect(messageTemplateNames.toSorted()).toEqual(Object.keys(en).toSorted())
   expect(classOf('somebody-elses')).toBe('marketing')
   const marketing = messageTemplateNames.filter((name) => MESSAGE_TEMPLATES[name].class === 'marketing')
-  expect(marketing).toEqual([REMINDER])
+  expect(marketing).toEqual([REMINDER, 'reminder.service'])
   for (const locale of LOCALES)
     for (const template of messageTemplateNames) {
       const facts = Object.fromEntries(

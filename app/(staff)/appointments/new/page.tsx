@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewAppointment({ searchParams }: PageProps<'/appointments/new'>) {
-  const { q = '', vehicle, customer } = await searchParams
+  const { q = '', vehicle, customer, task } = await searchParams
   const context = await requireContext('appointment.book')
   const locale = await currentLocale()
   const t = appointments[locale]
@@ -58,6 +58,7 @@ export default async function NewAppointment({ searchParams }: PageProps<'/appoi
         key={car?.vehicleId ?? 'new'}
         action={bookForCustomer}
         car={car}
+        contactTaskId={typeof task === 'string' ? task : undefined}
         offered={offered}
         advisers={people}
         findSlots={freeTimes}

@@ -1,0 +1,68 @@
+import type { ContactChannel, ContactClass, ContactResult, ContactTaskStatus } from '@/lib/reminders/contact'
+
+type Named = { name: string; nameEn: string }
+
+/** What the call card shows. */
+export type ContactCardView = {
+  id: string
+  class: ContactClass
+  listedAs: ContactClass
+  status: ContactTaskStatus
+  dueOn: string
+  discountBp: number
+  vehicle: { id: string; plate: string; brand: string; model: string }
+  customer: {
+    id: string
+    name: string
+    formOfAddress: string
+    kind: 'person' | 'company'
+    contactPerson: string
+    phone: string
+    phoneWrong: boolean
+    verified: boolean
+    tier: 'new' | 'existing' | 'vip'
+    complaintSensitive: boolean
+    notes: { id: string; text: string; at: Date }[]
+  }
+  owner: Named | null
+  plan: { name: string; offer: string; source: string } | null
+  appointment: { id: string; no: string; startsAt: Date } | null
+  due: {
+    baseOn: string
+    dueOn: string
+    dueKm: number | null
+    reason: 'time' | 'distance'
+    usage: 'readings' | 'interval'
+    metresPerDay: number
+    remainingKm: number | null
+    advised: boolean
+    monthsSince: number
+    items: (Named & { code: string; everyKm: number | null; everyMonths: number | null })[]
+  } | null
+  declined: { id: string; title: string; titleEn: string; on: Date }[]
+  quote: { fen: number; earlyFen: number } | null
+  offered: Named | null
+  script: {
+    id: string
+    code: string
+    version: number
+    title: string
+    titleEn: string
+    text: string
+    textEn: string
+    issuer: string
+    issuedAt: Date
+  } | null
+  contacts: { had: number; limit: number }
+  attemptLimit: number
+  contactAttempts: {
+    id: string
+    result: ContactResult
+    channel: ContactChannel
+    summary: string
+    need: string
+    at: Date
+    by: Named | null
+    script: { code: string; version: number } | null
+  }[]
+}

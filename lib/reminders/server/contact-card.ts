@@ -1,0 +1,117 @@
+import 'server-only'
+import * as z from 'zod'
+import { packageQuote } from '@/lib/catalogue/server/package-quote'
+import { id } from '@/lib/core/fields'
+import { Refusal } from '@/lib/core/refusal'
+import { dayOf, daysBetween, fromDateColumn } from '@/lib/core/time'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import type { Tx } from '@/lib/server/db'
+import { query } from '@/lib/server/doors'
+import { contactLimit } from '../cadence'
+import { scriptInForce } from './contact-at-hand'
+import { contactsOf } from './contacts-of'
+
+/**
+ * All that a caller needs before dialling (F02): whom to address and how, how long ago the last service was (S1-07), what is
+ * due and why (S1-09), work declined and still open, the package with its price, the script, earlier tries, and how often
+ * the customer was contacted lately. Refuses with `common.not-found`.
+ */
+export const contactCard = query(
+  'reminder.list',
+  z.object({ taskId: id }),
+  async ({ tx, actor, now }, { taskId }) => {
+    const { dealershipId } = actor
+    const task = await tx.contactTask.findUnique({
+      where: { dealershipId_id: { dealershipId, id: taskId } },
+      include: {
+        vehicle: { include: { vehicleDue: true } },
+        customer: {
+          include: {
+            customerNotes: { orderBy: { at: 'desc' }, take: 5, select: { id: true, text: true, at: true } },
+          },
+        },
+        owner: { select: { name: true, nameEn: true } },
+        plan: { select: { name: true, offer: true, source: true, scriptCode: true } },
+        package: { select: { id: true, name: true, nameEn: true } },
+        appointment: { select: { id: true, no: true, startsAt: true } },
+        contactAttempts: {
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          include: {
+            by: { select: { name: true, nameEn: true } },
+            script: { select: { code: true, version: true } },
+          },
+        },
+      },
+    })
+    if (!task) throw new Refusal('common.not-found')
+    const { timeZone } = await thisDealership(tx, dealershipId)
+    const settings = await settingsOf(tx)
+    const today = dayOf(now, timeZone)
+    const { vehicle, customer, dueOn, package: offered, discountBp, ...rest } = task
+    const due = vehicle.vehicleDue
+    const items = due
+      ? await tx.maintenanceRule.findMany({
+          where: { dealershipId, retiredAt: null, code: { in: due.ruleCodes } },
+          distinct: ['code'],
+          orderBy: { modelPattern: 'desc' },
+          select: { code: true, name: true, nameEn: true, everyKm: true, everyMonths: true },
+        })
+      : []
+    const lately = await contactsOf(tx, dealershipId, [customer.id], now)
+    return {
+      ...rest,
+      dueOn: fromDateColumn(dueOn),
+      discountBp,
+      vehicle: { id: vehicle.id, plate: vehicle.plate, brand: vehicle.brand, model: vehicle.model },
+      customer: {
+        id: customer.id,
+        name: customer.name,
+        formOfAddress: customer.formOfAddress,
+        kind: customer.kind,
+        contactPerson: customer.contactPerson,
+        phone: customer.phone,
+        phoneWrong: customer.phoneWrongAt !== null,
+        verified: customer.verifiedAt !== null,
+        tier: customer.tier,
+        complaintSensitive: customer.complaintSensitive,
+        notes: customer.customerNotes,
+      },
+      due: due && {
+        ...due,
+        baseOn: fromDateColumn(due.baseOn),
+        dueOn: fromDateColumn(due.dueOn),
+        monthsSince: Math.floor(daysBetween(fromDateColumn(due.baseOn), today) / 30.4375),
+        items,
+      },
+      declined: await declinedWork(tx, dealershipId, vehicle.id),
+      quote: offered ? await quoteOf(tx, offered.id, vehicle.model, today, discountBp) : null,
+      offered,
+      script: await scriptInForce(tx, dealershipId, task),
+      contacts: { had: lately.get(customer.id) ?? 0, limit: contactLimit(customer.tier, settings) },
+      attemptLimit: settings['followup.attempts'],
+    }
+  },
+)
+
+/** Work the customer declined at the last visits and that nobody has done since. */
+const declinedWork = (tx: Tx, dealershipId: string, vehicleId: string) =>
+  tx.$queryRaw<{ id: string; title: string; titleEn: string; on: Date }[]>`
+    SELECT DISTINCT ON (j.title) j.id, j.title, j."titleEn", o."createdAt" AS on
+    FROM "RepairOrder" o JOIN "Job" j ON j."dealershipId" = o."dealershipId" AND j."orderId" = o.id
+    WHERE o."dealershipId" = ${dealershipId}::uuid AND o."vehicleId" = ${vehicleId}::uuid AND j.status = 'declined'
+      AND NOT EXISTS (SELECT 1 FROM "RepairOrder" p JOIN "Job" k ON k."dealershipId" = p."dealershipId" AND k."orderId" = p.id
+        WHERE p."dealershipId" = o."dealershipId" AND p."vehicleId" = o."vehicleId" AND k.title = j.title
+          AND k.status NOT IN ('declined', 'cancelled', 'proposed') AND p."createdAt" >= o."createdAt")
+    ORDER BY j.title, o."createdAt" DESC LIMIT 10`
+
+/** The price of the package today, and with the labour of an early booking; null where it has no price. */
+async function quoteOf(tx: Tx, packageId: string, model: string, today: string, discountBp: number) {
+  try {
+    const { labourFen, partsFen } = await packageQuote(tx, packageId, model, today)
+    return { fen: labourFen + partsFen, earlyFen: Math.round((labourFen * discountBp) / 10_000) + partsFen }
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
