@@ -6,6 +6,7 @@ import { CustomerShell } from '@/components/shell/customer-shell'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Stepper } from '@/components/ui/stepper'
+import { quietDiscountFen } from '@/lib/appointments/work'
 import { isPlate } from '@/lib/core/plate'
 import { isVin } from '@/lib/core/vin'
 import { booking } from '@/lib/i18n/booking'
@@ -13,9 +14,9 @@ import { BookingCar } from './booking-car'
 import type { Refused } from '@/lib/core/form-state'
 import { BookingConfirm, type Answer, type SendCode } from './booking-confirm'
 import { BookingTotal } from './booking-total'
-import { BookingWhen, type FindSlots, type NamedAdviser } from './booking-when'
+import { BookingWhen, type FindOtherWays, type FindSlots, type NamedAdviser } from './booking-when'
 import { BookingWish, type OfferedPackage } from './booking-wish'
-import { plateOf, useDraft, wishesOf, type Draft } from './draft'
+import { keepDraft, plateOf, useDraft, wishesOf, type Draft } from './draft'
 
 export type BookWish = Omit<Draft, 'by' | 'province' | 'rest'> & { plate: string; proof: string }
 type Booked = { href: string }
@@ -30,11 +31,13 @@ type Props = {
   offered: OfferedPackage[]
   advisers: NamedAdviser[]
   findSlots: FindSlots
+  findOtherWays: FindOtherWays
   sendCode: SendCode
   proveCode: (phone: string, code: string) => Promise<Answer<{ proof: string }>>
   book: (wish: BookWish) => Promise<Answer<Booked>>
 }
 
+const draftKey = (code: string) => `babu-booking-${code}`
 const NAMES = ['car', 'wish', 'time', 'confirm'] as const
 
 /** Four short screens from the car to the booking; what was typed stays in this tab, the screen stands in the address. */
@@ -43,7 +46,7 @@ export function BookingFlow(props: Props) {
   const locale = useLocale()
   const format = useFormat()
   const router = useRouter()
-  const { draft: kept, change, forget } = useDraft(`babu-booking-${props.code}`)
+  const { draft: kept, change, forget } = useDraft(draftKey(props.code))
   const draft = kept.province ? kept : { ...kept, province: props.province }
   const asked = NAMES.indexOf(useSearchParams().get('step') as (typeof NAMES)[number])
   const step = Math.min(Math.max(0, asked), reachable(draft))
@@ -69,7 +72,7 @@ export function BookingFlow(props: Props) {
   const chosen = props.offered.filter(({ id }) => draft.packageIds.includes(id))
   const own = wishesOf(draft)
   const minutes = chosen.reduce((sum, one) => sum + one.minutes, 0) + own.length * props.wishMinutes
-  const fen = chosen.reduce((sum, one) => sum + one.priceFen, 0)
+  const fen = chosen.reduce((sum, one) => sum + one.priceFen, 0) - quietDiscountFen(chosen, draft.discountBp)
   const price = chosen.length
     ? `${format.money(fen, { cents: false })}${own.length ? ` ${t.plusOwn}` : ''}`
     : own.length
@@ -154,7 +157,17 @@ export function BookingFlow(props: Props) {
         {step === 0 && <BookingCar draft={draft} change={change} wrong={wrong} />}
         {step === 1 && <BookingWish draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (
-          <BookingWhen draft={draft} change={change} advisers={props.advisers} findSlots={props.findSlots} />
+          <BookingWhen
+            draft={draft}
+            change={change}
+            advisers={props.advisers}
+            findSlots={props.findSlots}
+            findOtherWays={props.findOtherWays}
+            goElsewhere={(code, part) => {
+              keepDraft(draftKey(code), { ...draft, ...part })
+              router.push(`/book/${encodeURIComponent(code)}?step=time`)
+            }}
+          />
         )}
         {step === 3 && (
           <BookingConfirm

@@ -15,6 +15,8 @@ export type Draft = {
   startsAt: string
   readyFrom: string
   readyAt: string
+  /** Off labour at the chosen time as it was shown; the server decides anew. */
+  discountBp: number
   waiting: 'waits' | 'leaves'
   name: string
   phone: string
@@ -22,7 +24,7 @@ export type Draft = {
 
 const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
-  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', waiting: 'waits', name: '', phone: '',
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', name: '', phone: '',
 } // prettier-ignore
 
 const memory = new Map<string, string>()
@@ -51,6 +53,9 @@ function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** Keeps a whole draft under a key, for a form that is opened next. */
+export const keepDraft = (key: string, draft: Draft): void => write(key, JSON.stringify(draft))
 
 /** The draft under a key, and functions that change and forget it. */
 export function useDraft(key: string) {

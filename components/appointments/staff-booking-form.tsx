@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -16,10 +16,12 @@ import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { quietDiscountFen } from '@/lib/appointments/work'
 import { appointments } from '@/lib/i18n/appointments'
 import type { NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
 import { readyText } from './draft'
+import { OtherWays, type Ways } from './other-ways'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
 type ChosenCar = { customerId: string; vehicleId: string; plate: string }
@@ -31,10 +33,11 @@ type Props = {
   offered: OfferedPackage[]
   advisers: NamedAdviser[]
   findSlots: (wish: Wish) => Promise<PickableDay[]>
+  findOtherWays: (wish: Wish & { from?: string }) => Promise<Ways>
 }
 
 /** The booking form of the telephone: who, what, when, read back. */
-export function StaffBookingForm({ action, car, offered, advisers, findSlots }: Props) {
+export function StaffBookingForm({ action, car, offered, advisers, findSlots, findOtherWays }: Props) {
   const t = useMessages(appointments).form
   const [plate, setPlate] = useState(car?.plate ?? '')
   const [packageIds, setPackageIds] = useState<string[]>([])
@@ -46,6 +49,11 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots }: 
   const chosen = offered.filter(({ id }) => packageIds.includes(id))
   const wish = { packageIds, wishes: own.length, adviserId, waiting }
   const days = useTimes(chosen.length + own.length > 0 ? wish : null, findSlots)
+  const wishKey = JSON.stringify(wish)
+  const ways = useCallback(
+    (from: string | undefined) => findOtherWays({ ...(JSON.parse(wishKey) as Wish), from }),
+    [wishKey, findOtherWays],
+  )
   const pastCapacity = days?.some((day) =>
     day.slots.some(({ startsAt, over }) => over && startsAt === slot?.startsAt),
   )
@@ -87,6 +95,17 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots }: 
               value={slot?.startsAt ?? ''}
               onChange={setSlot}
               adviserAsked={adviserId !== ''}
+              otherWays={(from) => (
+                <OtherWays
+                  from={from}
+                  find={ways}
+                  onQuick={(ids) => {
+                    setPackageIds(ids)
+                    setWishes([''])
+                    setSlot(null)
+                  }}
+                />
+              )}
             />
           ) : (
             <SkeletonRows rows={4} />
@@ -333,7 +352,7 @@ function ReadBack({ plate, slot, chosen, own }: ReadBackProps) {
         ready: readyText(slot, format) || '–',
         work: format.list([...names, ...own]),
         price: format.money(
-          chosen.reduce((sum, one) => sum + one.priceFen, 0),
+          chosen.reduce((sum, one) => sum + one.priceFen, 0) - quietDiscountFen(chosen, slot.discountBp),
           { cents: false },
         ),
       })}

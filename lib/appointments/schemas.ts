@@ -31,6 +31,14 @@ export const OpenSlots = z.object({
   movingId: f.optional(f.id),
 })
 
+/** The wish for which a day is full. */
+export const OtherWays = z.object({
+  packageIds: wanted.packageIds,
+  wishes: z.coerce.number().int().min(0).max(10).default(0),
+  from: f.optional(f.day),
+  waiting: f.optional(z.enum(['waits', 'leaves'])),
+})
+
 export const RequestPhoneCode = z.object({
   phone: f.phone,
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),

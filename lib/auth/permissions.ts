@@ -64,6 +64,8 @@ const GRANTS = {
   'setting.read': ['administrator', ...LEADERS],
   'setting.change': ['administrator', 'serviceManager'],
   'openingHours.change': ['administrator', 'serviceManager'],
+  'quietOffer.add': ['administrator', 'serviceManager'],
+  'quietOffer.withdraw': ['administrator', 'serviceManager'],
   'calendar.change': ['administrator', 'serviceManager'],
   'shift.manage': ['serviceManager', 'foreman', 'administrator'],
   'bay.manage': ['serviceManager', 'foreman', 'administrator'],

@@ -48,6 +48,8 @@ export const REFUSALS = {
   'setting.out-of-order': 'invalid',
   'openingHours.closes-before-opening': 'invalid',
   'openingHours.hours-wanted': 'invalid',
+  'quietOffer.ends-before-start': 'invalid',
+  'quietOffer.over': 'invalid',
   'bay.name-taken': 'conflict',
   'bay.planned': 'conflict',
   'shift.overlaps': 'conflict',

@@ -66,6 +66,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('settings', '/settings', 'desk'),
       shot('settings-staff', '/settings/staff', 'desk'),
       shot('settings-hours', '/settings/hours', 'desk'),
+      shot('settings-quiet-times', '/settings/quiet-times', 'desk', 'phone'),
       shot('settings-bays', '/settings/bays', 'desk'),
       shot('settings-shifts', '/settings/shifts', 'desk'),
       shot('catalogue', '/settings/catalogue', 'desk', 'phone'),

@@ -1,6 +1,7 @@
 'use server'
 
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { publicOtherWays } from '@/lib/appointments/server/other-ways'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { Refusal } from '@/lib/core/refusal'
@@ -8,7 +9,7 @@ import { rememberProof } from '@/lib/server/links'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
 import type { BookWish } from '@/components/appointments/booking-flow'
-import type { SlotsWish } from '@/components/appointments/booking-when'
+import type { SlotsWish, WaysWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
 import { publicDealerships } from './dealerships'
 
@@ -24,6 +25,10 @@ export async function findSlots(dealershipId: string, wish: SlotsWish) {
     const { days } = await publicSlots(await visitor(dealershipId), { ...wish })
     return days
   })
+}
+
+export async function findOtherWays(dealershipId: string, wish: WaysWish) {
+  return answered(async () => publicOtherWays(await visitor(dealershipId), { ...wish }))
 }
 
 export async function sendCode(dealershipId: string, phone: string) {

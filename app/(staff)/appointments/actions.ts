@@ -8,6 +8,7 @@ import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
 import { markNoShow } from '@/lib/appointments/server/mark-no-show'
 import { openSlots } from '@/lib/appointments/server/open-slots'
+import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
 import { may } from '@/lib/auth/permissions'
@@ -46,4 +47,9 @@ export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
   const { days } = await openSlots(context, { ...wish, days: 21 })
   const past = may(context.actor, 'appointment.override')
   return past ? days : days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
+}
+
+/** What else the desk can offer when a day is full. */
+export async function findOtherWays(wish: StaffWish & { from?: string }) {
+  return otherWays(await requireContext('slot.list'), { ...wish })
 }

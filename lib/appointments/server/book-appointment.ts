@@ -13,6 +13,7 @@ import { createLink } from '@/lib/server/links'
 import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
+import { quietDiscountFen } from '../work'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
@@ -90,7 +91,8 @@ export const bookAppointment = command(
         promisedFrom: placed.promisedFrom?.toISOString() ?? null,
         promisedAt: placed.promisedAt?.toISOString() ?? null,
         adviserName: placed.adviser.name,
-        priceFen: placed.work.labourFen + placed.work.partsFen,
+        priceFen: placed.work.labourFen + placed.work.partsFen - quietDiscountFen(items, placed.discountBp),
+        discountBp: placed.discountBp,
         minutes: placed.work.minutes,
         /** The customer's own link; told to nobody but the visitor who has just proven the number. */
         token: actor.kind === 'visitor' ? token : null,

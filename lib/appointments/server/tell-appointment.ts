@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
 import { tell } from '@/lib/server/outbox'
+import { quietDiscountFen } from '../work'
 
 type Told =
   | 'appointment-confirmed'
@@ -61,7 +62,11 @@ export async function tellAppointment(
       adviser: named(adviser),
       items: items.join(english ? '; ' : '\uff1b'),
       minutes: appointment.labourMinutes,
-      priceFen: appointment.labourFen + appointment.partsFen,
+      priceFen:
+        appointment.labourFen +
+        appointment.partsFen -
+        quietDiscountFen(appointment.appointmentItems, appointment.discountBp),
+      discountBp: appointment.discountBp,
       openPrice: appointment.appointmentItems.some((item) => !item.packageId && !item.operationId),
       link: link && `/v/${link}`,
     },

@@ -124,6 +124,7 @@ export default {
     work: 'What is wanted',
     price: 'Estimate',
     labour: 'Labour',
+    quietDiscount: (f: { percent: string }) => `Quiet time, ${f.percent} off labour`,
     parts: 'Parts',
     total: 'Total',
     openPrice: 'Own wishes are priced after a look.',

@@ -245,6 +245,8 @@ export default {
   'setting.out-of-order': 'These two values belong together: the lower one may not be above the upper one.',
   'openingHours.closes-before-opening': 'Closing time has to be after opening time.',
   'openingHours.hours-wanted': 'The house is usually closed on this weekday: enter when it opens and closes.',
+  'quietOffer.ends-before-start': 'An offer has to end after it begins, by day and by time.',
+  'quietOffer.over': 'The last day of this offer has passed already.',
   'bay.name-taken': (f) => `There is a bay named ${f.name ?? ''} already.`,
   'bay.planned': (f) => `${f.count ?? 'Some'} jobs are planned in this bay. Move them first.`,
   'shift.overlaps': (f) =>

@@ -114,6 +114,7 @@ export default {
     work: '需求',
     price: '估价',
     labour: '工时费',
+    quietDiscount: (f: { percent: string }) => `闲时工时减 ${f.percent}`,
     parts: '配件费',
     total: '合计',
     openPrice: '客户另外说明的需求检查后报价。',

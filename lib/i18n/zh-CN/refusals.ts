@@ -197,6 +197,8 @@ export default {
   'setting.out-of-order': '这两项须配套：下限不能高于上限。',
   'openingHours.closes-before-opening': '打烊时间须晚于营业开始时间。',
   'openingHours.hours-wanted': '该星期通常不营业，请填写开门和关门时间。',
+  'quietOffer.ends-before-start': '优惠的结束日期和时间须晚于开始。',
+  'quietOffer.over': '该优惠的最后一天已过。',
   'bay.name-taken': (f) => `已有名为“${f.name ?? ''}”的工位。`,
   'bay.planned': (f) => `此工位还有 ${f.count ?? ''} 项已排作业，请先移走。`,
   'shift.overlaps': (f) => `${f.who || '该员工'} ${f.day ?? ''} 该时段已有排班，未作任何更改。`,

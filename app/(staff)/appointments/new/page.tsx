@@ -13,7 +13,7 @@ import { advisers } from '@/lib/dealership/server/advisers'
 import { appointments } from '@/lib/i18n/appointments'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { bookForCustomer, freeTimes } from '../actions'
+import { bookForCustomer, findOtherWays, freeTimes } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].form.title }
@@ -61,6 +61,7 @@ export default async function NewAppointment({ searchParams }: PageProps<'/appoi
         offered={offered}
         advisers={people}
         findSlots={freeTimes}
+        findOtherWays={findOtherWays}
       />
     </Page>
   )

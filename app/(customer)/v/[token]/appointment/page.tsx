@@ -13,8 +13,9 @@ import { Submit } from '@/components/ui/submit'
 import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
+import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
-import { dateTime, duration, list, money } from '@/lib/i18n/format'
+import { dateTime, duration, list, money, percent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
@@ -160,7 +161,7 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
     of ? (locale === 'en' && of.nameEn ? of.nameEn : of.name) : ''
   const { dealership } = found
   const open = found.appointmentItems.some((item) => !item.packageId && !item.operationId)
-  const fen = found.labourFen + found.partsFen
+  const fen = found.labourFen + found.partsFen - quietDiscountFen(found.appointmentItems, found.discountBp)
   return (
     <Facts
       facts={[
@@ -186,6 +187,9 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
           term: t.done.price,
           value: fen ? `${money(fen, locale, { cents: false })}${open ? ` ${t.plusOwn}` : ''}` : t.priceLater,
         },
+        ...(found.discountBp
+          ? [{ term: t.done.quiet, value: t.when.discount({ percent: percent(found.discountBp, locale) }) }]
+          : []),
         {
           term: t.done.place,
           value: locale === 'en' && dealership.addressEn ? dealership.addressEn : dealership.address,
