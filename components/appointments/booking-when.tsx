@@ -13,6 +13,7 @@ import type { Refused } from '@/lib/core/form-state'
 import type { Answer } from './booking-confirm'
 import { readyText, wishesOf, type Draft } from './draft'
 import { OtherWays, type Sister, type Ways } from './other-ways'
+import { WaitingChoice } from './waiting-choice'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
 export type SlotsWish = {
@@ -65,6 +66,8 @@ export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays,
     readyFrom: readyFrom ?? '',
     readyAt: readyAt ?? '',
     discountBp,
+    listFirst: '',
+    listLast: '',
   })
   const chosen = days?.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt === draft.startsAt)
   return (
@@ -120,6 +123,18 @@ export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays,
             )}
           />
           {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
+          {(draft.listFirst || days.some(({ state }) => state === 'full')) && (
+            <WaitingChoice
+              listFirst={draft.listFirst}
+              listLast={draft.listLast}
+              listParts={draft.listParts}
+              from={days[0]?.day ?? ''}
+              to={days[Math.min(6, days.length - 1)]?.day ?? ''}
+              onChange={(list) =>
+                change(list.listFirst ? { ...list, startsAt: '', readyFrom: '', readyAt: '' } : list)
+              }
+            />
+          )}
           {length < 28 && (
             <Button variant="quiet" className="justify-self-start" onClick={() => setLength(28)}>
               {t.later}

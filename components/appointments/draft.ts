@@ -18,13 +18,17 @@ export type Draft = {
   /** Off labour at the chosen time as it was shown; the server decides anew. */
   discountBp: number
   waiting: 'waits' | 'leaves'
+  /** Days of the waiting list; empty where a time is booked. */
+  listFirst: string
+  listLast: string
+  listParts: string[]
   name: string
   phone: string
 }
 
 const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
-  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', name: '', phone: '',
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', listFirst: '', listLast: '', listParts: [], name: '', phone: '',
 } // prettier-ignore
 
 const memory = new Map<string, string>()

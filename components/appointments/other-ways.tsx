@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { booking } from '@/lib/i18n/booking'
-import { dateTime, phone } from '@/lib/i18n/format'
+import { fullDateTime, phone } from '@/lib/i18n/format'
 
 type Time = { startsAt: string; readyFrom: string | null; readyAt: string | null; discountBp: number }
 export type Sister = {
@@ -63,7 +63,7 @@ export function OtherWays({ from, find, onQuick, onSister }: Props) {
       )}
       {sisters.length > 0 && <p>{t.elsewhere}</p>}
       {sisters.map((sister) => {
-        const when = (time: Time) => dateTime(time.startsAt, { locale, timeZone: sister.timeZone })
+        const when = (time: Time) => fullDateTime(time.startsAt, { locale, timeZone: sister.timeZone })
         return (
           <div key={sister.code}>
             <p className="font-medium">

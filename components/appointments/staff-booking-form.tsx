@@ -17,11 +17,13 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { quietDiscountFen } from '@/lib/appointments/work'
+import { plusDays } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
 import type { NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
 import { readyText } from './draft'
 import { OtherWays, type Ways } from './other-ways'
+import { WaitingChoice } from './waiting-choice'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
 type ChosenCar = { customerId: string; vehicleId: string; plate: string }
@@ -31,19 +33,24 @@ type Props = {
   action: FormAction
   car: ChosenCar | null
   offered: OfferedPackage[]
+  today: string
   advisers: NamedAdviser[]
   findSlots: (wish: Wish) => Promise<PickableDay[]>
   findOtherWays: (wish: Wish & { from?: string }) => Promise<Ways>
 }
 
+const LIST_DAYS = 7
+
 /** The booking form of the telephone: who, what, when, read back. */
-export function StaffBookingForm({ action, car, offered, advisers, findSlots, findOtherWays }: Props) {
-  const t = useMessages(appointments).form
+export function StaffBookingForm({ action, car, offered, today, advisers, findSlots, findOtherWays }: Props) {
+  const words = useMessages(appointments)
+  const t = words.form
   const [plate, setPlate] = useState(car?.plate ?? '')
   const [packageIds, setPackageIds] = useState<string[]>([])
   const [wishes, setWishes] = useState([''])
   const [adviserId, setAdviserId] = useState('')
   const [waiting, setWaiting] = useState<'waits' | 'leaves'>('waits')
+  const [list, setList] = useState({ listFirst: '', listLast: '', listParts: [] as string[] })
   const [slot, setSlot] = useState<PickableSlot | null>(null)
   const own = wishes.filter((wish) => wish.trim())
   const chosen = offered.filter(({ id }) => packageIds.includes(id))
@@ -111,6 +118,9 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots, fi
             <SkeletonRows rows={4} />
           )}
           <input type="hidden" name="startsAt" value={slot?.startsAt ?? ''} />
+          {chosen.length + own.length > 0 && (
+            <WaitingChoice {...list} from={today} to={plusDays(today, LIST_DAYS)} onChange={setList} />
+          )}
           {pastCapacity && (
             <Field label={t.overrideReason} name="overrideReason" required>
               <Input maxLength={200} />
@@ -120,10 +130,19 @@ export function StaffBookingForm({ action, car, offered, advisers, findSlots, fi
       </Section>
       <Section title={t.close}>
         <div className="grid gap-3">
-          <ReadBack plate={plate} slot={slot} chosen={chosen} own={own} />
-          <Checkbox name="readBack" label={t.readBack} />
-          <Submit variant="primary" size="large" className="justify-self-start" disabled={!slot}>
-            {t.book}
+          {!list.listFirst && (
+            <>
+              <ReadBack plate={plate} slot={slot} chosen={chosen} own={own} />
+              <Checkbox name="readBack" label={t.readBack} />
+            </>
+          )}
+          <Submit
+            variant="primary"
+            size="large"
+            className="justify-self-start"
+            disabled={!slot && !list.listFirst}
+          >
+            {list.listFirst ? words.waitingList.joinButton : t.book}
           </Submit>
         </div>
       </Section>

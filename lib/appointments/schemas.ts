@@ -87,6 +87,31 @@ export const BookAppointment = z.object({
   proof: z.string().max(300).default(''),
 })
 
+export const JoinWaitingList = BookAppointment.pick({
+  packageIds: true,
+  wishes: true,
+  customerId: true,
+  vehicleId: true,
+  plate: true,
+  vin: true,
+  brand: true,
+  model: true,
+  odometerKm: true,
+  name: true,
+  phone: true,
+  formOfAddress: true,
+  locale: true,
+  adviserId: true,
+  waiting: true,
+  channel: true,
+  proof: true,
+}).extend({
+  firstDay: f.day,
+  lastDay: f.day,
+  /** No part: either suits. */
+  parts: several(z.enum(['morning', 'afternoon']), 2),
+})
+
 const reason = { reason: z.enum(CHANGE_REASONS, 'required'), note: f.text(300).default('') }
 
 export const RescheduleAppointment = z.object({

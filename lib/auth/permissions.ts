@@ -111,7 +111,7 @@ const GRANTS = {
   'stock.order': ['partsClerk', 'serviceManager'],
   'stock.pick': ['partsClerk', 'serviceManager'],
   // step 1
-  'slot.list': [...FRONT, ...CARE, 'visitor', 'customer', 'scope slots:read'],
+  'slot.list': [...FRONT, ...CARE, 'visitor', 'customer', 'system', 'scope slots:read'],
   'appointment.proveRequest': ['visitor'],
   'appointment.provePhone': ['visitor'],
   'appointment.override': ['serviceManager'],
@@ -134,6 +134,12 @@ const GRANTS = {
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
   'appointment.markNoShow': [...FRONT, 'customerRelations'],
+  'waiting.join': [...FRONT, 'customerRelations', 'visitor'],
+  'waiting.list': [...FRONT, ...CARE],
+  'waiting.offer': [...FRONT, 'customerRelations', 'system'],
+  'waiting.accept': [...FRONT, 'customerRelations', 'customer'],
+  'waiting.withdraw': [...FRONT, 'customerRelations'],
+  'waiting.expire': ['system'],
   'appointment.miss': ['system'],
   'appointment.remind': ['system'],
   // step 2

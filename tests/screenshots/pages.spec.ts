@@ -53,6 +53,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
     ],
     booking: [
       shot('appointments', '/appointments', 'desk', 'tablet'),
+      shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
     ],

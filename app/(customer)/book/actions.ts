@@ -1,6 +1,7 @@
 'use server'
 
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
 import { publicOtherWays } from '@/lib/appointments/server/other-ways'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
@@ -43,6 +44,13 @@ export async function proveCode(dealershipId: string, phone: string, code: strin
   return answered(async () => {
     const { proof } = await provePhone(await visitor(dealershipId), { phone, code })
     return { proof }
+  })
+}
+
+export async function join(dealershipId: string, wish: unknown) {
+  return answered(async () => {
+    const locale = await currentLocale()
+    return joinWaitingList(await visitor(dealershipId), { ...(wish as object), locale })
   })
 }
 

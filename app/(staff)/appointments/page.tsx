@@ -8,6 +8,7 @@ import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
 import { openSlots } from '@/lib/appointments/server/open-slots'
+import { waitingList } from '@/lib/appointments/server/waiting-list'
 import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays, timeOf } from '@/lib/core/time'
 import { bookingRules } from '@/lib/dealership/server/booking-rules'
@@ -31,10 +32,11 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
   const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
   const seesLoad = may(context.actor, 'slot.list')
   const from = day >= today && day < plusDays(today, DAYS) ? today : day
-  const [{ arrivals }, load, rules] = await Promise.all([
+  const [{ arrivals }, load, rules, waiting] = await Promise.all([
     arrivalsOf(context, { day }),
     seesLoad ? openSlots(context, { from, days: DAYS }) : null,
     bookingRules(context, {}),
+    may(context.actor, 'waiting.list') ? waitingList(context, {}) : null,
   ])
   const ofDay = load?.days.find((one) => one.day === day)
   const coming = arrivals.filter(({ status }) => status !== 'cancelled')
@@ -67,6 +69,11 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <span className="tablet:not-sr-only sr-only">{t.nextDay}</span>
               <ChevronRight aria-hidden className="size-4" />
             </LinkButton>
+            {waiting && (
+              <LinkButton href="/appointments/waiting">
+                {t.waitingList.open({ count: waiting.length })}
+              </LinkButton>
+            )}
             {newBooking}
           </>
         }

@@ -10,6 +10,8 @@ type Told =
   | 'appointment-missed'
   | 'appointment-provisional'
   | 'appointment-reminder'
+  | 'waiting-offer'
+  | 'waiting-over'
 
 /** Writes to the customer of an appointment: what, when, who receives, how long, what it costs, what to bring. */
 export async function tellAppointment(
@@ -59,6 +61,7 @@ export async function tellAppointment(
       startsAt: appointment.startsAt.toISOString(),
       promisedFrom: appointment.promisedFrom?.toISOString() ?? null,
       promisedAt: appointment.promisedAt?.toISOString() ?? null,
+      heldUntil: appointment.heldUntil?.toISOString() ?? null,
       adviser: named(adviser),
       items: items.join(english ? '; ' : '\uff1b'),
       minutes: appointment.labourMinutes,

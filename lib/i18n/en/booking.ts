@@ -85,6 +85,23 @@ export default {
     failed: 'The free times could not be read.',
     retry: 'Try again',
   },
+  list: {
+    ask: 'No time suits? Put me on the waiting list',
+    hint: 'When a time becomes free, we hold it for you and send you a message.',
+    firstDay: 'From',
+    lastDay: 'To',
+    parts: 'Part of the day (none: either)',
+    time: (f: { from: string; to: string }) => `waiting list, ${f.from} – ${f.to}`,
+    join: 'Join the waiting list',
+    joined: 'You are on the waiting list',
+    joinedLead:
+      'As soon as a time becomes free that suits you, we hold it for you and send a message with a link.',
+    offered: 'A time has become free for you',
+    offeredLead: (f: { at: string }) => `We hold it for you until ${f.at}. Then the next person gets it.`,
+    take: 'Take this time',
+    leave: 'Leave it to somebody else',
+    over: 'The time was held only for a while, and that is over. The next person on the list has it now.',
+  },
   confirm: {
     title: 'Is everything right?',
     summary: 'Your visit',
