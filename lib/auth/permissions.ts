@@ -134,6 +134,7 @@ const GRANTS = {
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
   'appointment.markNoShow': [...FRONT, 'customerRelations'],
+  'capacity.report': [...FRONT, ...LEADERS, 'foreman'],
   'waiting.join': [...FRONT, 'customerRelations', 'visitor'],
   'waiting.list': [...FRONT, ...CARE],
   'waiting.offer': [...FRONT, 'customerRelations', 'system'],

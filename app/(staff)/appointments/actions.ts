@@ -14,6 +14,7 @@ import { openSlots } from '@/lib/appointments/server/open-slots'
 import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { may } from '@/lib/auth/permissions'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -34,6 +35,7 @@ export const putOnList = formAction(signedIn, joinWaitingList, () => {
 export const offerToWaiting = formAction(signedIn, offerNow, shown)
 export const takeOffer = formAction(signedIn, acceptOffer, shown)
 export const withdrawFromList = formAction(signedIn, withdrawWaiting, shown)
+export const raiseRate = formAction(signedIn, changeSetting, shown)
 export const move = formAction(signedIn, rescheduleAppointment, ({ id }) => {
   shown()
   redirect(`/appointments/${id}`)

@@ -2,6 +2,28 @@ export default {
   title: 'Appointments',
   lead: (f: { count: number }) => (f.count === 1 ? '1 booking' : `${f.count} bookings`),
   newBooking: 'New booking',
+  reserve: {
+    title: 'Reserve',
+    formula: (f: {
+      technicians: number
+      each: string
+      productivity: string
+      rate: string
+      bookable: string
+    }) => `${f.technicians} technicians × ${f.each} × ${f.productivity} × ${f.rate} = ${f.bookable}`,
+    reserve: 'Kept free',
+    uses: {
+      carryOver: 'Carry-over from earlier days',
+      walkIn: 'Walk-ins',
+      additionalWork: 'Additional work',
+      quickLane: 'Quick lane',
+    },
+    left: 'Left',
+    overdrawn: 'Overdrawn by',
+    urgent: 'Urgent cars count as walk-ins. By the plan of this day.',
+    raise: (f: { rate: string }) => `Raise to ${f.rate}`,
+    raised: 'The booking rate is raised.',
+  },
   waitingList: {
     title: 'Waiting list',
     open: (f: { count: number }) => `Waiting list (${f.count})`,

@@ -127,6 +127,8 @@ export default {
     'appointment-moved': 'Booking moved',
     'appointment-cancelled': 'Booking cancelled',
     'appointment-missed': 'Booking missed',
+    'waiting-offer': 'Place offered from the waiting list',
+    'waiting-over': 'Offered place no longer held',
     'appointment-provisional': 'Booking waits for parts',
     'visit-welcome': 'Welcome',
     'order-to-sign': 'Order to sign',

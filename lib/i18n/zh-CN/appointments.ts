@@ -4,6 +4,23 @@ export default {
   title: '预约',
   lead: (f: { count: number }) => `${f.count} 个预约`,
   newBooking: '新建预约',
+  reserve: {
+    title: '预留',
+    formula: (f: {
+      technicians: number
+      each: string
+      productivity: string
+      rate: string
+      bookable: string
+    }) => `${f.technicians} 名技师 × ${f.each} × ${f.productivity} × ${f.rate} = ${f.bookable}`,
+    reserve: '预留工时',
+    uses: { carryOver: '前日遗留', walkIn: '未预约到店', additionalWork: '增项', quickLane: '快修通道' },
+    left: '剩余',
+    overdrawn: '超用',
+    urgent: '急修计入未预约到店。按当日派工计划统计。',
+    raise: (f: { rate: string }) => `提高到 ${f.rate}`,
+    raised: '预约率已提高。',
+  },
   waitingList: {
     title: '候补名单',
     open: (f: { count: number }) => `候补名单（${f.count}）`,

@@ -122,6 +122,8 @@ export default {
     'appointment-moved': '预约改期',
     'appointment-cancelled': '预约取消',
     'appointment-missed': '预约未到店',
+    'waiting-offer': '候补名额通知',
+    'waiting-over': '候补名额已过期',
     'appointment-provisional': '预约等待零件',
     'visit-welcome': '欢迎到店',
     'order-to-sign': '委托书待签字',
