@@ -49,12 +49,12 @@ BEGIN
   SELECT coalesce(jsonb_agg(jsonb_build_object('skill', t.skill, 'minutes', t.minutes, 'bayKind', t.bay, 'quickLane', t.quick) ORDER BY t.n), '[]'),
     array_agg(DISTINCT 'skill:' || t.skill) || array_agg(DISTINCT 'bay:' || t.bay)
     INTO v_items, v_resources FROM wanted t;
-  v_resources := ARRAY['work', 'quick', 'inspection', 'bay:wash', 'bay:quick', 'bay:general', 'skill:general'] || v_resources || p_more;
+  v_resources := ARRAY['bay:general', 'skill:general'] || v_resources || p_more;
+  IF 'bay:quick' = ANY(v_resources) THEN v_resources := v_resources || ARRAY['quick']; END IF;
   RETURN QUERY
     SELECT g.day, d."startsAt", d."opensAt", d."closesAt", d."attendanceMinutes",
-      (SELECT string_agg(c.resource || '|' || c."bookableMinutes" || '|' || c."bookedMinutes" || '|' || c.capacity[x.a:x.b]::text || '|' || c.booked[x.a:x.b]::text, ';')
-        FROM "CapacityDay" c WHERE c."dealershipId" = p_dealership AND c.day = g.day
-          AND (c.resource = ANY(v_resources) OR c.resource LIKE 'adviser:%')),
+      (SELECT string_agg(c.line, E'\n') FROM "CapacityDay" c
+        WHERE c."dealershipId" = p_dealership AND c.day = g.day AND (c.common OR c.resource = ANY(v_resources))),
       CASE WHEN g.day = v_from THEN jsonb_build_object('timeZone', v_zone, 'settings', v_settings, 'items', v_items,
         'quiet', (SELECT jsonb_agg(jsonb_build_object('weekdays', q.weekdays, 'from', q."from", 'to', q."to", 'firstDay', q."firstDay",
             'lastDay', q."lastDay", 'discountBp', q."discountBp"))
@@ -65,7 +65,5 @@ BEGIN
           FROM "Appointment" a WHERE a."dealershipId" = p_dealership AND a.id = p_moving)) END
     FROM (SELECT v_from + n AS day FROM generate_series(0, p_days - 1) n) g
     LEFT JOIN "BookingDay" d ON d."dealershipId" = p_dealership AND d.day = g.day
-    LEFT JOIN LATERAL (SELECT floor(extract(epoch FROM d."opensAt" - d."startsAt") / 1800)::int + 1 AS a,
-      ceil(extract(epoch FROM d."closesAt" - d."startsAt") / 1800)::int AS b) x ON true
     ORDER BY g.day;
 END $$;
