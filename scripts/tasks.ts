@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
 import { layOutAhead } from '@/lib/appointments/server/lay-out-ahead'
+import { offerPlaces } from '@/lib/appointments/server/offer-places'
 import { deliverMessage } from '@/lib/dealership/server/deliver-message'
 import { messageWording } from '@/lib/i18n/message-wording'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
@@ -26,6 +27,10 @@ export const tasks: TaskList = {
       .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
       .parse(payload)
     await followParts(systemContext(dealershipId), { appointmentId })
+  },
+  'offer-places': async (payload) => {
+    const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)
+    await offerPlaces(systemContext(dealershipId))
   },
   'watch-clock': () => watchClock(new Date()),
   'lay-out': () => layOutAhead(new Date()),

@@ -5,9 +5,10 @@ import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointments } from '@/lib/i18n/appointments'
 import { booking } from '@/lib/i18n/booking'
-import { km, labourHours, money, phone } from '@/lib/i18n/format'
+import { km, labourHours, money, percent, phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import type { ChangeReason } from '@/lib/appointments/reason'
+import { quietDiscountFen } from '@/lib/appointments/work'
 
 type Named = { name: string; nameEn: string }
 export type ShownAppointment = {
@@ -21,6 +22,7 @@ export type ShownAppointment = {
   labourMinutes: number
   labourFen: number
   partsFen: number
+  discountBp: number
   odometerKm: number | null
   concern: string
   remarks: string
@@ -134,6 +136,7 @@ export function AppointmentFacts({
 export function WishLines({ of, locale }: { of: ShownAppointment; locale: Locale }) {
   const t = appointments[locale].detail
   const named = nameIn(locale)
+  const off = quietDiscountFen(of.appointmentItems, of.discountBp)
   const open = of.appointmentItems.some((item) => !item.packageId && !item.operationId)
   return (
     <>
@@ -157,8 +160,14 @@ export function WishLines({ of, locale }: { of: ShownAppointment; locale: Locale
         <dd className="tabular text-right">{money(of.labourFen, locale)}</dd>
         <dt className="text-muted">{t.parts}</dt>
         <dd className="tabular text-right">{money(of.partsFen, locale)}</dd>
+        {off > 0 && (
+          <>
+            <dt className="text-muted">{t.quietDiscount({ percent: percent(of.discountBp, locale) })}</dt>
+            <dd className="tabular text-right">{money(-off, locale)}</dd>
+          </>
+        )}
         <dt className="font-medium">{t.total}</dt>
-        <dd className="tabular text-right font-medium">{money(of.labourFen + of.partsFen, locale)}</dd>
+        <dd className="tabular text-right font-medium">{money(of.labourFen + of.partsFen - off, locale)}</dd>
       </dl>
       {open && <p className="text-muted mt-2 text-sm">{t.openPrice}</p>}
     </>

@@ -53,7 +53,7 @@ export function BookingConfirm(props: Props) {
         </div>
         <Facts
           facts={[
-            { term: t.time, value: draft.startsAt ? format.dateTime(draft.startsAt) : '' },
+            { term: t.time, value: timeText(draft, t.list.time, format) },
             ...(draft.readyAt ? [{ term: t.done.ready, value: readyText(draft, format) }] : []),
             { term: t.when.waiting, value: t.confirm[draft.waiting] },
             { term: t.done.work, value: format.list([...workNames, ...wishesOf(draft)]) },
@@ -93,6 +93,15 @@ export function BookingConfirm(props: Props) {
       </p>
     </>
   )
+}
+
+function timeText(
+  { listFirst, listLast, startsAt }: Draft,
+  list: (f: { from: string; to: string }) => string,
+  format: ReturnType<typeof useFormat>,
+): string {
+  if (listFirst) return list({ from: format.calendarDay(listFirst), to: format.calendarDay(listLast) })
+  return startsAt ? format.dateTime(startsAt) : ''
 }
 
 const TIME_REFUSALS = new Set<RefusalCode>([

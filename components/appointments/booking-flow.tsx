@@ -5,7 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Stepper } from '@/components/ui/stepper'
+import { quietDiscountFen } from '@/lib/appointments/work'
 import { isPlate } from '@/lib/core/plate'
 import { isVin } from '@/lib/core/vin'
 import { booking } from '@/lib/i18n/booking'
@@ -13,9 +15,9 @@ import { BookingCar } from './booking-car'
 import type { Refused } from '@/lib/core/form-state'
 import { BookingConfirm, type Answer, type SendCode } from './booking-confirm'
 import { BookingTotal } from './booking-total'
-import { BookingWhen, type FindSlots, type NamedAdviser } from './booking-when'
+import { BookingWhen, type FindOtherWays, type FindSlots, type NamedAdviser } from './booking-when'
 import { BookingWish, type OfferedPackage } from './booking-wish'
-import { plateOf, useDraft, wishesOf, type Draft } from './draft'
+import { keepDraft, plateOf, useDraft, wishesOf, type Draft } from './draft'
 
 export type BookWish = Omit<Draft, 'by' | 'province' | 'rest'> & { plate: string; proof: string }
 type Booked = { href: string }
@@ -30,11 +32,14 @@ type Props = {
   offered: OfferedPackage[]
   advisers: NamedAdviser[]
   findSlots: FindSlots
+  findOtherWays: FindOtherWays
   sendCode: SendCode
   proveCode: (phone: string, code: string) => Promise<Answer<{ proof: string }>>
   book: (wish: BookWish) => Promise<Answer<Booked>>
+  join: (wish: BookWish & { firstDay: string; lastDay: string; parts: string[] }) => Promise<Answer<unknown>>
 }
 
+const draftKey = (code: string) => `babu-booking-${code}`
 const NAMES = ['car', 'wish', 'time', 'confirm'] as const
 
 /** Four short screens from the car to the booking; what was typed stays in this tab, the screen stands in the address. */
@@ -43,7 +48,7 @@ export function BookingFlow(props: Props) {
   const locale = useLocale()
   const format = useFormat()
   const router = useRouter()
-  const { draft: kept, change, forget } = useDraft(`babu-booking-${props.code}`)
+  const { draft: kept, change, forget } = useDraft(draftKey(props.code))
   const draft = kept.province ? kept : { ...kept, province: props.province }
   const asked = NAMES.indexOf(useSearchParams().get('step') as (typeof NAMES)[number])
   const step = Math.min(Math.max(0, asked), reachable(draft))
@@ -53,6 +58,7 @@ export function BookingFlow(props: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fields, setFields] = useState<Record<string, string[]>>({})
   const [pending, setPending] = useState(false)
+  const [joined, setJoined] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
 
@@ -69,7 +75,7 @@ export function BookingFlow(props: Props) {
   const chosen = props.offered.filter(({ id }) => draft.packageIds.includes(id))
   const own = wishesOf(draft)
   const minutes = chosen.reduce((sum, one) => sum + one.minutes, 0) + own.length * props.wishMinutes
-  const fen = chosen.reduce((sum, one) => sum + one.priceFen, 0)
+  const fen = chosen.reduce((sum, one) => sum + one.priceFen, 0) - quietDiscountFen(chosen, draft.discountBp)
   const price = chosen.length
     ? `${format.money(fen, { cents: false })}${own.length ? ` ${t.plusOwn}` : ''}`
     : own.length
@@ -82,7 +88,7 @@ export function BookingFlow(props: Props) {
       if (bad) return setWrong(draft.by === 'plate' ? { plate: 'plate' } : { vin: 'vin' })
     }
     if (step === 1 && chosen.length + own.length === 0) return setWrong({ note: t.wish.choose })
-    if (step === 2 && !draft.startsAt) return setWrong({ note: t.when.choose })
+    if (step === 2 && !draft.startsAt && !draft.listFirst) return setWrong({ note: t.when.choose })
     if (step < 3) return goTo(step + 1)
     setPending(true)
     setRefused(null)
@@ -104,13 +110,15 @@ export function BookingFlow(props: Props) {
       setCode('')
     }
     const { by, province: _province, rest: _rest, ...wish } = draft
-    const answer = await props.book({
-      ...wish,
-      vin: by === 'vin' ? wish.vin : '',
-      wishes: own,
-      plate: plateOf(draft),
-      proof,
-    })
+    const asked = { ...wish, vin: by === 'vin' ? wish.vin : '', wishes: own, plate: plateOf(draft), proof }
+    if (draft.listFirst) {
+      const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
+      const joining = await props.join({ ...asked, firstDay, lastDay, parts })
+      if (!('value' in joining)) return show(joining)
+      setJoined(true)
+      return forget()
+    }
+    const answer = await props.book(asked)
     if (!('value' in answer)) return show(answer)
     router.push(answer.value.href)
     forget()
@@ -120,6 +128,15 @@ export function BookingFlow(props: Props) {
 
   const titles = [t.car.title, t.wish.title, t.when.title, t.confirm.title]
   const ready = step < 3 || (draft.name.trim() !== '' && (proven.phone === draft.phone || code.length === 6))
+  if (joined)
+    return (
+      <CustomerShell dealership={props.dealership} timeZone={props.timeZone} phone={props.phone}>
+        <Notice kind="good" announce>
+          <h1 className="font-title text-2xl font-semibold">{t.list.joined}</h1>
+          <p className="mt-1">{t.list.joinedLead}</p>
+        </Notice>
+      </CustomerShell>
+    )
   return (
     <CustomerShell
       dealership={props.dealership}
@@ -140,7 +157,13 @@ export function BookingFlow(props: Props) {
               </Button>
             )}
             <Button size="large" variant="primary" block disabled={pending || !ready} onClick={forward}>
-              {step < 3 ? t.next : pending ? t.confirm.booking : t.confirm.book}
+              {step < 3
+                ? t.next
+                : pending
+                  ? t.confirm.booking
+                  : draft.listFirst
+                    ? t.list.join
+                    : t.confirm.book}
             </Button>
           </div>
         </div>
@@ -154,7 +177,17 @@ export function BookingFlow(props: Props) {
         {step === 0 && <BookingCar draft={draft} change={change} wrong={wrong} />}
         {step === 1 && <BookingWish draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (
-          <BookingWhen draft={draft} change={change} advisers={props.advisers} findSlots={props.findSlots} />
+          <BookingWhen
+            draft={draft}
+            change={change}
+            advisers={props.advisers}
+            findSlots={props.findSlots}
+            findOtherWays={props.findOtherWays}
+            goElsewhere={(code, part) => {
+              keepDraft(draftKey(code), { ...draft, ...part })
+              router.push(`/book/${encodeURIComponent(code)}?step=time`)
+            }}
+          />
         )}
         {step === 3 && (
           <BookingConfirm
@@ -187,5 +220,5 @@ export function BookingFlow(props: Props) {
 function reachable(draft: Draft): number {
   if (draft.by === 'plate' ? !isPlate(plateOf(draft)) : !isVin(draft.vin)) return 0
   if (draft.packageIds.length + wishesOf(draft).length === 0) return 1
-  return draft.startsAt ? 3 : 2
+  return draft.startsAt || draft.listFirst ? 3 : 2
 }

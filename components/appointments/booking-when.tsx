@@ -12,6 +12,8 @@ import { booking } from '@/lib/i18n/booking'
 import type { Refused } from '@/lib/core/form-state'
 import type { Answer } from './booking-confirm'
 import { readyText, wishesOf, type Draft } from './draft'
+import { OtherWays, type Sister, type Ways } from './other-ways'
+import { WaitingChoice } from './waiting-choice'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
 export type SlotsWish = {
@@ -21,6 +23,8 @@ export type SlotsWish = {
   waiting: 'waits' | 'leaves'
   days: number
 }
+export type WaysWish = Pick<SlotsWish, 'packageIds' | 'wishes' | 'waiting'> & { from: string | undefined }
+export type FindOtherWays = (wish: WaysWish) => Promise<Answer<Ways>>
 export type FindSlots = (wish: SlotsWish) => Promise<Answer<PickableDay[]>>
 export type NamedAdviser = { id: string; name: string; nameEn: string }
 
@@ -29,10 +33,13 @@ type Props = {
   change: (part: Partial<Draft>) => void
   advisers: NamedAdviser[]
   findSlots: FindSlots
+  findOtherWays: FindOtherWays
+  /** Goes on at another dealership with what was chosen and typed here. */
+  goElsewhere: (code: string, part: Partial<Draft>) => void
 }
 
 /** Screen 3: a time that is really free. */
-export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
+export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays, goElsewhere }: Props) {
   const words = useMessages(booking)
   const t = words.when
   const locale = useLocale()
@@ -46,6 +53,22 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
     days: length,
   } satisfies SlotsWish)
   const { days, refused, failed, again } = useSlots(wish, findSlots)
+  const ways = useCallback(
+    async (from: string | undefined) => {
+      const { packageIds, wishes, waiting } = JSON.parse(wish) as SlotsWish
+      const answer = await findOtherWays({ packageIds, wishes, waiting, from })
+      return 'value' in answer ? answer.value : { sisters: [], quick: null }
+    },
+    [wish, findOtherWays],
+  )
+  const at = ({ startsAt, readyFrom, readyAt, discountBp }: Sister['times'][number]) => ({
+    startsAt,
+    readyFrom: readyFrom ?? '',
+    readyAt: readyAt ?? '',
+    discountBp,
+    listFirst: '',
+    listLast: '',
+  })
   const chosen = days?.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt === draft.startsAt)
   return (
     <>
@@ -87,11 +110,31 @@ export function BookingWhen({ draft, change, advisers, findSlots }: Props) {
             days={days}
             value={draft.startsAt}
             adviserAsked={draft.adviserId !== ''}
-            onChange={({ startsAt, readyFrom, readyAt }) =>
-              change({ startsAt, readyFrom: readyFrom ?? '', readyAt: readyAt ?? '' })
-            }
+            onChange={(slot) => change(at(slot))}
+            otherWays={(from) => (
+              <OtherWays
+                from={from}
+                find={ways}
+                onQuick={(packageIds, slot) => change({ packageIds, wishes: [''], ...at(slot) })}
+                onSister={({ code, packageIds }, time) =>
+                  goElsewhere(code, { packageIds, adviserId: '', ...at(time) })
+                }
+              />
+            )}
           />
           {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
+          {(draft.listFirst || days.some(({ state }) => state === 'full')) && (
+            <WaitingChoice
+              listFirst={draft.listFirst}
+              listLast={draft.listLast}
+              listParts={draft.listParts}
+              from={days[0]?.day ?? ''}
+              to={days[Math.min(6, days.length - 1)]?.day ?? ''}
+              onChange={(list) =>
+                change(list.listFirst ? { ...list, startsAt: '', readyFrom: '', readyAt: '' } : list)
+              }
+            />
+          )}
           {length < 28 && (
             <Button variant="quiet" className="justify-self-start" onClick={() => setLength(28)}>
               {t.later}

@@ -15,14 +15,20 @@ export type Draft = {
   startsAt: string
   readyFrom: string
   readyAt: string
+  /** Off labour at the chosen time as it was shown; the server decides anew. */
+  discountBp: number
   waiting: 'waits' | 'leaves'
+  /** Days of the waiting list; empty where a time is booked. */
+  listFirst: string
+  listLast: string
+  listParts: string[]
   name: string
   phone: string
 }
 
 const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
-  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', waiting: 'waits', name: '', phone: '',
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', listFirst: '', listLast: '', listParts: [], name: '', phone: '',
 } // prettier-ignore
 
 const memory = new Map<string, string>()
@@ -51,6 +57,9 @@ function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** Keeps a whole draft under a key, for a form that is opened next. */
+export const keepDraft = (key: string, draft: Draft): void => write(key, JSON.stringify(draft))
 
 /** The draft under a key, and functions that change and forget it. */
 export function useDraft(key: string) {

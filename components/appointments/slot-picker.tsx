@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { Notice } from '@/components/ui/notice'
 import { booking } from '@/lib/i18n/booking'
@@ -32,10 +32,12 @@ type Props = {
   onChange: (slot: PickableSlot) => void
   /** A particular adviser was asked for. */
   adviserAsked?: boolean
+  /** What else there is when this day, or every day shown, is full. */
+  otherWays?: (day: string | undefined) => ReactNode
 }
 
 /** A strip of days with their load as calm bars, and the free times of the chosen day. */
-export function SlotPicker({ days, value, onChange, adviserAsked }: Props) {
+export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: Props) {
   const t = useMessages(booking).when
   const format = useFormat()
   const id = useId()
@@ -81,12 +83,14 @@ export function SlotPicker({ days, value, onChange, adviserAsked }: Props) {
               </button>
             ))}
           </div>
+          {otherWays?.(chosen.day)}
         </Notice>
       )}
       {!chosen && (
         <Notice kind="warning" announce>
           <strong className="font-medium">{t.none}</strong>
           <p>{t.noneLead}</p>
+          {otherWays?.(undefined)}
         </Notice>
       )}
     </div>

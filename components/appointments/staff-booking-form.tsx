@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -16,10 +16,14 @@ import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { quietDiscountFen } from '@/lib/appointments/work'
+import { plusDays } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
 import type { NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
 import { readyText } from './draft'
+import { OtherWays, type Ways } from './other-ways'
+import { WaitingChoice } from './waiting-choice'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
 type ChosenCar = { customerId: string; vehicleId: string; plate: string }
@@ -31,23 +35,35 @@ type Props = {
   /** The reminder call that led here: what is booked is active, and belongs to it. */
   contactTaskId?: string
   offered: OfferedPackage[]
+  today: string
   advisers: NamedAdviser[]
   findSlots: (wish: Wish) => Promise<PickableDay[]>
+  findOtherWays: (wish: Wish & { from?: string }) => Promise<Ways>
 }
 
+const LIST_DAYS = 7
+
 /** The booking form of the telephone: who, what, when, read back. */
-export function StaffBookingForm({ action, car, contactTaskId, offered, advisers, findSlots }: Props) {
-  const t = useMessages(appointments).form
+export function StaffBookingForm(props: Props) {
+  const { action, car, contactTaskId, offered, today, advisers, findSlots, findOtherWays } = props
+  const words = useMessages(appointments)
+  const t = words.form
   const [plate, setPlate] = useState(car?.plate ?? '')
   const [packageIds, setPackageIds] = useState<string[]>([])
   const [wishes, setWishes] = useState([''])
   const [adviserId, setAdviserId] = useState('')
   const [waiting, setWaiting] = useState<'waits' | 'leaves'>('waits')
+  const [list, setList] = useState({ listFirst: '', listLast: '', listParts: [] as string[] })
   const [slot, setSlot] = useState<PickableSlot | null>(null)
   const own = wishes.filter((wish) => wish.trim())
   const chosen = offered.filter(({ id }) => packageIds.includes(id))
   const wish = { packageIds, wishes: own.length, adviserId, waiting }
   const days = useTimes(chosen.length + own.length > 0 ? wish : null, findSlots)
+  const wishKey = JSON.stringify(wish)
+  const ways = useCallback(
+    (from: string | undefined) => findOtherWays({ ...(JSON.parse(wishKey) as Wish), from }),
+    [wishKey, findOtherWays],
+  )
   const pastCapacity = days?.some((day) =>
     day.slots.some(({ startsAt, over }) => over && startsAt === slot?.startsAt),
   )
@@ -90,11 +106,25 @@ export function StaffBookingForm({ action, car, contactTaskId, offered, advisers
               value={slot?.startsAt ?? ''}
               onChange={setSlot}
               adviserAsked={adviserId !== ''}
+              otherWays={(from) => (
+                <OtherWays
+                  from={from}
+                  find={ways}
+                  onQuick={(ids) => {
+                    setPackageIds(ids)
+                    setWishes([''])
+                    setSlot(null)
+                  }}
+                />
+              )}
             />
           ) : (
             <SkeletonRows rows={4} />
           )}
           <input type="hidden" name="startsAt" value={slot?.startsAt ?? ''} />
+          {chosen.length + own.length > 0 && (
+            <WaitingChoice {...list} from={today} to={plusDays(today, LIST_DAYS)} onChange={setList} />
+          )}
           {pastCapacity && (
             <Field label={t.overrideReason} name="overrideReason" required>
               <Input maxLength={200} />
@@ -104,10 +134,19 @@ export function StaffBookingForm({ action, car, contactTaskId, offered, advisers
       </Section>
       <Section title={t.close}>
         <div className="grid gap-3">
-          <ReadBack plate={plate} slot={slot} chosen={chosen} own={own} />
-          <Checkbox name="readBack" label={t.readBack} />
-          <Submit variant="primary" size="large" className="justify-self-start" disabled={!slot}>
-            {t.book}
+          {!list.listFirst && (
+            <>
+              <ReadBack plate={plate} slot={slot} chosen={chosen} own={own} />
+              <Checkbox name="readBack" label={t.readBack} />
+            </>
+          )}
+          <Submit
+            variant="primary"
+            size="large"
+            className="justify-self-start"
+            disabled={!slot && !list.listFirst}
+          >
+            {list.listFirst ? words.waitingList.joinButton : t.book}
           </Submit>
         </div>
       </Section>
@@ -336,7 +375,7 @@ function ReadBack({ plate, slot, chosen, own }: ReadBackProps) {
         ready: readyText(slot, format) || '–',
         work: format.list([...names, ...own]),
         price: format.money(
-          chosen.reduce((sum, one) => sum + one.priceFen, 0),
+          chosen.reduce((sum, one) => sum + one.priceFen, 0) - quietDiscountFen(chosen, slot.discountBp),
           { cents: false },
         ),
       })}

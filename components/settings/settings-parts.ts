@@ -4,6 +4,7 @@ import { may, type Permission } from '@/lib/auth/permissions'
 const PARTS = [
   { part: 'rules', href: '/settings', permission: 'setting.read' },
   { part: 'hours', href: '/settings/hours', permission: 'setting.read' },
+  { part: 'quiet-times', href: '/settings/quiet-times', permission: 'setting.read' },
   { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },

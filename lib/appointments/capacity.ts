@@ -19,3 +19,12 @@ export const freeMinutes = (
   skill: { bookable: number; booked: number },
   workshop: { bookable: number; booked: number },
 ): number => Math.max(0, Math.min(skill.bookable - skill.booked, workshop.bookable - workshop.booked))
+
+const RATE_STEP_BP = 500
+
+/** The next step of the booking rate on its way up the operating band (S1-54: 60 to 80 %); null at its top. */
+export function raisedRateBp(rateBp: number, band: { fromBp: number; toBp: number }): number | null {
+  if (rateBp >= band.toBp) return null
+  if (rateBp < band.fromBp) return band.fromBp
+  return Math.min(band.toBp, (Math.floor(rateBp / RATE_STEP_BP) + 1) * RATE_STEP_BP)
+}

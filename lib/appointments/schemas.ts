@@ -31,6 +31,14 @@ export const OpenSlots = z.object({
   movingId: f.optional(f.id),
 })
 
+/** The wish for which a day is full. */
+export const OtherWays = z.object({
+  packageIds: wanted.packageIds,
+  wishes: z.coerce.number().int().min(0).max(10).default(0),
+  from: f.optional(f.day),
+  waiting: f.optional(z.enum(['waits', 'leaves'])),
+})
+
 export const RequestPhoneCode = z.object({
   phone: f.phone,
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
@@ -77,6 +85,31 @@ export const BookAppointment = z.object({
   overrideReason: f.text(200).default(''),
   /** From `provePhone`: shows that the visitor owns the telephone number. */
   proof: z.string().max(300).default(''),
+})
+
+export const JoinWaitingList = BookAppointment.pick({
+  packageIds: true,
+  wishes: true,
+  customerId: true,
+  vehicleId: true,
+  plate: true,
+  vin: true,
+  brand: true,
+  model: true,
+  odometerKm: true,
+  name: true,
+  phone: true,
+  formOfAddress: true,
+  locale: true,
+  adviserId: true,
+  waiting: true,
+  channel: true,
+  proof: true,
+}).extend({
+  firstDay: f.day,
+  lastDay: f.day,
+  /** No part: either suits. */
+  parts: several(z.enum(['morning', 'afternoon']), 2),
 })
 
 const reason = { reason: z.enum(CHANGE_REASONS, 'required'), note: f.text(300).default('') }

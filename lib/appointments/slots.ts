@@ -47,7 +47,6 @@ export const rulesOf = (settings: Settings): SlotRules => ({
 })
 
 export type SlotItem = { minutes: number; skill: string; bayKind: string; quickLane: boolean }
-export type QuietOffer = { weekdays: readonly number[]; from: string; to: string; discountBp: number }
 
 type Search = {
   /** Open days in order, those asked for and some more in which long work may end. */

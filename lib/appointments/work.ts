@@ -1,4 +1,4 @@
-import { sumFen } from '../core/money'
+import { basisPoints, sumFen } from '../core/money'
 
 export type WishItem = {
   packageId: string | null
@@ -32,3 +32,7 @@ export const workOf = (items: readonly WishItem[]) => ({
   labourFen: sumFen(items.map((item) => item.labourFen)),
   partsFen: sumFen(items.map((item) => item.partsFen)),
 })
+
+/** What is taken off the labour of a booking at a quiet time, in fen: line by line, as the order will take it off. */
+export const quietDiscountFen = (items: readonly { labourFen: number }[], discountBp: number): number =>
+  sumFen(items.map(({ labourFen }) => basisPoints(labourFen, discountBp)))

@@ -36,6 +36,8 @@ export const MESSAGE_TEMPLATES = {
   'appointment-cancelled': { class: 'service', facts: BOOKING },
   'appointment-missed': { class: 'service', facts: BOOKING },
   'appointment-provisional': { class: 'service', facts: BOOKING },
+  'waiting-offer': { class: 'service', facts: [...BOOKING, 'heldUntil'] },
+  'waiting-over': { class: 'service', facts: BOOKING },
   'visit-welcome': { class: 'service', facts: VISIT },
   'order-to-sign': { class: 'service', facts: [...VISIT, 'totalFen'] },
   'order-signed': { class: 'service', facts: [...VISIT, 'totalFen', 'promisedAt', 'voucherCode'] },

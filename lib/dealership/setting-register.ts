@@ -24,6 +24,7 @@ export const SETTING_GROUPS = {
     'booking.noticeMinutes': 'minutes',
     'booking.changeUntilMinutes': 'minutes',
     'booking.noShowGraceMinutes': 'minutes',
+    'booking.holdMinutes': 'minutes',
     'booking.maxOpenPerPhone': 'appointments',
     'discount.earlyBookingBp': 'share',
     'response.requestMinutes': 'minutes',

@@ -26,6 +26,7 @@ export const Settings = z.object({
   'booking.noticeMinutes': whole(60),
   'booking.changeUntilMinutes': whole(120),
   'booking.noShowGraceMinutes': whole(30),
+  'booking.holdMinutes': whole(15, 5, 240),
   'booking.maxOpenPerPhone': whole(2, 1, 20),
   'discount.earlyBookingBp': whole(9000, 0, 10_000),
   'response.requestMinutes': whole(60),

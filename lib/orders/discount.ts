@@ -11,6 +11,9 @@ export function discountBp(job: PricedJob): number {
 /** The labour discount in fen for a rate off, such as 1000 bp = 10 % off. */
 export const labourDiscountFen = (labourFen: number, offBp: number): number => basisPoints(labourFen, offBp)
 
+/** The one discount that a booking brings: the better of the early booking's and the quiet time's, never their sum. */
+export const bookingDiscountBp = (earlyBp: number, quietBp: number): number => Math.max(earlyBp, quietBp)
+
 /**
  * May this discount in fen be given on labour of `labourFen`? Up to `limitBp` by an adviser, above it by who `mayExceed`.
  * Refuses with `order.discount-above-price` or `order.discount-above-limit`.

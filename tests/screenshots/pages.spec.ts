@@ -54,6 +54,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
     ],
     booking: [
       shot('appointments', '/appointments', 'desk', 'tablet'),
+      shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
       shot('reminders', '/reminders', 'desk', 'tablet', 'phone'),
@@ -69,6 +70,7 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('settings', '/settings', 'desk'),
       shot('settings-staff', '/settings/staff', 'desk'),
       shot('settings-hours', '/settings/hours', 'desk'),
+      shot('settings-quiet-times', '/settings/quiet-times', 'desk', 'phone'),
       shot('settings-bays', '/settings/bays', 'desk'),
       shot('settings-shifts', '/settings/shifts', 'desk'),
       shot('catalogue', '/settings/catalogue', 'desk', 'phone'),

@@ -1,6 +1,8 @@
 'use server'
 
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
+import { publicOtherWays } from '@/lib/appointments/server/other-ways'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { Refusal } from '@/lib/core/refusal'
@@ -8,7 +10,7 @@ import { rememberProof } from '@/lib/server/links'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
 import type { BookWish } from '@/components/appointments/booking-flow'
-import type { SlotsWish } from '@/components/appointments/booking-when'
+import type { SlotsWish, WaysWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
 import { publicDealerships } from './dealerships'
 
@@ -26,6 +28,10 @@ export async function findSlots(dealershipId: string, wish: SlotsWish) {
   })
 }
 
+export async function findOtherWays(dealershipId: string, wish: WaysWish) {
+  return answered(async () => publicOtherWays(await visitor(dealershipId), { ...wish }))
+}
+
 export async function sendCode(dealershipId: string, phone: string) {
   return answered(async () => {
     const context = await visitor(dealershipId)
@@ -38,6 +44,13 @@ export async function proveCode(dealershipId: string, phone: string, code: strin
   return answered(async () => {
     const { proof } = await provePhone(await visitor(dealershipId), { phone, code })
     return { proof }
+  })
+}
+
+export async function join(dealershipId: string, wish: unknown) {
+  return answered(async () => {
+    const locale = await currentLocale()
+    return joinWaitingList(await visitor(dealershipId), { ...(wish as object), locale })
   })
 }
 

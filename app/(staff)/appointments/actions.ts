@@ -3,19 +3,25 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { ZodError } from 'zod'
+import { acceptOffer, withdrawWaiting } from '@/lib/appointments/server/answer-offer'
 import { awaitParts } from '@/lib/appointments/server/await-parts'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
+import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
 import { markNoShow } from '@/lib/appointments/server/mark-no-show'
+import { offerNow } from '@/lib/appointments/server/offer-places'
 import { openSlots } from '@/lib/appointments/server/open-slots'
+import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { linkBooking } from '@/lib/reminders/server/settle-contact'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
+import type { FormState } from '@/lib/core/form-state'
 import type { PickableDay } from '@/components/appointments/slot-picker'
 
 const shown = () => revalidatePath('/appointments', 'layout')
@@ -38,6 +44,14 @@ export const bookForCustomer = formAction(signedIn, bookOfCall, ({ id }) => {
   shown()
   redirect(`/appointments/${id}`)
 })
+export const putOnList = formAction(signedIn, joinWaitingList, () => {
+  shown()
+  redirect('/appointments/waiting')
+})
+export const offerToWaiting = formAction(signedIn, offerNow, shown)
+export const takeOffer = formAction(signedIn, acceptOffer, shown)
+export const withdrawFromList = formAction(signedIn, withdrawWaiting, shown)
+export const raiseRate = formAction(signedIn, changeSetting, shown)
 export const move = formAction(signedIn, rescheduleAppointment, ({ id }) => {
   shown()
   redirect(`/appointments/${id}`)
@@ -56,10 +70,20 @@ export type StaffWish = {
   movingId?: string
 }
 
+/** The one form of the desk books a time, or puts the caller on the waiting list. */
+export async function bookOrWait(previous: FormState, form: FormData): Promise<FormState> {
+  return form.get('waitingList') ? putOnList(previous, form) : bookForCustomer(previous, form)
+}
+
 /** Free times for the work; times without room are shown only to who may book past capacity. */
 export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
   const context = await requireContext('slot.list')
   const { days } = await openSlots(context, { ...wish, days: 21 })
   const past = may(context.actor, 'appointment.override')
   return past ? days : days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
+}
+
+/** What else the desk can offer when a day is full. */
+export async function findOtherWays(wish: StaffWish & { from?: string }) {
+  return otherWays(await requireContext('slot.list'), { ...wish })
 }

@@ -2,12 +2,15 @@ import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ArrivalHours, ArrivalTable } from '@/components/appointments/arrival-table'
 import { DayLoad, WeekStrip } from '@/components/appointments/day-load'
+import { RateStep, ReserveUse } from '@/components/appointments/reserve-use'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
+import { raisedRateBp } from '@/lib/appointments/capacity'
 import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
 import { openSlots } from '@/lib/appointments/server/open-slots'
+import { waitingList } from '@/lib/appointments/server/waiting-list'
 import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays, timeOf } from '@/lib/core/time'
 import { bookingRules } from '@/lib/dealership/server/booking-rules'
@@ -15,6 +18,8 @@ import { appointments } from '@/lib/i18n/appointments'
 import { calendarDay } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
+import { reserveOfDay } from '@/lib/workshop/server/reserve-of-day'
+import { raiseRate } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].title }
@@ -31,11 +36,14 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
   const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
   const seesLoad = may(context.actor, 'slot.list')
   const from = day >= today && day < plusDays(today, DAYS) ? today : day
-  const [{ arrivals }, load, rules] = await Promise.all([
+  const [{ arrivals }, load, rules, waiting, reserve] = await Promise.all([
     arrivalsOf(context, { day }),
     seesLoad ? openSlots(context, { from, days: DAYS }) : null,
     bookingRules(context, {}),
+    may(context.actor, 'waiting.list') ? waitingList(context, {}) : null,
+    may(context.actor, 'capacity.report') ? reserveOfDay(context, { day }) : null,
   ])
+  const nextBp = raisedRateBp(rules.rateBp, rules.band)
   const ofDay = load?.days.find((one) => one.day === day)
   const coming = arrivals.filter(({ status }) => status !== 'cancelled')
   const hourOf = (at: Date) => Number(timeOf(at, context.timeZone).slice(0, 2))
@@ -67,6 +75,11 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <span className="tablet:not-sr-only sr-only">{t.nextDay}</span>
               <ChevronRight aria-hidden className="size-4" />
             </LinkButton>
+            {waiting && (
+              <LinkButton href="/appointments/waiting">
+                {t.waitingList.open({ count: waiting.length })}
+              </LinkButton>
+            )}
             {newBooking}
           </>
         }
@@ -87,6 +100,14 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
           {ofDay && (
             <Section title={t.load}>
               <DayLoad load={ofDay} rules={rules} locale={locale} />
+              {nextBp !== null && may(context.actor, 'setting.change') && (
+                <RateStep nextBp={nextBp} action={raiseRate} locale={locale} />
+              )}
+            </Section>
+          )}
+          {reserve && (
+            <Section title={t.reserve.title}>
+              <ReserveUse of={reserve} rateBp={rules.rateBp} locale={locale} />
             </Section>
           )}
           {coming.length > 0 && <ArrivalHours rows={coming} locale={locale} hourOf={hourOf} />}

@@ -6,6 +6,7 @@ import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { revokeApiKey, makeApiKey } from '@/lib/dealership/server/api-keys'
 import { saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts } from '@/lib/dealership/server/manage-shifts'
+import { addQuietOffer, withdrawQuietOffer } from '@/lib/dealership/server/quiet-offers'
 import type { FormState } from '@/lib/core/form-state'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -17,6 +18,8 @@ export const change = formAction(context, changeSetting, refresh)
 export const setHours = formAction(context, changeOpeningHours, refresh)
 export const setDay = formAction(context, changeCalendarDay, refresh)
 export const closeHolidays = formAction(context, fillHolidays, refresh)
+export const offerQuiet = formAction(context, addQuietOffer, refresh)
+export const withdrawQuiet = formAction(context, withdrawQuietOffer, refresh)
 export const keepBay = formAction(context, saveBay, refresh)
 export const planShifts = formAction(context, giveShifts, refresh)
 /** The button of a cell names person and day. */

@@ -3,7 +3,6 @@ import { may } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, timeOf } from '@/lib/core/time'
-import { registerCustomerAndVehicle } from '@/lib/customers/server/register-customer'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { ask } from '@/lib/server/ask'
@@ -13,9 +12,11 @@ import { createLink } from '@/lib/server/links'
 import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
+import { quietDiscountFen } from '../work'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
+import { adviserWanted, channelOf, whoComes } from './who-comes'
 import { wishItems } from './wish-items'
 
 type Booking = z.output<typeof BookAppointment>
@@ -90,7 +91,8 @@ export const bookAppointment = command(
         promisedFrom: placed.promisedFrom?.toISOString() ?? null,
         promisedAt: placed.promisedAt?.toISOString() ?? null,
         adviserName: placed.adviser.name,
-        priceFen: placed.work.labourFen + placed.work.partsFen,
+        priceFen: placed.work.labourFen + placed.work.partsFen - quietDiscountFen(items, placed.discountBp),
+        discountBp: placed.discountBp,
         minutes: placed.work.minutes,
         /** The customer's own link; told to nobody but the visitor who has just proven the number. */
         token: actor.kind === 'visitor' ? token : null,
@@ -124,9 +126,6 @@ async function tooLate({ dealershipId }: Actor, { startsAt }: Booking): Promise<
   })
 }
 
-const channelOf = (actor: Actor, input: Booking) =>
-  actor.kind === 'staff' ? input.channel : actor.kind === 'integration' ? 'api' : 'online'
-
 function checkForm(actor: Actor, input: Booking, now: Date): void {
   if (input.overrideReason && !may(actor, 'appointment.override'))
     throw new Refusal('appointment.override-needs-manager')
@@ -135,53 +134,6 @@ function checkForm(actor: Actor, input: Booking, now: Date): void {
   if (actor.kind === 'visitor') {
     if (!input.phone) throw new Refusal('appointment.phone-not-proven')
     checkProof(actor.dealershipId, input.phone, input.proof, now)
-  }
-}
-
-type Who = {
-  customerId: string
-  vehicleId: string
-  plate: string
-  model: string
-  locale: string
-  phone: string
-  preferredAdviserId: string | null
-}
-
-async function whoComes(tx: Tx, actor: Actor, input: Booking, now: Date): Promise<Who> {
-  const { dealershipId } = actor
-  const trusted = actor.kind === 'staff' || actor.kind === 'integration'
-  const knownCustomerId = actor.kind === 'customer' ? actor.id : trusted ? input.customerId : undefined
-  const key = (id: string) => ({ dealershipId_id: { dealershipId, id } })
-  const known = knownCustomerId ? await tx.customer.findUnique({ where: key(knownCustomerId) }) : null
-  if (knownCustomerId && !known) throw new Refusal('common.not-found')
-  const car = trusted && input.vehicleId ? await tx.vehicle.findUnique({ where: key(input.vehicleId) }) : null
-  if (trusted && input.vehicleId && !car) throw new Refusal('common.not-found')
-  if (!known && (!input.name || !input.phone)) throw new Refusal('appointment.who-comes')
-  const registered =
-    known && car
-      ? { customerId: known.id, vehicleId: car.id }
-      : await registerCustomerAndVehicle(tx, {
-          ...input,
-          dealershipId,
-          now,
-          plate: car?.plate === car?.vin ? input.plate : (car?.plate ?? input.plate),
-          vin: car?.vin ?? input.vin,
-          name: known?.name ?? input.name ?? '',
-          phone: known?.phone ?? input.phone ?? '',
-          source: channelOf(actor, input),
-          phoneProven: actor.kind === 'visitor',
-        })
-  const customer = await tx.customer.findUniqueOrThrow({ where: key(registered.customerId) })
-  const vehicle = await tx.vehicle.findUniqueOrThrow({ where: key(registered.vehicleId) })
-  return {
-    customerId: customer.id,
-    vehicleId: vehicle.id,
-    plate: vehicle.plate,
-    model: vehicle.model || input.model,
-    locale: customer.locale,
-    phone: customer.phone,
-    preferredAdviserId: customer.preferredAdviserId,
   }
 }
 
@@ -197,16 +149,6 @@ async function checkOpenBookings(tx: Tx, actor: Actor, phone: string, now: Date,
     },
   })
   if (count >= most) throw new Refusal('appointment.too-many-open', { count })
-}
-
-async function adviserWanted(tx: Tx, dealershipId: string, id: string | null): Promise<string | null> {
-  if (!id) return null
-  const adviser = await tx.staff.findFirst({
-    where: { dealershipId, id, disabledAt: null, roles: { hasSome: ['serviceAdviser', 'receptionAdviser'] } },
-    select: { id: true },
-  })
-  if (!adviser) throw new Refusal('common.not-found')
-  return id
 }
 
 /** The order a come-back refers to: the one named, else the last one of the car; null when it is no come-back. */

@@ -8,6 +8,7 @@ import { CancelAppointment } from '../schemas'
 import { checkChangeable } from '../slot-rules'
 import { releaseBookedParts } from './booked-parts'
 import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
+import { settleWaiting } from './settle-waiting'
 import { tellAppointment } from './tell-appointment'
 
 /** Cancels a booking with its reason, gives its capacity and reserved parts back, and thanks the customer. */
@@ -16,7 +17,7 @@ export const cancelAppointment = command(
   CancelAppointment,
   async ({ tx, actor, now }, { appointmentId, reason, note }) => {
     const held = await holdAppointment(tx, actor, appointmentId)
-    if (actor.kind === 'customer') {
+    if (actor.kind === 'customer' && held.status !== 'requested') {
       const settings = await settingsOf(tx)
       checkChangeable(held.startsAt, now, settings['booking.changeUntilMinutes'])
     }
@@ -39,6 +40,7 @@ export async function cancelHeld(
   const status = appointmentFlow.next(held.status, 'cancel')
   const { dealershipId, id } = held
   await freeCapacityOf(tx, held)
+  await settleWaiting(tx, held, 'withdrawn')
   await releaseBookedParts(tx, { dealershipId, appointmentId: id })
   await tx.appointment.update({
     where: { dealershipId_id: { dealershipId, id } },

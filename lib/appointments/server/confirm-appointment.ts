@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { appointmentFlow, isOpen } from '../appointment'
 import { ConfirmAppointment } from '../schemas'
+import { acceptHeld } from './answer-offer'
 import { cancelHeld } from './cancel-appointment'
 import { factsOf, holdAppointment } from './held-appointment'
 
@@ -31,6 +32,8 @@ export const confirmAppointment = command(
       select: { id: true },
     })
     if (result === 'cancels') await cancelHeld(tx, held, reason ?? 'other', note, now)
+    else if (result === 'keeps' && held.status === 'requested' && held.heldUntil)
+      await acceptHeld(tx, held, now)
     else if (result === 'keeps' && held.status === 'requested')
       await tx.appointment.update({
         where: { dealershipId_id: { dealershipId: held.dealershipId, id: held.id } },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, toDateColumn } from '@/lib/core/time'
+import { enqueueOffers } from '@/lib/dealership/server/waiting-list'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { canReceive, receptionOf, usesByRow, type LedgerDay, type Use } from '../ledger'
@@ -120,8 +121,10 @@ export async function takeUses(
 }
 
 /** Gives everything back that a booking uses, at once (S1-77). */
-export const releaseUses = (tx: Tx, { dealershipId, appointmentId }: Of) =>
-  tx.capacityUse.deleteMany({ where: { dealershipId, appointmentId } })
+export async function releaseUses(tx: Tx, { dealershipId, appointmentId }: Of) {
+  await tx.capacityUse.deleteMany({ where: { dealershipId, appointmentId } })
+  await enqueueOffers(tx, dealershipId)
+}
 
 /** Gives back what lies ahead of `now`: the work has stopped, what is past was used. */
 export async function releaseAhead(tx: Tx, { dealershipId, appointmentId }: Of, now: Date, timeZone: string) {
@@ -133,6 +136,7 @@ export async function releaseAhead(tx: Tx, { dealershipId, appointmentId }: Of, 
     UPDATE "CapacityUse" u SET minutes = u.minutes[1:greatest(0, ceil(extract(epoch FROM ${now}::timestamptz - d."startsAt") / 1800)::int)]
     FROM "BookingDay" d WHERE d."dealershipId" = u."dealershipId" AND d.day = u.day
       AND u."dealershipId" = ${dealershipId}::uuid AND u."appointmentId" = ${appointmentId}::uuid AND u.day = ${today}::date`
+  await enqueueOffers(tx, dealershipId)
 }
 
 /** A booked car has come on another day than its own: its work is taken in today, from now on, whether there is room or not. */

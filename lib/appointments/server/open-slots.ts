@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
+import { quietDiscountBp, type QuietOffer } from '@/lib/dealership/quiet-offer'
 import { Settings } from '@/lib/dealership/settings'
 import { ask } from '@/lib/server/ask'
 import { question } from '@/lib/server/doors'
@@ -28,6 +29,7 @@ type House = {
   timeZone: string
   settings: Record<string, unknown> | null
   items: SlotItem[]
+  quiet: QuietOffer[] | null
   moving: { waiting: string; uses: { day: string; resource: string; minutes: number[] }[] | null } | null
 }
 type Row = {
@@ -92,7 +94,7 @@ export const openSlots = question(
         latest: minutesAfter(now, settings['booking.horizonDays'] * 24 * 60),
         adviserId: input.adviserId ?? null,
         pressing: !outside,
-        discountAt: () => 0,
+        discountAt: (at) => quietDiscountBp(house.quiet ?? [], new Date(at), timeZone),
       },
       ledger.slice(0, asked.length).flatMap((day) => day ?? []).length,
     )

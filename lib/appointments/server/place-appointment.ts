@@ -2,7 +2,9 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { dayInterval, dayOf, minutesAfter, timeOf } from '@/lib/core/time'
 import { openInterval } from '@/lib/dealership/open-day'
+import { quietDiscountBp } from '@/lib/dealership/quiet-offer'
 import { openDays } from '@/lib/dealership/server/open-days'
+import { quietOffersOn } from '@/lib/dealership/server/quiet-offers'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { nextNumber } from '@/lib/server/numbers'
@@ -27,13 +29,14 @@ type Placing = {
   partsFrom?: string
   details: Omit<
     Prisma.AppointmentUncheckedCreateInput,
-    'dealershipId' | 'no' | 'startsAt' | 'receptionEndsAt' | 'promisedAt' | 'labourMinutes' | 'labourFen' | 'partsFen' | 'skill' | 'quickLane' | 'adviserId' | 'createdAt'
+    'dealershipId' | 'no' | 'startsAt' | 'receptionEndsAt' | 'promisedAt' | 'labourMinutes' | 'labourFen' | 'partsFen' | 'skill' | 'quickLane' | 'adviserId' | 'discountBp' | 'createdAt'
   > // prettier-ignore
 }
 
 /**
  * Puts a booking into a slot: checks the time, takes the capacity of the day and an adviser's reception time,
- * writes the appointment with its lines and preparation tasks, and sets its parts aside. Refuses what does not fit.
+ * writes the appointment with its lines and preparation tasks, and sets its parts aside. The discount of a quiet time is decided
+ * here, whatever was shown. Refuses what does not fit.
  */
 export async function placeAppointment(tx: Tx, placing: Placing) {
   const { dealershipId, timeZone, now, settings, startsAt, items, details } = placing
@@ -77,6 +80,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   const adviser = advisers.find(({ id }) => id === taken.adviserId)
   if (!adviser) throw new Error('an adviser of the ledger who is none')
   const { overrideReason, ...kept } = details
+  const discountBp = quietDiscountBp(await quietOffersOn(tx, dealershipId, day), startsAt, timeZone)
   const { id, no } = await tx.appointment.create({
     data: {
       dealershipId,
@@ -92,6 +96,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
       labourMinutes: work.minutes,
       labourFen: work.labourFen,
       partsFen: work.partsFen,
+      discountBp,
       skill: work.skill as 'general',
       quickLane,
       createdAt: now,
@@ -128,6 +133,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     promisedFrom,
     overridden,
     work,
+    discountBp,
   }
 }
 

@@ -11,6 +11,7 @@ import { checkChangeable } from '../slot-rules'
 import type { WishItem } from '../work'
 import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
 import { placeAppointment } from './place-appointment'
+import { settleWaiting } from './settle-waiting'
 import { tellAppointment } from './tell-appointment'
 
 /**
@@ -34,6 +35,7 @@ export const rescheduleAppointment = command(
     )
       throw new Refusal('appointment.same-time')
     await freeCapacityOf(tx, held)
+    await settleWaiting(tx, held, 'taken')
     await tx.appointment.update({
       where: { dealershipId_id: { dealershipId, id: held.id } },
       data: { status, reason: reasonText(input.reason, input.note) },

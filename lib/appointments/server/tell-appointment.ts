@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
 import { tell } from '@/lib/server/outbox'
+import { quietDiscountFen } from '../work'
 
 type Told =
   | 'appointment-confirmed'
@@ -9,6 +10,8 @@ type Told =
   | 'appointment-missed'
   | 'appointment-provisional'
   | 'appointment-reminder'
+  | 'waiting-offer'
+  | 'waiting-over'
 
 /** Writes to the customer of an appointment: what, when, who receives, how long, what it costs, what to bring. */
 export async function tellAppointment(
@@ -58,10 +61,15 @@ export async function tellAppointment(
       startsAt: appointment.startsAt.toISOString(),
       promisedFrom: appointment.promisedFrom?.toISOString() ?? null,
       promisedAt: appointment.promisedAt?.toISOString() ?? null,
+      heldUntil: appointment.heldUntil?.toISOString() ?? null,
       adviser: named(adviser),
       items: items.join(english ? '; ' : '\uff1b'),
       minutes: appointment.labourMinutes,
-      priceFen: appointment.labourFen + appointment.partsFen,
+      priceFen:
+        appointment.labourFen +
+        appointment.partsFen -
+        quietDiscountFen(appointment.appointmentItems, appointment.discountBp),
+      discountBp: appointment.discountBp,
       openPrice: appointment.appointmentItems.some((item) => !item.packageId && !item.operationId),
       link: link && `/v/${link}`,
     },

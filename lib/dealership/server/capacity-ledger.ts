@@ -7,6 +7,7 @@ import { SKILLS } from '../staff-rules'
 import { openDays } from './open-days'
 import { settingsOf } from './settings'
 import { thisDealership } from './this-dealership'
+import { enqueueOffers } from './waiting-list'
 
 /** Days past the booking horizon that are laid out too: a job that begins on the last one has to end somewhere. */
 const BEYOND = 14
@@ -128,4 +129,5 @@ export async function refreshCapacity(tx: Tx, { dealershipId, now, from, to }: F
   const last = plusDays(today, horizon + BEYOND)
   const first = from && from > today ? from : today
   await layOutDays(tx, { dealershipId, from: first, to: to && to < last ? to : last })
+  await enqueueOffers(tx, dealershipId)
 }

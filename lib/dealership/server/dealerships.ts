@@ -8,6 +8,7 @@ export const dealerships = query('dealership.read', z.object({}), ({ tx }) =>
     orderBy: { code: 'asc' },
     select: {
       id: true,
+      groupId: true,
       code: true,
       name: true,
       nameEn: true,

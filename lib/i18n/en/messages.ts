@@ -29,6 +29,18 @@ export default {
     ),
   'appointment-reminder': (f) =>
     `${text(f, 'dealership')}: a reminder of your booking ${text(f, 'no')} for ${text(f, 'plate')}, ${when(f, 'startsAt')}. ${text(f, 'adviser')} expects you. To move or cancel, use the link of your booking or call ${text(f, 'dealershipPhone')}.`,
+  'waiting-offer': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, a time has become free for you.`,
+      visit(f),
+      `We hold it until ${when(f, 'heldUntil')}. Please take it or leave it here: ${text(f, 'link')}`,
+      signature(f),
+    ),
+  'waiting-over': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, the time on ${when(f, 'startsAt')} (${text(f, 'plate')}) is no longer held for you.`,
+      `Book another one whenever you like, or call ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
+    ),
   'appointment-moved': (f) =>
     lines(
       `Dear ${text(f, 'name')}, your visit has a new time (${text(f, 'no')}).`,

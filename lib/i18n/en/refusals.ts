@@ -126,6 +126,11 @@ export default {
   'appointment.override-needs-manager': 'Only the service manager may book past the capacity of a day.',
   'appointment.pick-up-address': 'Please tell us where to pick up the car.',
   'appointment.same-time': 'This is the time it has already.',
+  'waiting.days-out-of-order': 'The last day has to be today or later, and not before the first day.',
+  'waiting.already-waits': 'This car is on the waiting list already.',
+  'waiting.hold-over':
+    'The time was held only for a while, and that is over. We have offered it to the next person.',
+  'waiting.nothing-free': 'Nothing is free that fits this wish.',
   'appointment.comeback-order': 'No earlier order with this number belongs to this car.',
   'order.visit-not-at-desk':
     'The customer is not at the desk yet. Finish and sign the reception record first.',
@@ -252,6 +257,8 @@ export default {
   'setting.out-of-order': 'These two values belong together: the lower one may not be above the upper one.',
   'openingHours.closes-before-opening': 'Closing time has to be after opening time.',
   'openingHours.hours-wanted': 'The house is usually closed on this weekday: enter when it opens and closes.',
+  'quietOffer.ends-before-start': 'An offer has to end after it begins, by day and by time.',
+  'quietOffer.over': 'The last day of this offer has passed already.',
   'bay.name-taken': (f) => `There is a bay named ${f.name ?? ''} already.`,
   'bay.planned': (f) => `${f.count ?? 'Some'} jobs are planned in this bay. Move them first.`,
   'shift.overlaps': (f) =>

@@ -10,6 +10,7 @@ export default {
   parts: {
     rules: 'Rules',
     hours: 'Opening hours',
+    'quiet-times': 'Quiet times',
     bays: 'Bays',
     shifts: 'Attendance',
     catalogue: 'Labour and packages',
@@ -102,6 +103,18 @@ export default {
   openThenHint: 'Leave both times empty to keep the hours of the weekday.',
   usualHours: 'usual hours',
   fillHolidays: (f: { year: number }) => `Close the holidays of ${f.year}`,
+  quietLead:
+    'A discount on labour draws customers to quiet times. They see it on the free time; the order takes it off by itself.',
+  quietAdd: 'Add an offer',
+  quietNone: 'No offers yet',
+  quietNoneHint: 'Add weekdays and times at which the workshop is quiet.',
+  quietRule:
+    'Who booked early and at a quiet time gets the better of the two discounts, not both. An offer that is taken back stays for those who booked with it.',
+  quietPercent: 'Off labour (%)',
+  quietTimes: 'Time of day',
+  quietDays: 'Valid',
+  quietWithdraw: 'Take back',
+  quietWithdrawOf: (f: { what: string }) => `Take back ${f.what}`,
   bayAdd: 'Add a bay',
   bay: 'Bay',
   bayName: 'Name',

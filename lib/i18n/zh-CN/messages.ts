@@ -29,6 +29,18 @@ export default {
     ),
   'appointment-reminder': (f) =>
     `【${text(f, 'dealership')}】温馨提醒：您的爱车 ${text(f, 'plate')} 预约 ${text(f, 'no')} 于${when(f, 'startsAt')}到店，服务顾问${text(f, 'adviser')}等候您。如需改期或取消，请使用预约短信中的链接或致电 ${text(f, 'dealershipPhone')}。`,
+  'waiting-offer': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，您候补的时间有空位了。`,
+      visit(f),
+      `为您保留至${when(f, 'heldUntil')}。请点击确认或放弃：${text(f, 'link')}`,
+      signature(f),
+    ),
+  'waiting-over': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${when(f, 'startsAt')}（${text(f, 'plate')}）的名额已不再保留。`,
+      `欢迎随时另行预约，或致电${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
+    ),
   'appointment-moved': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已改期（${text(f, 'no')}）。`,

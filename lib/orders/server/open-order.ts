@@ -7,7 +7,7 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { nextNumber } from '@/lib/server/numbers'
-import { labourDiscountFen } from '../discount'
+import { bookingDiscountBp, labourDiscountFen } from '../discount'
 import { problemsFrom } from '../problems'
 import { OpenOrder, type OrderType } from '../schemas'
 import { createLine } from './lines'
@@ -70,8 +70,15 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
       data: { status: appointmentFlow.next(appointment.status, 'convert') },
       select: { id: true },
     })
-  if (appointment && dayOf(appointment.createdAt, timeZone) < day)
-    await giveEarlyBookingDiscount(tx, dealershipId, order.id, appointment.id)
+  if (appointment)
+    await giveBookingDiscount(
+      tx,
+      { dealershipId, orderId: order.id, appointmentId: appointment.id },
+      {
+        bookedAhead: dayOf(appointment.createdAt, timeZone) < day,
+        quietBp: appointment.discountBp,
+      },
+    )
   return {
     result: order,
     subject: { type: 'order', id: order.id },
@@ -104,12 +111,14 @@ const typeOf = (comebackOfId: string | null, wanted: readonly { packageId: strin
   return wanted.some(({ packageId }) => packageId) ? 'maintenance' : 'generalRepair'
 }
 
-/** Who booked ahead gets the labour discount of the perk, or a better one that a reminder offered, on every line (S1-06, S1-86). */
-async function giveEarlyBookingDiscount(
+/**
+ * Takes off the labour of every line what the booking promised: the perk of who booked ahead or what a reminder offered for it
+ * (S1-06, S1-86), or the discount of a quiet time, whichever is best for the customer, never two.
+ */
+async function giveBookingDiscount(
   tx: Tx,
-  dealershipId: string,
-  orderId: string,
-  appointmentId: string,
+  { dealershipId, orderId, appointmentId }: { dealershipId: string; orderId: string; appointmentId: string },
+  { bookedAhead, quietBp }: { bookedAhead: boolean; quietBp: number },
 ): Promise<void> {
   const { 'discount.earlyBookingBp': usualBp } = await settingsOf(tx)
   const offered = await tx.contactTask.findFirst({
@@ -118,9 +127,11 @@ async function giveEarlyBookingDiscount(
     select: { discountBp: true },
   })
   const shareBp = Math.min(usualBp, offered?.discountBp ?? usualBp)
+  const offBp = bookingDiscountBp(bookedAhead ? 10_000 - shareBp : 0, quietBp)
+  if (offBp === 0) return
   const jobs = await tx.job.findMany({ where: { orderId }, select: { id: true, labourFen: true } })
   for (const { id, labourFen } of jobs) {
-    const discountFen = labourDiscountFen(labourFen, 10_000 - shareBp)
+    const discountFen = labourDiscountFen(labourFen, offBp)
     await tx.job.update({ where: { dealershipId_id: { dealershipId, id } }, data: { discountFen } })
   }
 }

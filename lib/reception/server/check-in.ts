@@ -1,6 +1,7 @@
 import 'server-only'
 import { appointmentFlow, isOpen, OPEN_APPOINTMENTS } from '@/lib/appointments/appointment'
 import { releaseUses, takeToday } from '@/lib/appointments/server/day-capacity'
+import { settleWaiting } from '@/lib/appointments/server/settle-waiting'
 import { dayOf } from '@/lib/core/time'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
@@ -37,7 +38,12 @@ export async function checkIn(tx: Tx, place: Place, appointmentId: string): Prom
     })
   }
   const adviserId = holds || !(await isTaken(tx, booking)) ? booking.adviserId : null
-  await tx.appointment.update({ where, data: { status: next, adviserId }, select: { id: true } })
+  await tx.appointment.update({
+    where,
+    data: { status: next, adviserId, heldUntil: null },
+    select: { id: true },
+  })
+  await settleWaiting(tx, booking, 'taken')
 }
 
 type Slot = { dealershipId: string; adviserId: string | null; startsAt: Date; receptionEndsAt: Date }

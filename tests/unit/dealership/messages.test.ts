@@ -136,6 +136,7 @@ test('facts reach a provider’s template as their reader sees them', () => {
   const facts = {
     timeZone: SHANGHAI,
     startsAt: '2026-11-24T01:00:00.000Z',
+    heldUntil: '2026-11-24T00:15:00.000Z',
     totalFen: 12_300,
     plate: '沪A12345',
     left: null,

@@ -8,7 +8,7 @@ import { bookingRules } from '@/lib/dealership/server/booking-rules'
 import { booking } from '@/lib/i18n/booking'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
-import { book, findSlots, proveCode, sendCode } from '../actions'
+import { book, findOtherWays, findSlots, join, proveCode, sendCode } from '../actions'
 import { publicDealerships } from '../dealerships'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,9 +37,11 @@ export default async function Book({ params }: PageProps<'/book/[code]'>) {
       offered={offered}
       advisers={people}
       findSlots={findSlots.bind(null, dealership.id)}
+      findOtherWays={findOtherWays.bind(null, dealership.id)}
       sendCode={sendCode.bind(null, dealership.id)}
       proveCode={proveCode.bind(null, dealership.id)}
       book={book.bind(null, dealership.id)}
+      join={join.bind(null, dealership.id)}
     />
   )
 }

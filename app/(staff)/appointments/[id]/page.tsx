@@ -8,10 +8,12 @@ import { OverrideReason } from '@/components/appointments/override-reason'
 import { Preparation } from '@/components/appointments/preparation'
 import { ReasonFields } from '@/components/appointments/reason-fields'
 import { Page, PageHeader } from '@/components/shell/page-header'
+import { ActionForm } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
 import { Card, Section } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
+import { Submit } from '@/components/ui/submit'
 import { Time } from '@/components/ui/time'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { may } from '@/lib/auth/permissions'
@@ -22,7 +24,7 @@ import { booking } from '@/lib/i18n/booking'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
-import { cancel, confirm, freeTimes, missed, move, orderParts, prepare } from '../actions'
+import { cancel, confirm, freeTimes, missed, move, orderParts, prepare, takeOffer } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].title }
@@ -84,6 +86,12 @@ function Actions({ found, context, locale }: Part) {
         <LinkButton href={`/reception/${visit.id}`} variant="primary">
           {t.openVisit}
         </LinkButton>
+      )}
+      {found.status === 'requested' && found.heldUntil && may(actor, 'waiting.accept') && (
+        <ActionForm action={takeOffer} okMessage={appointments[locale].waitingList.taken}>
+          <input type="hidden" name="appointmentId" value={id} />
+          <Submit>{appointments[locale].waitingList.take}</Submit>
+        </ActionForm>
       )}
       {actions.includes('reschedule') && may(actor, 'appointment.reschedule') && (
         <MoveForm

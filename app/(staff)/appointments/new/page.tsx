@@ -10,10 +10,11 @@ import { SearchForm } from '@/components/ui/search-form'
 import { knownCars } from '@/lib/appointments/server/known-cars'
 import { menu } from '@/lib/catalogue/server/menu'
 import { advisers } from '@/lib/dealership/server/advisers'
+import { dayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { bookForCustomer, freeTimes } from '../actions'
+import { bookOrWait, findOtherWays, freeTimes } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].form.title }
@@ -56,12 +57,14 @@ export default async function NewAppointment({ searchParams }: PageProps<'/appoi
       </Section>
       <StaffBookingForm
         key={car?.vehicleId ?? 'new'}
-        action={bookForCustomer}
+        action={bookOrWait}
         car={car}
         contactTaskId={typeof task === 'string' ? task : undefined}
         offered={offered}
+        today={dayOf(now, timeZone)}
         advisers={people}
         findSlots={freeTimes}
+        findOtherWays={findOtherWays}
       />
     </Page>
   )

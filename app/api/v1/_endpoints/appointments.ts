@@ -18,6 +18,7 @@ const Appointment = z
     labourMinutes: z.int(),
     labourFen: fen,
     partsFen: fen,
+    discountBp: z.int().describe('Share of the labour price taken off for a quiet time'),
     vehicle: z.object({ id: z.uuid(), plate: z.string() }),
     adviser: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   })
@@ -30,6 +31,7 @@ const Booked = z
     promisedAt: instant.nullable(),
     adviserName: z.string(),
     priceFen: fen,
+    discountBp: z.int(),
     minutes: z.int(),
   })
   .meta({ id: 'BookedAppointment' })

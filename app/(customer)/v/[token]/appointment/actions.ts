@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { acceptOffer } from '@/lib/appointments/server/answer-offer'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
 import { openSlots } from '@/lib/appointments/server/open-slots'
@@ -17,6 +18,10 @@ export async function moveVisit(token: string, previous: FormState, form: FormDa
     rescheduleAppointment,
     shown(token),
   )(previous, form)
+}
+
+export async function takeOffer(token: string, previous: FormState, form: FormData) {
+  return formAction(() => linkContext(token, { acts: true }), acceptOffer, shown(token))(previous, form)
 }
 
 export async function cancelVisit(token: string, previous: FormState, form: FormData) {

@@ -13,12 +13,13 @@ import { Submit } from '@/components/ui/submit'
 import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
+import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
-import { dateTime, duration, list, money } from '@/lib/i18n/format'
+import { dateTime, duration, list, money, percent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { cancelVisit, freeTimes, keepVisit, moveVisit } from './actions'
+import { cancelVisit, freeTimes, keepVisit, moveVisit, takeOffer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: booking[await currentLocale()].done.titleOpen }
@@ -35,6 +36,7 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
   const found = await appointment(context, { id: appointmentId })
   const { dealership } = found
   const house = locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
+  const offer = found.status === 'requested' && found.heldUntil !== null
   const kept = found.appointmentConfirmations.some(({ result }) => result === 'keeps')
   return (
     <CustomerShell dealership={house} timeZone={dealership.timeZone} phone={dealership.phone}>
@@ -51,7 +53,8 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
         </div>
         <WhatAndWhen found={found} locale={locale} />
       </div>
-      {found.open && (
+      {offer && <Offer token={token} found={found} locale={locale} now={context.now} />}
+      {found.open && !offer && (
         <div className="grid gap-3">
           <p className="text-muted text-sm">{t.docs}</p>
           <LinkButton
@@ -115,6 +118,36 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
   )
 }
 
+type OfferProps = { token: string; found: AppointmentDetails; locale: Locale; now: Date }
+
+/** A place of the waiting list: taken, or left to the next person. */
+function Offer({ token, found, locale, now }: OfferProps) {
+  const t = booking[locale].list
+  const { heldUntil, dealership } = found
+  if (!heldUntil) return null
+  if (heldUntil <= now) return <Notice kind="warning">{t.over}</Notice>
+  return (
+    <div className="grid gap-3">
+      <Notice>
+        {t.offeredLead({ at: dateTime(heldUntil, { locale, timeZone: dealership.timeZone, now }) })}
+      </Notice>
+      <ActionForm action={takeOffer.bind(null, token)}>
+        <input type="hidden" name="appointmentId" value={found.id} />
+        <Submit block variant="primary" size="large">
+          {t.take}
+        </Submit>
+      </ActionForm>
+      <ActionForm action={cancelVisit.bind(null, token)}>
+        <input type="hidden" name="appointmentId" value={found.id} />
+        <input type="hidden" name="reason" value="noTime" />
+        <Submit block variant="secondary">
+          {t.leave}
+        </Submit>
+      </ActionForm>
+    </div>
+  )
+}
+
 function Headline({ found, locale, fresh }: { found: AppointmentDetails; locale: Locale; fresh: boolean }) {
   const t = booking[locale].done
   const { status } = found
@@ -126,7 +159,9 @@ function Headline({ found, locale, fresh }: { found: AppointmentDetails; locale:
         ? t.missed
         : fresh
           ? t.title
-          : t.titleOpen
+          : status === 'requested' && found.heldUntil
+            ? booking[locale].list.offered
+            : t.titleOpen
   const lead = found.visit
     ? t.arrivedLead
     : status === 'cancelled'
@@ -160,7 +195,7 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
     of ? (locale === 'en' && of.nameEn ? of.nameEn : of.name) : ''
   const { dealership } = found
   const open = found.appointmentItems.some((item) => !item.packageId && !item.operationId)
-  const fen = found.labourFen + found.partsFen
+  const fen = found.labourFen + found.partsFen - quietDiscountFen(found.appointmentItems, found.discountBp)
   return (
     <Facts
       facts={[
@@ -186,6 +221,9 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
           term: t.done.price,
           value: fen ? `${money(fen, locale, { cents: false })}${open ? ` ${t.plusOwn}` : ''}` : t.priceLater,
         },
+        ...(found.discountBp
+          ? [{ term: t.done.quiet, value: t.when.discount({ percent: percent(found.discountBp, locale) }) }]
+          : []),
         {
           term: t.done.place,
           value: locale === 'en' && dealership.addressEn ? dealership.addressEn : dealership.address,

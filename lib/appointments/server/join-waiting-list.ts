@@ -1,0 +1,68 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { dayOf, toDateColumn } from '@/lib/core/time'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { enqueueOffers } from '@/lib/dealership/server/waiting-list'
+import { command } from '@/lib/server/doors'
+import { JoinWaitingList } from '../schemas'
+import { checkProof } from './phone-proof'
+import { adviserWanted, channelOf, whoComes } from './who-comes'
+import { wishItems } from './wish-items'
+
+/**
+ * Puts a customer on the waiting list for a place on one of the days, in the parts of the day that suit. Visitors prove their
+ * telephone number first. Refuses `waiting.days-out-of-order`, `waiting.already-waits` (one entry for a car), and what a
+ * booking refuses about people and work.
+ */
+export const joinWaitingList = command('waiting.join', JoinWaitingList, async ({ tx, actor, now }, input) => {
+  const { dealershipId } = actor
+  const { timeZone } = await thisDealership(tx, dealershipId)
+  const { firstDay, lastDay, packageIds, wishes } = input
+  const today = dayOf(now, timeZone)
+  if (lastDay < firstDay || lastDay < today) throw new Refusal('waiting.days-out-of-order')
+  if (actor.kind === 'visitor') {
+    if (!input.phone) throw new Refusal('appointment.phone-not-proven')
+    checkProof(dealershipId, input.phone, input.proof, now)
+  }
+  const who = await whoComes(tx, actor, input, now)
+  await wishItems(
+    tx,
+    { packageIds, operationIds: [], wishes },
+    {
+      model: who.model,
+      day: today,
+      english: who.locale === 'en',
+      online: actor.kind === 'visitor',
+      settings: await settingsOf(tx),
+    },
+  )
+  const waits = await tx.waitingEntry.findFirst({
+    where: { dealershipId, vehicleId: who.vehicleId, status: { in: ['waiting', 'offered'] } },
+    select: { id: true },
+  })
+  if (waits) throw new Refusal('waiting.already-waits')
+  const { id } = await tx.waitingEntry.create({
+    data: {
+      dealershipId,
+      customerId: who.customerId,
+      vehicleId: who.vehicleId,
+      packageIds,
+      wishes,
+      firstDay: toDateColumn(firstDay),
+      lastDay: toDateColumn(lastDay),
+      parts: [...new Set(input.parts)],
+      adviserId: await adviserWanted(tx, dealershipId, input.adviserId ?? null),
+      waiting: input.waiting,
+      channel: channelOf(actor, input),
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  await enqueueOffers(tx, dealershipId)
+  return {
+    result: { id },
+    subject: { type: 'customer', id: who.customerId },
+    facts: { plate: who.plate, firstDay, lastDay },
+  }
+})
