@@ -16,6 +16,9 @@ export function Script({ card, me, dealership }: { card: CallView; me: string; d
   const word = (title: string, titleEn: string) => (locale === 'en' && titleEn ? titleEn : title)
   const jobs = order?.jobs ?? []
   const done = jobs.filter(({ status }) => status !== 'declined')
+  // What was chosen from the catalogue stands among the wishes too, but it was no complaint.
+  const chosen = new Set(jobs.flatMap(({ title, titleEn }) => [title, titleEn]))
+  const problems = (order?.orderProblems ?? []).filter(({ text }) => !chosen.has(text))
   const parts = done.flatMap(({ jobParts }) => jobParts).slice(0, WEAR)
   const lines = [
     t.greeting({ name: customer.name, dealership, me }),
@@ -24,7 +27,7 @@ export function Script({ card, me, dealership }: { card: CallView; me: string; d
         ? [t.remindService({ day: f.calendarDay(vehicle.nextServiceOn) })]
         : []
       : [
-          ...(order?.orderProblems ?? []).map(({ text }) => t.askProblem({ text })),
+          ...problems.map(({ text }) => t.askProblem({ text })),
           ...done.map((job) => t.askOperation({ title: word(job.title, job.titleEn) })),
           ...parts.map((part) => t.askPart({ name: word(part.name, part.nameEn) })),
         ]),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, CustomerActor, StaffActor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
+import { plusDays } from '@/lib/core/time'
 import { pinyinOf } from '@/lib/core/pinyin'
 import { vinCheckDigit } from '@/lib/core/vin'
-import { refreshCapacity } from '@/lib/dealership/server/capacity-ledger'
+import { layOutDays } from '@/lib/dealership/server/capacity-ledger'
 import { asTenant, database, type Tx } from '@/lib/server/db'
 import type { Context } from '@/lib/server/doors'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Person } from '@/prisma/seed/foundation'
@@ -76,7 +77,8 @@ export async function aDealership({ now = NOW, timeZone = ZONE, today = TODAY } 
   const staff = await furnish(database(), groupId, dealershipId, PEOPLE)
   await giveShifts(database(), dealershipId, [...staff.values()], today, 14, timeZone, false)
   await fillCatalogue(database(), dealershipId, '2026-01-01', now)
-  await asTenant(database(), dealershipId, (tx) => refreshCapacity(tx, { dealershipId, now }))
+  const laid = { dealershipId, from: today, to: plusDays(today, 31) }
+  await asTenant(database(), dealershipId, (tx) => layOutDays(tx, laid))
 
   const staffId = (no: string) => staff.get(no) ?? failed(`no staff ${no}`)
   const context = (actor: Actor, over: Partial<Context> = {}): Context => ({

@@ -51,10 +51,7 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
   const problems = problemsFrom(
     record?.customerStatement,
     appointment?.concern,
-    // What was chosen from the catalogue is work, not a problem.
-    ...wanted
-      .filter(({ packageId, operationId }) => !packageId && !operationId)
-      .map((item) => item.description),
+    ...wanted.map((item) => item.description),
   )
   await tx.orderProblem.createMany({
     data: problems.map((text, i) => ({ dealershipId, orderId: order.id, position: i + 1, text })),

@@ -212,7 +212,7 @@ test('S1-24 a partner books, finds, moves and cancels', async () => {
   const booked = await call('POST', '/appointments', { key, body: aBooking(free.at(-4)) })
   expect(booked.status).toBe(201)
   expect(Object.keys(booked.json).sort()).toEqual(
-    ['adviserName', 'id', 'minutes', 'no', 'priceFen', 'promisedAt', 'startsAt'],
+    ['adviserName', 'discountBp', 'id', 'minutes', 'no', 'priceFen', 'promisedAt', 'startsAt'],
   ) // prettier-ignore
   const id = String(booked.json.id)
   const taken = await call('GET', `/appointments/${id}`, { key })

@@ -77,7 +77,7 @@ test('S3-42 a booking becomes an order without typing anything again', async () 
   const { visitId } = await aVisitAtDesk(given, { appointmentId, statement: '冷车启动困难' })
   const order = await orderRow(given, (await openOrder(given.as('serviceAdviser'), { visitId })).id)
   expect(order.type).toBe('maintenance')
-  expect(order.orderProblems.map(({ text }) => text)).toEqual(['冷车启动困难'])
+  expect(order.orderProblems.map(({ text }) => text)).toEqual(['冷车启动困难', '小保养', '更换雨刮片'])
   expect(order.jobs).toMatchObject([
     { kind: 'package', title: '小保养', labourFen: 12_000, discountFen: 0, status: 'proposed' },
     { kind: 'operation', title: '更换雨刮片', minutes: 10, labourFen: 3000 },
