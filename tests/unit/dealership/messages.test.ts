@@ -125,7 +125,10 @@ test('every template has its class, and its words in both languages', () => {
   for (const locale of LOCALES)
     for (const template of messageTemplateNames) {
       const facts = Object.fromEntries(
-        factsOf(template).map((fact) => [fact, /At$|Until$|^planBy$/.test(fact) ? '2026-11-24T01:00:00Z' : fact]),
+        factsOf(template).map((fact) => [
+          fact,
+          /At$|Until$|^planBy$/.test(fact) ? '2026-11-24T01:00:00Z' : fact,
+        ]),
       )
       expect(messageWording.text(template, facts, locale), template).toBeTruthy()
       expect(messageWording.subject(template, 'Babu', locale)).toContain('Babu')
