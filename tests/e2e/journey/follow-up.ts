@@ -34,7 +34,8 @@ export async function callsLater(visit: Visit): Promise<void> {
   await expect(care.getByRole('img', { name: PLATE }).first()).toBeVisible()
   await care.getByRole('button', { name: f.answer.save }).click()
   await says(care, lang, 'followUp.answer-missing')
-  await care.getByLabel(f.answer.vehicleState).fill('很好，刹车有力')
+  // By its role: what was still streaming when the page was refreshed may stay in the document, hidden.
+  await care.getByRole('textbox', { name: f.answer.vehicleState }).fill('很好，刹车有力')
   await care.getByText(f.answer.yes, { exact: true }).click()
   await care.getByText(f.satisfactions.verySatisfied, { exact: true }).click()
   await accessible(care)
