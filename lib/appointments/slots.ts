@@ -1,6 +1,6 @@
 import { minutesAfter, type Interval } from '../core/time'
 import type { Settings } from '../dealership/settings'
-import { bandOf, bookingRateBp, type Band } from './capacity'
+import { availableMinutes, bandOf, bookingRateBp, freeMinutes, type Band } from './capacity'
 import { expectedDelivery } from './expected-delivery'
 import { isQuick, legsOf } from './legs'
 import { canReceive, findWay, unevenness, type LedgerDay, type Way } from './ledger'
@@ -174,18 +174,20 @@ export function loadOf(
 ): DayLoad {
   const work = day?.rooms.get('work')
   const skilled = day?.rooms.get(`skill:${skill}`)
-  const left = (room?: { bookableMinutes: number; bookedMinutes: number }) =>
-    room ? room.bookableMinutes - room.bookedMinutes : 0
-  const availableMinutes = Math.floor((attendanceMinutes * rules.productivityBp) / 10_000)
+  const sums = (room?: { bookableMinutes: number; bookedMinutes: number }) => ({
+    bookable: room?.bookableMinutes ?? 0,
+    booked: room?.bookedMinutes ?? 0,
+  })
+  const available = availableMinutes(attendanceMinutes, rules.productivityBp)
   const bookedMinutes = work?.bookedMinutes ?? 0
-  const rateBp = bookingRateBp(bookedMinutes, availableMinutes)
+  const rateBp = bookingRateBp(bookedMinutes, available)
   return {
-    availableMinutes,
+    availableMinutes: available,
     bookableMinutes: work?.bookableMinutes ?? 0,
     bookedMinutes,
     rateBp,
     band: bandOf(rateBp, rules),
-    freeMinutes: Math.max(0, Math.min(left(work), left(skilled))),
+    freeMinutes: freeMinutes(sums(skilled), sums(work)),
   }
 }
 

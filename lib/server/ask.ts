@@ -32,9 +32,3 @@ export async function ask<Row extends QueryResultRow>(
   const { rows } = await pool().query<Row>({ name, text, values })
   return rows
 }
-
-/** Ends the connections: for tests and programs that come to an end. */
-export const closeAsk = async () => {
-  await holder.babuAsk?.end()
-  holder.babuAsk = undefined
-}

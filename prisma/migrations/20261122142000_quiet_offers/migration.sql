@@ -20,8 +20,9 @@ ALTER TABLE "QuietOffer" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "QuietOffer" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "QuietOffer" USING ("dealershipId" = app_dealership()) WITH CHECK ("dealershipId" = app_dealership());
 
--- As before, and with the offers that are valid on the days asked for.
-CREATE OR REPLACE FUNCTION slot_search(
+-- Everything a search for free times needs, in one statement whose plan is kept: the rules of the house and its offers once (first
+-- row), then each day with the rooms that the wanted work may use.
+CREATE FUNCTION slot_search(
   p_dealership uuid, p_now timestamptz, p_from date, p_days int, p_packages uuid[], p_operations uuid[], p_moving uuid, p_more text[]
 ) RETURNS TABLE (day date, "startsAt" timestamptz, "opensAt" timestamptz, "closesAt" timestamptz, "attendanceMinutes" int, rooms text, house jsonb)
 LANGUAGE plpgsql AS $$
