@@ -43,7 +43,7 @@ const clock = [
 const config = [
   {
     ignores: [
-      '.next/**',
+      '**/.next/**',
       '.data/**',
       'generated/**',
       'node_modules/**',

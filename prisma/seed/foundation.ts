@@ -71,7 +71,7 @@ export async function foundDealership(
   }
 }
 
-const BAYS = [
+export const BAYS = [
   ...Array.from({ length: 8 }, (_, i) => ({
     name: `${i + 1}号工位`,
     nameEn: `Bay ${i + 1}`,

@@ -25,7 +25,8 @@ CREATE POLICY tenant ON "QuietOffer" USING ("dealershipId" = app_dealership()) W
 CREATE FUNCTION slot_search(
   p_dealership uuid, p_now timestamptz, p_from date, p_days int, p_packages uuid[], p_operations uuid[], p_moving uuid, p_more text[]
 ) RETURNS TABLE (day date, "startsAt" timestamptz, "opensAt" timestamptz, "closesAt" timestamptz, "attendanceMinutes" int, rooms text, house jsonb)
-LANGUAGE plpgsql AS $$
+-- Planned once for each connection: to plan again for the values of each search would cost more than the search.
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   v_zone text;
   v_settings jsonb;
@@ -37,25 +38,22 @@ BEGIN
   SELECT z."timeZone" INTO v_zone FROM "Dealership" z WHERE z.id = p_dealership;
   SELECT jsonb_object_agg(s.key, s.value) INTO v_settings FROM "Setting" s WHERE s."dealershipId" = p_dealership;
   v_from := coalesce(p_from, (p_now AT TIME ZONE v_zone)::date);
-  WITH wanted AS (
-    SELECT p.skill::text, p.minutes, p."bayKind"::text AS bay, p."quickLane" AS quick, w.n
-      FROM unnest(p_packages) WITH ORDINALITY w(id, n) JOIN "ServicePackage" p ON p."dealershipId" = p_dealership AND p.id = w.id
-    UNION ALL
-    SELECT o.skill::text, o.minutes, 'general', false, 1000 + w.n
-      FROM unnest(p_operations) WITH ORDINALITY w(id, n) JOIN "LabourOperation" o ON o."dealershipId" = p_dealership AND o.id = w.id
-    UNION ALL
-    SELECT i.skill::text, i.minutes, i."bayKind"::text, i."quickLane", 2000 + i.position
-      FROM "AppointmentItem" i WHERE i."dealershipId" = p_dealership AND i."appointmentId" = p_moving
-  )
   SELECT coalesce(jsonb_agg(jsonb_build_object('skill', t.skill, 'minutes', t.minutes, 'bayKind', t.bay, 'quickLane', t.quick) ORDER BY t.n), '[]'),
-    array_agg(DISTINCT 'skill:' || t.skill) || array_agg(DISTINCT 'bay:' || t.bay)
-    INTO v_items, v_resources FROM wanted t;
+    array_agg('skill:' || t.skill) || array_agg('bay:' || t.bay)
+    INTO v_items, v_resources FROM (
+      SELECT p.skill::text, p.minutes, p."bayKind"::text AS bay, p."quickLane" AS quick, array_position(p_packages, p.id) AS n
+        FROM "ServicePackage" p WHERE p."dealershipId" = p_dealership AND p.id = ANY(p_packages)
+      UNION ALL
+      SELECT o.skill::text, o.minutes, 'general', false, 1000 + array_position(p_operations, o.id)
+        FROM "LabourOperation" o WHERE o."dealershipId" = p_dealership AND o.id = ANY(p_operations)
+      UNION ALL
+      SELECT i.skill::text, i.minutes, i."bayKind"::text, i."quickLane", 2000 + i.position
+        FROM "AppointmentItem" i WHERE i."dealershipId" = p_dealership AND i."appointmentId" = p_moving) t;
   v_resources := ARRAY['bay:general', 'skill:general'] || v_resources || p_more;
   IF 'bay:quick' = ANY(v_resources) THEN v_resources := v_resources || ARRAY['quick']; END IF;
   RETURN QUERY
     SELECT g.day, d."startsAt", d."opensAt", d."closesAt", d."attendanceMinutes",
-      (SELECT string_agg(c.line, E'\n') FROM "CapacityDay" c
-        WHERE c."dealershipId" = p_dealership AND c.day = g.day AND (c.common OR c.resource = ANY(v_resources))),
+      c.lines,
       CASE WHEN g.day = v_from THEN jsonb_build_object('timeZone', v_zone, 'settings', v_settings, 'items', v_items,
         'quiet', (SELECT jsonb_agg(jsonb_build_object('weekdays', q.weekdays, 'from', q."from", 'to', q."to", 'firstDay', q."firstDay",
             'lastDay', q."lastDay", 'discountBp', q."discountBp"))
@@ -66,5 +64,7 @@ BEGIN
           FROM "Appointment" a WHERE a."dealershipId" = p_dealership AND a.id = p_moving)) END
     FROM (SELECT v_from + n AS day FROM generate_series(0, p_days - 1) n) g
     LEFT JOIN "BookingDay" d ON d."dealershipId" = p_dealership AND d.day = g.day
+    LEFT JOIN (SELECT c.day, string_agg(c.line, E'\n') AS lines FROM "CapacityDay" c
+      WHERE c."dealershipId" = p_dealership AND c.day BETWEEN v_from AND v_from + p_days - 1 AND (c.common OR c.resource = ANY(v_resources)) GROUP BY c.day) c ON c.day = g.day
     ORDER BY g.day;
 END $$;

@@ -1,6 +1,10 @@
+import { levelling } from '../../support/levelling'
 import { aHouse } from './house'
+import { httpPair } from './http-pair'
 import { race, rush } from './race'
+import { serve } from './server'
 import { slotsSql } from './slots-sql'
+import { versusCalcom } from './vs-calcom'
 
 const given = (name: string): string => {
   const value = process.env[name]
@@ -53,6 +57,48 @@ async function main() {
       found.won === rounds && Object.keys(found.others).length === 0,
     )
   }
+  if (wanted('kill')) {
+    const rounds = quick ? 10 : 100
+    const victim = await serve()
+    const upset = async () => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 150))
+      await victim.kill()
+      await victim.revive()
+    }
+    const found = await race([victim.url, second], { rounds, width: 64, upset })
+    await victim.kill()
+    const { 0: cut = 0, ...others } = found.others
+    goal(
+      `${rounds} rounds × 64, one of two servers killed (-9) in each: ${found.won} with one winner, ${found.doubled} with two, ${found.none} with none, ${cut} callers cut off`,
+      found.won === rounds && Object.keys(others).length === 0,
+    )
+  }
+  if (wanted('pair')) {
+    const found = await httpPair(url, await aHouse(`pair-${Date.now()}`), {
+      rounds: quick ? 2 : 5,
+      seconds: quick ? 2 : 6,
+    })
+    goal(
+      `slots of 30 days by the API: ${found.perSecond.toFixed(0)}/s, ${found.throughput.toFixed(2)} × a bare Next route with the same SQL (${found.barePerSecond.toFixed(0)}/s; at least 0.85), p50 ${found.p50.toFixed(2)} × (at most 1.3), ${found.failures} failures`,
+      found.throughput >= 0.85 && found.p50 <= 1.3 && found.failures === 0,
+    )
+  }
+  if (wanted('calcom')) {
+    const { theirMs, ourMs, times } = await versusCalcom(await aHouse(`cal-${Date.now()}`))
+    goal(
+      `free times of 16 technicians in 30 days: ${ourMs.toFixed(2)} ms with the database, cal.com's slot function ${theirMs.toFixed(0)} ms without one, ${times.toFixed(0)} × (at least 100)`,
+      times >= 100,
+    )
+  }
+  if (wanted('levelling'))
+    for (const perDay of [3, 6, 12, 20, 30]) {
+      const { wishes, first, ranked } = levelling(perDay)
+      const ratio = ranked.deviation / first.deviation
+      const words = `${perDay} wishes a day: deviation of the hourly load ${(ranked.deviation * 100).toFixed(1)} % of the people by rank, ${(first.deviation * 100).toFixed(1)} % first come first served, ${ratio.toFixed(2)} ×; ${ranked.accepted} and ${first.accepted} of ${wishes} taken in`
+      if (perDay === 12)
+        goal(`${words} (the demo's busy day; at most 0.5)`, ratio <= 0.5 && ranked.accepted >= first.accepted)
+      else console.log(`  ${words}`)
+    }
   return good ? 0 : 1
 }
 
