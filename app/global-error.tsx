@@ -1,7 +1,7 @@
 'use client'
 
 import { LOCALES } from '@/lib/i18n/locales'
-import { shell } from '@/lib/i18n/shell'
+import { states } from '@/lib/i18n/states'
 import './globals.css'
 
 /** Shown when not even the frame of the pages could be made; the reader's language is not known then. */
@@ -13,14 +13,14 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-8 px-6 text-center">
           {LOCALES.map((locale) => (
             <section key={locale} lang={locale} className="grid justify-items-center gap-2">
-              <h1 className="font-title text-2xl font-semibold">{shell[locale].error.title}</h1>
-              <p className="text-muted">{shell[locale].error.lead}</p>
+              <h1 className="font-title text-2xl font-semibold">{states[locale].error.title}</h1>
+              <p className="text-muted">{states[locale].error.lead}</p>
               <button
                 type="button"
                 onClick={retry}
                 className="rounded-control bg-celadon text-on-celadon mt-2 min-h-11 px-5 font-medium"
               >
-                {shell[locale].error.retry}
+                {states[locale].error.retry}
               </button>
             </section>
           ))}

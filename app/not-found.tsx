@@ -1,9 +1,10 @@
-import { NotFoundState } from '@/components/shell/states'
+import { NotFoundState } from '@/components/shell/not-found-state'
+import { currentLocale } from '@/lib/server/locale'
 
-export default function NotFound() {
+export default async function NotFound() {
   return (
     <main>
-      <NotFoundState />
+      <NotFoundState locale={await currentLocale()} />
     </main>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ErrorState } from '@/components/shell/states'
+import { ErrorState } from '@/components/shell/error-state'
 
 export default function Failed(props: { error: unknown; retry: () => void }) {
   return <ErrorState {...props} home="/sign-in" />

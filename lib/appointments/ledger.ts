@@ -1,6 +1,10 @@
+import { DAY } from '../core/time'
 import { STEP_MINUTES, type Resource } from '../dealership/lay-out'
 
-const STEP = STEP_MINUTES * 60_000
+const MINUTE = 60_000
+const STEP = STEP_MINUTES * MINUTE
+/** Room for the longest day, when clocks are put back. */
+export const STEPS = DAY / STEP + 4
 
 /** Minutes of one resource on one day: per step from midnight on, and of the whole day. */
 export type Room = { capacity: number[]; booked: number[]; bookableMinutes: number; bookedMinutes: number }
@@ -21,77 +25,39 @@ export type Use = { day: LedgerDay; step: number; minutes: number; needs: readon
 export type Way = { startsAt: number; endsAt: number; uses: Use[] }
 
 /** Not every house has inspectors or a wash bay: without one, nothing waits for it. */
-const OPTIONAL = /^(inspection|bay:wash)$/
+const OPTIONAL: ReadonlySet<Resource> = new Set(['inspection', 'bay:wash'])
 
-function hasRoom({ rooms }: LedgerDay, needs: readonly Resource[], step: number, minutes: number): boolean {
+/**
+ * What all needs of a leg have left together on one day: minutes in each half hour, and in the whole day. A pause is a half hour
+ * in which nobody is at work, as over lunch: what has begun goes on afterwards.
+ */
+type Track = { free: Int32Array; pauses: Uint8Array; left: number }
+
+function trackOf({ rooms }: LedgerDay, needs: readonly Resource[]): Track {
+  const free = new Int32Array(STEPS).fill(STEP_MINUTES)
+  const pauses = new Uint8Array(STEPS)
+  let left = Infinity
   for (const need of needs) {
     const room = rooms.get(need)
     if (!room) {
-      if (OPTIONAL.test(need)) continue
-      return false
+      if (!OPTIONAL.has(need)) free.fill(-1)
+      continue
     }
-    if ((room.booked[step] ?? 0) + minutes > (room.capacity[step] ?? 0)) return false
-  }
-  return true
-}
-
-/** Nobody is at work then, as over lunch: what has begun goes on afterwards. */
-const isPause = ({ rooms }: LedgerDay, needs: readonly Resource[], step: number): boolean =>
-  needs.some((need) => rooms.get(need)?.capacity[step] === 0)
-
-/**
- * The minutes of a leg from `at` on, step by step through opening hours, going on the next open day where one ends.
- * Answers the uses, or the time from which it may be tried again; null when the days end.
- */
-function tryAt(
-  days: readonly LedgerDay[],
-  leg: Leg,
-  at: number,
-  pressing: boolean,
-): Way | { again: number } | null {
-  const uses: Use[] = []
-  let left = leg.minutes * 60_000
-  let now = at
-  let startsAt = 0
-  for (const day of days) {
-    if (now >= day.closesAt) continue
-    if (now < day.opensAt) now = day.opensAt
-    while (now < day.closesAt) {
-      const step = Math.floor((now - day.first) / STEP)
-      const until = Math.min(day.first + (step + 1) * STEP, day.closesAt, now + left)
-      if (!pressing && isPause(day, leg.needs, step)) {
-        now = Math.min(day.first + (step + 1) * STEP, day.closesAt)
-        continue
-      }
-      if (startsAt === 0) startsAt = now
-      const minutes = (until - now) / 60_000
-      if (!pressing && !hasRoom(day, leg.needs, step, minutes))
-        return { again: day.first + (step + 1) * STEP }
-      uses.push({ day, step, minutes, needs: leg.needs })
-      left -= until - now
-      now = until
-      if (left <= 0) return { startsAt, endsAt: now, uses }
+    const { capacity, booked } = room
+    for (let step = 0; step < STEPS; step++) {
+      const minutes = capacity[step] ?? 0
+      if (minutes === 0) pauses[step] = 1
+      const rest = minutes - (booked[step] ?? 0)
+      if (rest < (free[step] as number)) free[step] = rest
     }
+    left = Math.min(left, room.bookableMinutes - room.bookedMinutes)
   }
-  return null
-}
-
-/** The first moment from `at` on at which somebody is at work. */
-function afterPause(days: readonly LedgerDay[], needs: readonly Resource[], at: number): number {
-  for (const day of days) {
-    if (at >= day.closesAt) continue
-    let now = Math.max(at, day.opensAt)
-    while (now < day.closesAt) {
-      const step = Math.floor((now - day.first) / STEP)
-      if (!isPause(day, needs, step)) return now
-      now = day.first + (step + 1) * STEP
-    }
-  }
-  return at
+  return { free, pauses, left }
 }
 
 type Wanted = {
-  legs: readonly Leg[]
+  /** Where in `days` the car comes. */
+  first?: number
   /** No leg begins more than this many minutes after the one before it has ended, pauses apart: for who waits in the lounge. */
   patience: number
   /** The car must be ready by then. */
@@ -101,32 +67,95 @@ type Wanted = {
 }
 
 /**
- * The way of a car through the workshop from `from` on: the earliest time at which each leg has room, one after the other.
- * `days` are open days in order, the day of arrival first. Null when there is none. The ledger is not changed.
+ * Finds the way of a car through the workshop from a moment on: the earliest time at which each leg has room, one after the
+ * other. `days` are open days in order. Null when there is none. What each half hour has left for a leg is worked out once, so
+ * that many moments can be tried; the ledger is not changed, and must not be while it is asked.
  */
-export function findWay(days: readonly LedgerDay[], from: number, wanted: Wanted): Way | null {
-  const { legs, patience, before = Infinity, pressing = false } = wanted
-  const uses: Use[] = []
-  let ready = from
-  let startsAt = from
-  for (const [position, leg] of legs.entries()) {
-    let at = pressing ? ready : afterPause(days, leg.needs, ready)
-    const latest = at + patience * 60_000
-    let found: Way | null = null
-    while (!found) {
-      const tried = tryAt(days, leg, at, pressing)
-      if (!tried) return null
-      if ('uses' in tried) found = tried
-      else if (tried.again > latest) return null
-      else at = tried.again
-    }
-    if (found.startsAt > latest || found.endsAt > before) return null
-    if (position === 0) startsAt = found.startsAt
-    uses.push(...found.uses)
-    ready = found.endsAt
+export function waysOf(days: readonly LedgerDay[], legs: readonly Leg[]) {
+  const known = legs.map(() => new Array<Track | undefined>(days.length))
+  const track = (leg: number, day: number): Track => {
+    const row = known[leg] as (Track | undefined)[]
+    return (row[day] ??= trackOf(days[day] as LedgerDay, (legs[leg] as Leg).needs))
   }
-  return pressing || withinDays(uses) ? { startsAt, endsAt: ready, uses } : null
+
+  /** The minutes of a leg from `at` on: its uses, or the time from which it may be tried again; null when the days end. */
+  const tryAt = (leg: number, at: number, first: number, pressing: boolean): Way | number | null => {
+    const { minutes, needs } = legs[leg] as Leg
+    const uses: Use[] = []
+    let left = minutes * MINUTE
+    let now = at
+    let startsAt = 0
+    for (let position = first; position < days.length; position++) {
+      const day = days[position] as LedgerDay
+      if (now >= day.closesAt) continue
+      if (now < day.opensAt) now = day.opensAt
+      const { free, pauses } = track(leg, position)
+      while (now < day.closesAt) {
+        const step = Math.floor((now - day.first) / STEP)
+        const stepEnds = day.first + (step + 1) * STEP
+        if (!pressing && pauses[step]) {
+          now = Math.min(stepEnds, day.closesAt)
+          continue
+        }
+        const until = Math.min(stepEnds, day.closesAt, now + left)
+        if (startsAt === 0) startsAt = now
+        const taken = (until - now) / MINUTE
+        if (!pressing && taken > (free[step] ?? 0)) return stepEnds
+        uses.push({ day, step, minutes: taken, needs })
+        left -= until - now
+        now = until
+        if (left <= 0) return { startsAt, endsAt: now, uses }
+      }
+    }
+    return null
+  }
+
+  /** The first moment from `at` on at which somebody is at work. */
+  const afterPause = (leg: number, at: number, first: number): number => {
+    for (let position = first; position < days.length; position++) {
+      const day = days[position] as LedgerDay
+      if (at >= day.closesAt) continue
+      const { pauses } = track(leg, position)
+      let now = Math.max(at, day.opensAt)
+      while (now < day.closesAt) {
+        const step = Math.floor((now - day.first) / STEP)
+        if (!pauses[step]) return now
+        now = day.first + (step + 1) * STEP
+      }
+    }
+    return at
+  }
+
+  return (from: number, { first = 0, patience, before = Infinity, pressing = false }: Wanted): Way | null => {
+    const uses: Use[] = []
+    let ready = from
+    let startsAt = from
+    for (let leg = 0; leg < legs.length; leg++) {
+      let at = pressing ? ready : afterPause(leg, ready, first)
+      const latest = at + patience * MINUTE
+      let found: Way | null = null
+      while (!found) {
+        const tried = tryAt(leg, at, first, pressing)
+        if (tried === null) return null
+        if (typeof tried !== 'number') found = tried
+        else if (tried > latest) return null
+        else at = tried
+      }
+      if (found.startsAt > latest || found.endsAt > before) return null
+      if (leg === 0) startsAt = found.startsAt
+      for (const use of found.uses) uses.push(use)
+      ready = found.endsAt
+    }
+    return pressing || withinDays(uses) ? { startsAt, endsAt: ready, uses } : null
+  }
 }
+
+/** One way, for who asks once: see `waysOf`. */
+export const findWay = (
+  days: readonly LedgerDay[],
+  from: number,
+  { legs, ...wanted }: Wanted & { legs: readonly Leg[] },
+): Way | null => waysOf(days, legs)(from, wanted)
 
 /** Whether no day is booked past its share. */
 function withinDays(uses: readonly Use[]): boolean {
@@ -155,10 +184,21 @@ export function receptionOf(day: LedgerDay, adviserId: string, from: number, to:
 }
 
 /** Whether an adviser can receive a car from one moment to another. */
-export const canReceive = (day: LedgerDay, adviserId: string, from: number, to: number): boolean =>
-  receptionOf(day, adviserId, from, to).every(({ needs, step, minutes }) =>
-    hasRoom(day, needs, step, minutes),
-  )
+export function canReceive(day: LedgerDay, adviserId: string, from: number, to: number): boolean {
+  const room = day.rooms.get(`adviser:${adviserId}`)
+  return room !== undefined && hasTime(day, room, from, to)
+}
+
+/** Whether one resource has every minute from one moment to another. */
+export function hasTime(day: LedgerDay, { capacity, booked }: Room, from: number, to: number): boolean {
+  for (let now = from; now < to;) {
+    const step = Math.floor((now - day.first) / STEP)
+    const until = Math.min(day.first + (step + 1) * STEP, to)
+    if ((booked[step] ?? 0) + (until - now) / MINUTE > (capacity[step] ?? 0)) return false
+    now = until
+  }
+  return true
+}
 
 /**
  * How much less level the workshop becomes by this way: the growth of the sum of squares of the load of its steps, each as a

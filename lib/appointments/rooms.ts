@@ -1,6 +1,4 @@
-import { DAY } from '../core/time'
-import { STEP_MINUTES } from '../dealership/lay-out'
-import type { LedgerDay, Room } from './ledger'
+import { STEPS, type LedgerDay, type Room } from './ledger'
 
 /** A day as the database tells it: one line for each resource (see `steps_line` in the migrations). */
 export type ToldDay = {
@@ -11,18 +9,15 @@ export type ToldDay = {
   rooms: string | null
 }
 
-/** Room for the longest day, when clocks are put back. */
-const STEPS = DAY / (STEP_MINUTES * 60_000) + 4
 const ZERO = 48
 
 function roomOf(line: string): [resource: string, room: Room] {
   const [resource = '', bookable = '0', taken = '0', first = '0', code = ''] = line.split('\t')
   const capacity = new Array<number>(STEPS).fill(0)
   const booked = new Array<number>(STEPS).fill(0)
-  const sign = (at: number) => code.charCodeAt(at) - ZERO
   for (let at = 0, step = Number(first); at < code.length; at += 4, step++) {
-    capacity[step] = sign(at) * 64 + sign(at + 1)
-    booked[step] = sign(at + 2) * 64 + sign(at + 3)
+    capacity[step] = code.charCodeAt(at) * 64 + code.charCodeAt(at + 1) - 65 * ZERO
+    booked[step] = code.charCodeAt(at + 2) * 64 + code.charCodeAt(at + 3) - 65 * ZERO
   }
   return [resource, { capacity, booked, bookableMinutes: Number(bookable), bookedMinutes: Number(taken) }]
 }

@@ -1,9 +1,9 @@
-import { minutesAfter, type Interval } from '../core/time'
+import { isoOf, minutesAfter } from '../core/time'
 import type { Settings } from '../dealership/settings'
 import { availableMinutes, bandOf, bookingRateBp, freeMinutes, type Band } from './capacity'
 import { expectedDelivery } from './expected-delivery'
 import { isQuick, legsOf } from './legs'
-import { canReceive, findWay, unevenness, type LedgerDay, type Way } from './ledger'
+import { hasTime, unevenness, waysOf, type LedgerDay, type Way } from './ledger'
 
 export type Slot = {
   startsAt: string
@@ -65,77 +65,72 @@ type Search = {
 
 export type WayTo = { way: Way; lane: 'quick' | 'normal'; over: boolean }
 
-/** The way of the wanted work for a car that has been received at `from`; the quick lane first, where it may go there. */
-export function wayFrom(
-  {
-    days,
-    items,
-    rules,
-    waits,
-    pressing,
-  }: Pick<Search, 'days' | 'items' | 'rules' | 'pressing'> & { waits: boolean },
-  from: number,
-): WayTo | null {
-  const [today] = days
-  if (!today) return null
-  const patience = waits ? rules.patienceMinutes : Math.max(0, (today.closesAt - from) / 60_000)
-  const before = waits ? today.closesAt : undefined
+type From = { first?: number; waits: boolean; pressing: boolean }
+
+/**
+ * Answers the way of the wanted work for a car that has been received at a moment of the `first` of the days; by the quick lane
+ * before the others, where it may go there.
+ */
+export function waysFor({ days, items, rules }: Pick<Search, 'days' | 'items' | 'rules'>) {
   const lanes = isQuick(items) ? (['quick', 'normal'] as const) : (['normal'] as const)
-  for (const lane of lanes) {
-    const way = findWay(days, from, { legs: legsOf(items, rules, lane), patience, before })
-    if (way && way.startsAt < today.closesAt) return { way, lane, over: false }
+  const ways = lanes.map((lane) => ({ lane, find: waysOf(days, legsOf(items, rules, lane)) }))
+  return (from: number, { first = 0, waits, pressing }: From): WayTo | null => {
+    const today = days[first]
+    if (!today) return null
+    const patience = waits ? rules.patienceMinutes : Math.max(0, (today.closesAt - from) / 60_000)
+    const before = waits ? today.closesAt : undefined
+    for (const { lane, find } of ways) {
+      const way = find(from, { first, patience, before })
+      if (way && way.startsAt < today.closesAt) return { way, lane, over: false }
+    }
+    const last = ways.at(-1)
+    const way = pressing && last ? last.find(from, { first, patience: 0, pressing }) : null
+    return way && { way, lane: 'normal', over: true }
   }
-  if (!pressing) return null
-  const lane = 'normal'
-  const way = findWay(days, from, { legs: legsOf(items, rules, lane), patience: 0, pressing: true })
-  return way && { way, lane, over: true }
 }
 
 /** When the car can be fetched: from the end of its way to the end of the reserve, both up to a quarter of an hour. */
-export function readyRange(way: Way, bufferMinutes: number, open: readonly Interval[]) {
-  const end = new Date(way.endsAt)
-  return { from: expectedDelivery(end, 0, open), to: expectedDelivery(end, bufferMinutes, open) }
-}
-
-export const intervalsOf = (days: readonly LedgerDay[]): Interval[] =>
-  days.map(({ opensAt, closesAt }) => ({ start: new Date(opensAt), end: new Date(closesAt) }))
+export const readyRange = (
+  { endsAt }: Way,
+  bufferMinutes: number,
+  days: readonly LedgerDay[],
+  first = 0,
+) => ({
+  from: expectedDelivery(endsAt, 0, days, first),
+  to: expectedDelivery(endsAt, bufferMinutes, days, first),
+})
 
 /** The free times of each day asked for, ranked by how level they leave the workshop. */
 export function freeSlots(search: Search, asked: number): Map<string, Slot[]> {
   const { days, rules } = search
-  const open = intervalsOf(days)
+  const ways = waysFor(search)
   const found = new Map<string, Slot[]>()
   const costs: { slot: Slot; cost: number; at: number }[] = []
-  for (const [position, day] of days.slice(0, asked).entries()) {
+  const length = rules.slotMinutes * 60_000
+  const [earliest, latest] = [search.earliest.getTime(), search.latest.getTime()]
+  for (const [first, day] of days.slice(0, asked).entries()) {
     const slots: Slot[] = []
-    const ahead = days.slice(position)
-    const advisers = [...day.rooms.keys()]
-      .filter((resource) => resource.startsWith('adviser:'))
-      .map((resource) => resource.slice(8))
-    for (
-      let at = day.opensAt;
-      at + rules.slotMinutes * 60_000 <= day.closesAt;
-      at += rules.slotMinutes * 60_000
-    ) {
-      if (at < search.earliest.getTime() || at > search.latest.getTime()) continue
-      const end = at + rules.slotMinutes * 60_000
-      const free = advisers.filter((adviser) => canReceive(day, adviser, at, end))
-      if (free.length === 0) continue
-      const by = (waits: boolean, pressing: boolean) =>
-        wayFrom({ ...search, days: ahead, waits, pressing }, end)
+    const advisers = [...day.rooms].filter(([resource]) => resource.startsWith('adviser:'))
+    const own = search.adviserId === null ? undefined : day.rooms.get(`adviser:${search.adviserId}`)
+    for (let at = day.opensAt; at + length <= day.closesAt; at += length) {
+      if (at < earliest || at > latest) continue
+      const end = at + length
+      const free = advisers.reduce((sum, [, room]) => sum + Number(hasTime(day, room, at, end)), 0)
+      if (free === 0) continue
+      const by = (waits: boolean, pressing: boolean) => ways(end, { first, waits, pressing })
       const staying = search.waits === false ? null : by(true, false)
       const to =
         staying ??
         (search.waits === true ? null : by(false, false)) ??
         (search.pressing ? by(false, true) : null)
       if (!to) continue
-      const ready = readyRange(to.way, rules.bufferMinutes, open.slice(position))
+      const ready = readyRange(to.way, rules.bufferMinutes, days, first)
       const slot: Slot = {
-        startsAt: new Date(at).toISOString(),
-        advisers: free.length,
-        wanted: search.adviserId === null || free.includes(search.adviserId),
-        readyFrom: ready.from?.toISOString() ?? null,
-        readyAt: ready.to?.toISOString() ?? null,
+        startsAt: isoOf(at),
+        advisers: free,
+        wanted: search.adviserId === null || (own !== undefined && hasTime(day, own, at, end)),
+        readyFrom: ready.from === null ? null : isoOf(ready.from),
+        readyAt: ready.to === null ? null : isoOf(ready.to),
         lane: to.lane,
         stay: staying !== null,
         over: to.over,

@@ -13,3 +13,5 @@ export function refusalText(refused: { code: RefusalCode; facts?: RefusalFacts }
   const words = refusals[locale][refused.code]
   return typeof words === 'function' ? words(refused.facts ?? {}) : words
 }
+
+export const isRefusal = (code: string): code is RefusalCode => code in refusals.en

@@ -4,6 +4,15 @@ import { env } from './env'
 
 const holder = globalThis as unknown as { babuAsk?: Pool }
 
+/** Days stay text; moments come in UTC, and their short form is read the fast way. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [types.builtins.DATE]: (text) => text,
+  [types.builtins.TIMESTAMPTZ]: (text) =>
+    text.length === 22 && text.endsWith('+00')
+      ? new Date(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`)
+      : types.getTypeParser(types.builtins.TIMESTAMPTZ)(text),
+}
+
 function pool(): Pool {
   holder.babuAsk ??= new Pool({
     connectionString: env().APP_DATABASE_URL,
@@ -12,10 +21,7 @@ function pool(): Pool {
     statement_timeout: 15_000,
     keepAlive: true,
     application_name: 'babu ask',
-    types: {
-      getTypeParser: (oid, format) =>
-        (oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format)) as never,
-    },
+    types: { getTypeParser: (oid, format) => (parsers[oid] ?? types.getTypeParser(oid, format)) as never },
   })
   return holder.babuAsk
 }

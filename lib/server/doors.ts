@@ -110,9 +110,9 @@ export const command = <Input extends z.ZodType, Result>(
     if (before) {
       const refused = await before(actor, parsed).catch((refusal: unknown) => refusal)
       if (refused) {
-        const kept = await asTenant(db, actor.dealershipId, (tx) =>
-          replayed<Result>(tx, context, name, parsed),
-        )
+        const kept =
+          context.idempotencyKey &&
+          (await asTenant(db, actor.dealershipId, (tx) => replayed<Result>(tx, context, name, parsed)))
         if (kept) return kept.response
         throw refused
       }

@@ -36,7 +36,7 @@ export type Target = {
   afterwards?: () => Promise<unknown>
 }
 
-const KEYS = 80
+const KEYS = 400
 const WRITES = 24
 
 /** Keys enough that the limit of requests a minute of one key is not what is measured. */
@@ -180,14 +180,12 @@ async function api(dealershipId: string, quick: boolean): Promise<Target[]> {
   const now = new Date()
   const house = await aDealership({ now, today: dayOf(now, ZONE) })
   const own = turning(await keysOf(house.dealershipId))
-  const { days } = await ask(own(), 'GET', '/slots?wishes=1&days=14')
-  const free = (days as { slots: { startsAt: string; advisers: number }[] }[])
-    .map(({ slots }) =>
-      slots.slice(0, 12).flatMap(({ startsAt, advisers: count }) => Array<string>(count).fill(startsAt)),
-    )
-    .flat()
+  const { days } = await ask(own(), 'GET', '/slots?wishes=1&days=30&waiting=leaves')
+  const free = (days as { slots: { startsAt: string }[] }[]).flatMap(({ slots }) =>
+    slots.map(({ startsAt }) => startsAt),
+  )
   const recorded = quick ? 4 : WRITES
-  const bookings = Array.from({ length: recorded }, (_, i) => aBooking(free[i * 2]))
+  const bookings = Array.from({ length: recorded }, (_, i) => aBooking(free[i * 2], { waiting: 'leaves' }))
   const people = Array.from({ length: recorded }, () => ({ name: '刘洋', phone: aMobile(), plate: aPlate() }))
   const startsAt = turning(free.filter((_, i) => i % 2 === 1 || i >= recorded * 2))
   const values = (body: Record<string, unknown>) => [String(body.phone), String(body.plate)]
@@ -196,9 +194,12 @@ async function api(dealershipId: string, quick: boolean): Promise<Target[]> {
     read('visit progress', `/visits/${visits.at(-1)?.id}`),
     {
       name: 'book an appointment', what: 'command', path: '/api/v1/appointments', method: 'POST', headers: headers(own),
-      body: () => aBooking(startsAt()), amount: quick ? 16 : Math.min(free.length - recorded, 240),
+      body: () => aBooking(startsAt(), { waiting: 'leaves' }), amount: quick ? 16 : Math.min(free.length - recorded, 240),
       does: bookings.map((body) => async () => ask(own(), 'POST', '/appointments', body)), fresh: bookings.map(values),
-      afterwards: () => asTenant(database(), house.dealershipId, (tx) => tx.appointment.updateMany({ data: { status: 'cancelled' } })),
+      afterwards: () => asTenant(database(), house.dealershipId, async (tx) => {
+        await tx.capacityUse.deleteMany({})
+        await tx.appointment.updateMany({ data: { status: 'cancelled' } })
+      }),
     }, // prettier-ignore
     {
       name: 'register a customer with a car', what: 'command', path: '/api/v1/customers', method: 'POST',

@@ -1,5 +1,5 @@
 import { canReceive, receptionOf, usesByRow, type LedgerDay, type Use } from '@/lib/appointments/ledger'
-import { freeSlots, rulesOf, wayFrom, type Slot, type SlotItem } from '@/lib/appointments/slots'
+import { freeSlots, rulesOf, waysFor, type Slot, type SlotItem } from '@/lib/appointments/slots'
 import { dayInterval, instant, plusDays, weekdayOf } from '@/lib/core/time'
 import { layOut, type Attendance } from '@/lib/dealership/lay-out'
 import { Settings } from '@/lib/dealership/settings'
@@ -107,7 +107,7 @@ function play(wishes: readonly Wish[], days: readonly string[], choose: Choice) 
     if (!slot) continue
     const at = Date.parse(slot.startsAt)
     const received = at + rules.slotMinutes * 60_000
-    const to = wayFrom({ days: ahead, items, rules, waits, pressing }, received)
+    const to = waysFor({ days: ahead, items, rules })(received, { waits, pressing })
     const adviser = STAFF.find(
       ({ no }) => today.rooms.has(`adviser:${no}`) && canReceive(today, no, at, received),
     )

@@ -6,7 +6,7 @@ import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { canReceive, receptionOf, usesByRow, type LedgerDay, type Use } from '../ledger'
 import { ledgerDay, type ToldDay } from '../rooms'
-import { intervalsOf, readyRange, rulesOf, wayFrom, type SlotItem } from '../slots'
+import { readyRange, rulesOf, waysFor, type SlotItem } from '../slots'
 
 /** Days in which work that begins on the first may end. */
 const DAYS = 10
@@ -66,20 +66,21 @@ export async function findRoom(tx: Tx, taking: Taking): Promise<Taken> {
       Number(b === taking.wantedAdviserId) - Number(a === taking.wantedAdviserId) || booked(a) - booked(b),
   )
   const rules = rulesOf(settings)
-  const found = wayFrom({ days, items, rules, waits: taking.waits, pressing: taking.pastCapacity }, to)
+  const ways = waysFor({ days, items, rules })
+  const found = ways(to, { waits: taking.waits, pressing: taking.pastCapacity })
   if (!found) {
-    const left = taking.waits && wayFrom({ days, items, rules, waits: false, pressing: false }, to)
+    const left = taking.waits && ways(to, { waits: false, pressing: false })
     throw new Refusal(left ? 'appointment.not-while-waiting' : 'appointment.day-full', { day })
   }
   if (!adviserId) throw new Refusal('appointment.slot-taken', { day, time: taking.time })
   const { way, lane, over } = found
-  const ready = readyRange(way, rules.bufferMinutes, intervalsOf(days))
+  const ready = readyRange(way, rules.bufferMinutes, days)
   return {
     adviserId,
     uses: [...receptionOf(today, adviserId, from, to), ...way.uses],
     workStartsAt: new Date(way.startsAt),
-    promisedFrom: ready.from,
-    promisedAt: ready.to,
+    promisedFrom: ready.from === null ? null : new Date(ready.from),
+    promisedAt: ready.to === null ? null : new Date(ready.to),
     quickLane: lane === 'quick',
     overridden: over,
   }
@@ -154,9 +155,6 @@ export async function takeToday(
 ) {
   const days = await holdLedger(tx, { dealershipId, day: dayOf(now, timeZone), items }, now)
   const from = Math.max(now.getTime(), days[0]?.opensAt ?? 0)
-  const rules = rulesOf(settings)
-  const found =
-    wayFrom({ days, items, rules, waits, pressing: false }, from) ??
-    wayFrom({ days, items, rules, waits, pressing: true }, from)
+  const found = waysFor({ days, items, rules: rulesOf(settings) })(from, { waits, pressing: true })
   if (found) await takeUses(tx, { dealershipId, appointmentId }, found.way.uses, true)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { dayOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
+import { DAY, dayOf, isoOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
 import { quietDiscountBp, type QuietOffer } from '@/lib/dealership/quiet-offer'
 import { Settings } from '@/lib/dealership/settings'
 import { ask } from '@/lib/server/ask'
@@ -103,13 +103,14 @@ export const openSlots = question(
       days: asked.flatMap((row, position) => {
         if (row.day > last) return []
         const day = ledger[position] ?? null
+        const clock = clockOf(row.startsAt, rows[position + 1]?.startsAt ?? null, timeZone)
         const load = loadOf(day, row.attendanceMinutes ?? 0, skill, rules)
         const free = slots.get(row.day) ?? []
         return {
           ...load,
           day: row.day,
-          opensAt: row.opensAt && timeOf(row.opensAt, timeZone),
-          closesAt: row.closesAt && timeOf(row.closesAt, timeZone),
+          opensAt: row.opensAt && clock(row.opensAt),
+          closesAt: row.closesAt && clock(row.closesAt),
           state: stateOf(row, free, now, settings['booking.slotMinutes']),
           slots: free,
         }
@@ -121,6 +122,12 @@ export const openSlots = question(
     }
   },
 )
+
+/** The wall clock of a day: the time since midnight, unless the clocks are put forward or back on it. */
+function clockOf(midnight: Date | null, next: Date | null, timeZone: string): (at: Date) => string {
+  if (!midnight || !next || next.getTime() - midnight.getTime() !== DAY) return (at) => timeOf(at, timeZone)
+  return (at) => isoOf(at.getTime() - midnight.getTime()).slice(11, 16)
+}
 
 function stateOf(
   { opensAt, closesAt }: Row,

@@ -2,8 +2,8 @@ import 'server-only'
 import type { IntegrationActor } from '@/lib/auth/actor'
 import type { Scope } from '@/lib/auth/scopes'
 import { Refusal } from '@/lib/core/refusal'
-import { hoursAfter } from '@/lib/core/time'
 import { addressOf } from '../address'
+import { ask } from '../ask'
 import { database } from '../db'
 import type { Context } from '../doors'
 import { sha256 } from '../hash'
@@ -11,6 +11,7 @@ import { checkFailures, countFailure, limit } from '../rate-limit'
 
 export const REQUESTS_PER_MINUTE = 600
 
+type Shown = { id: string; dealershipId: string; name: string; scopes: Scope[] }
 export type ApiContext = Context & { actor: IntegrationActor }
 export type Allowance = { limit: number; remaining: number; resetSeconds: number }
 
@@ -29,20 +30,7 @@ export async function bearerContext(
   const caller = `api:${addressOf(sent)}`
   await checkFailures(caller)
   const keyHash = sha256(key)
-  const db = database()
-  const found = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('app.shown_hash', ${keyHash}, true)`
-    const row = await tx.apiKey.findUnique({ where: { keyHash } })
-    if (!row || row.revokedAt) return null
-    if (!row.lastUsedAt || hoursAfter(row.lastUsedAt, 1) < now) {
-      await tx.$queryRaw`SELECT set_config('app.dealership_id', ${row.dealershipId}, true)`
-      await tx.apiKey.updateMany({
-        where: { dealershipId: row.dealershipId, id: row.id },
-        data: { lastUsedAt: now },
-      })
-    }
-    return row
-  })
+  const [found] = await ask<Shown>('shown_api_key', 'SELECT * FROM shown_api_key($1, $2)', [keyHash, now])
   if (!found) {
     await countFailure(caller)
     throw new Refusal('auth.signed-out')
@@ -54,8 +42,8 @@ export async function bearerContext(
     id,
     dealershipId,
     name,
-    scopes: scopes as Scope[],
+    scopes,
     locale: 'zh-CN',
   }
-  return { context: { db, now, actor }, allowance: { limit: perMinute, remaining, resetSeconds } }
+  return { context: { db: database(), now, actor }, allowance: { limit: perMinute, remaining, resetSeconds } }
 }

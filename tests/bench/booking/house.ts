@@ -7,13 +7,13 @@ import { fillCatalogue, foundDealership, furnish, giveShifts, type Person } from
 export const ZONE = 'Asia/Shanghai'
 const SKILLS = ['general', 'engine', 'electrical', 'chassis', 'body', 'paint', 'newEnergy'] as const
 
-const people = (technicians: number, advisers: number): Person[] => [
+const people = (technicians: number, advisers: number, inspectors: number): Person[] => [
   ...Array.from({ length: advisers }, (_, i) => ({ no: `A${i}`, name: `顾问${i}`, nameEn: `Adviser ${i}`, roles: ['serviceAdviser'] as Person['roles'] })),
   ...Array.from({ length: technicians }, (_, i) => ({
     no: `T${i}`, name: `技师${i}`, nameEn: `Technician ${i}`, roles: ['technician'] as Person['roles'], grade: 'senior' as const,
     skills: [...new Set(['general', SKILLS[i % SKILLS.length] ?? 'general'])],
   })),
-  { no: 'Q0', name: '质检', nameEn: 'Inspector', roles: ['qcInspector'] },
+  ...Array.from({ length: inspectors }, (_, i) => ({ no: `Q${i}`, name: `质检${i}`, nameEn: `Inspector ${i}`, roles: ['qcInspector'] as Person['roles'] })),
   { no: 'M0', name: '经理', nameEn: 'Manager', roles: ['serviceManager'] },
 ] // prettier-ignore
 
@@ -25,8 +25,13 @@ export type House = {
   today: string
 }
 
-/** A dealership with so many technicians and advisers, shifts for the booking horizon, catalogue and ledger. */
-export async function aHouse(code: string, technicians = 16, advisers = 4): Promise<House> {
+type Size = { technicians?: number; advisers?: number; inspectors?: number; washBays?: number }
+
+/** A dealership of that size, with shifts for the booking horizon, catalogue and ledger. */
+export async function aHouse(
+  code: string,
+  { technicians = 16, advisers = 4, inspectors = 1, washBays = 1 }: Size = {},
+): Promise<House> {
   const owner = process.env.OWNER_DATABASE_URL
   if (!owner) throw new Error('OWNER_DATABASE_URL is not set: run npm run bench:booking')
   const now = new Date()
@@ -35,10 +40,13 @@ export async function aHouse(code: string, technicians = 16, advisers = 4): Prom
     group: { name: `G${code}`, nameEn: `G${code}` },
     code, name: code, nameEn: code, brand: 'B', brandEn: 'B', phone: '02112345678', address: '1', addressEn: '1', timeZone: ZONE,
   }) // prettier-ignore
-  const staff = await furnish(database(), groupId, dealershipId, people(technicians, advisers))
+  const staff = await furnish(database(), groupId, dealershipId, people(technicians, advisers, inspectors))
   await giveShifts(database(), dealershipId, [...staff.values()], today, 46, ZONE, false)
   await fillCatalogue(database(), dealershipId, plusDays(today, -100), now)
   const packageId = await asTenant(database(), dealershipId, async (tx) => {
+    await tx.bay.createMany({
+      data: Array.from({ length: washBays - 1 }, (_, i) => ({ dealershipId, name: `W${i}`, nameEn: `W${i}`, kind: 'wash' as const, position: 100 + i })),
+    }) // prettier-ignore
     await refreshCapacity(tx, { dealershipId, now })
     const row = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
     return row.id

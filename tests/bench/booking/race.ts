@@ -62,7 +62,7 @@ export async function race(
   let times: string[] = []
   while (found.rounds < rounds) {
     if (!times.length || !house) {
-      house = await aHouse(`race-${Date.now()}`, 16, 1)
+      house = await aHouse(`race-${Date.now()}`, { advisers: 1 })
       keys = await keysOf(house, 400)
       times = await freeTimes(house)
     }
@@ -106,7 +106,7 @@ export async function rush(
   url: string,
   { asking, places, width }: { asking: number; places: number; width: number },
 ) {
-  const house = await aHouse(`rush-${Date.now()}`, 60, 4)
+  const house = await aHouse(`rush-${Date.now()}`, { technicians: 60, inspectors: 4, washBays: 6 })
   const keys = await keysOf(house, 100)
   const times = (await freeTimes(house)).slice(0, places / 4)
   const wanted = Array.from({ length: asking }, (_, i) => times[i % times.length])

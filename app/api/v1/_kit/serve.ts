@@ -66,12 +66,25 @@ async function answerOf(
   const keyed = key === undefined ? context : { ...context, idempotencyKey: key }
   const answer = await answerOnce(keyed, found.id, input, () => found.run(keyed, input))
   // An answer that does not fit is our fault, not the caller's.
-  const { success, data, error } = found.answer.safeParse(JSON.parse(JSON.stringify(answer)))
+  const { success, data, error } = found.answer.safeParse(asJson(answer))
   if (!success) throw new Error(`the answer of ${found.id} does not fit its schema: ${error.message}`)
   return new Response(JSON.stringify(data), {
     status: found.status,
     headers: { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store', ...headers },
   })
+}
+
+/** The answer with its moments as text, as it will be told. */
+function asJson(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(asJson)
+  if (value === null || typeof value !== 'object') return value
+  const told: Record<string, unknown> = {}
+  for (const name of Object.keys(value)) {
+    const one = (value as Record<string, unknown>)[name]
+    if (one !== undefined) told[name] = one !== null && typeof one === 'object' ? asJson(one) : one
+  }
+  return told
 }
 
 function advice({ status, facts }: Problem): Headers {
