@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { refusalText } from '@/lib/i18n/refusals'
 import { database } from '@/lib/server/db'
 import { foundFirst } from '@/prisma/seed/first-dealership'
+import { FOUND_USAGE } from './lib/found-usage.mjs'
 
 const ASKED = {
   group: 'Name of the dealer group',
@@ -18,11 +19,11 @@ const ASKED = {
   phone: 'Telephone',
   address: 'Address',
   person: 'Name of the first administrator',
+  'person-en': 'The same in English letters',
   login: 'Login name',
 } as const
 type Asked = keyof typeof ASKED
 const NEEDED: Asked[] = ['name', 'code', 'person', 'login']
-const USAGE = `Usage: npm run found -- --name "..." --name-en "..." --code SH01 --person "..." --login admin [--group, --group-en, --brand, --brand-en, --phone, --address, --address-en, --time-zone] [--password-stdin]`
 
 class Stop extends Error {}
 
@@ -54,7 +55,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       'group': option, 'group-en': option, 'name': option, 'name-en': option, 'code': option, 'brand': option, 'brand-en': option,
-      'phone': option, 'address': option, 'address-en': option, 'time-zone': option, 'person': option, 'login': option,
+      'phone': option, 'address': option, 'address-en': option, 'time-zone': option, 'person': option, 'person-en': option, 'login': option,
       'password-stdin': { type: 'boolean' },
     },
   }) // prettier-ignore
@@ -64,7 +65,7 @@ async function main() {
   const given: Record<string, string | undefined> = { ...values, 'password-stdin': undefined }
   let password: string
   if (piped) {
-    if (NEEDED.some((key) => !given[key])) throw new Stop(USAGE)
+    if (NEEDED.some((key) => !given[key])) throw new Stop(FOUND_USAGE)
     password = (await text(process.stdin)).replace(/\r?\n$/, '')
   } else {
     const { ask, close } = asker()
@@ -73,7 +74,7 @@ async function main() {
     const again = await ask('The same password again', true)
     close()
     if (password !== again) throw new Stop('The two passwords differ. Nothing was founded.')
-    if (NEEDED.some((key) => !given[key])) throw new Stop(USAGE)
+    if (NEEDED.some((key) => !given[key])) throw new Stop(FOUND_USAGE)
   }
   const of = (key: string, fallback = '') => given[key]?.trim() || fallback
   await foundFirst(owner, {
@@ -88,6 +89,7 @@ async function main() {
     addressEn: of('address-en', of('address')),
     timeZone: of('time-zone', 'Asia/Shanghai'),
     person: of('person'),
+    personEn: of('person-en'),
     loginName: of('login'),
     password,
   }).catch((error: unknown) => {
@@ -107,7 +109,7 @@ function plain(error: unknown): unknown {
   if (error instanceof Refusal) return refusalText(error, 'en')
   if (error instanceof ZodError)
     return 'The login name takes letters, digits, dot and hyphen; the password 12 to 128 characters. Nothing was founded.'
-  if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return USAGE
+  if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return FOUND_USAGE
   return error
 }
 

@@ -7,7 +7,7 @@ import { appointments } from '@/lib/i18n/appointments'
 import { booking } from '@/lib/i18n/booking'
 import { km, labourHours, money, percent, phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
-import type { ChangeReason } from '@/lib/appointments/reason'
+import type { KeptReason } from '@/lib/appointments/reason'
 import { quietDiscountFen } from '@/lib/appointments/work'
 
 type Named = { name: string; nameEn: string }
@@ -29,7 +29,7 @@ export type ShownAppointment = {
   pickUp: boolean
   pickUpAddress: string
   overrideReason: string | null
-  reasonTold: { code: ChangeReason; note: string } | null
+  reasonTold: { code: KeptReason; note: string } | null
   difficult: boolean
   quickLane: boolean
   comebackOf: { id: string; no: string } | null

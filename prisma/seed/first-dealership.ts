@@ -9,7 +9,12 @@ import type { Tx } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/sign-in'
 import type { Founding } from './foundation'
 
-export type First = Omit<Founding, 'groupId'> & { person: string; loginName: string; password: string }
+export type First = Omit<Founding, 'groupId'> & {
+  person: string
+  personEn?: string
+  loginName: string
+  password: string
+}
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
@@ -31,7 +36,8 @@ export async function foundFirst(ownerUrl: string, first: First): Promise<{ deal
 }
 
 async function found(tx: Tx, first: First, login: string, passwordHash: string, now: Date) {
-  const { group, code, name, nameEn, brand, brandEn, phone, address, addressEn, timeZone, person } = first
+  const { group, code, name, nameEn, brand, brandEn, phone, address, addressEn, timeZone, person, personEn } =
+    first
   const key = { id: true } as const
   if (await tx.dealership.findUnique({ where: { code }, select: key }))
     throw new Refusal('common.already-exists')
@@ -54,6 +60,7 @@ async function found(tx: Tx, first: First, login: string, passwordHash: string, 
       accountId,
       employeeNo: '1',
       name: person,
+      nameEn: personEn,
       ...pinyinOf(person),
       roles: ['administrator'],
       createdAt: now,

@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { createLink } from '@/lib/server/links'
 import { appointmentFlow } from '../appointment'
-import { reasonText } from '../reason'
+import { OFFER_OVER, reasonText } from '../reason'
 import { releaseBookedParts } from './booked-parts'
 import { cancelHeld } from './cancel-appointment'
 import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
@@ -109,7 +109,7 @@ async function endHold(tx: Tx, held: HeldAppointment, now: Date): Promise<void> 
   await releaseBookedParts(tx, { dealershipId, appointmentId: id })
   await tx.appointment.update({
     where: { dealershipId_id: { dealershipId, id } },
-    data: { status: appointmentFlow.next(held.status, 'cancel'), reason: reasonText('other', '') },
+    data: { status: appointmentFlow.next(held.status, 'cancel'), reason: reasonText(OFFER_OVER) },
     select: { id: true },
   })
   await tellAppointment(tx, 'waiting-over', dealershipId, id, now)

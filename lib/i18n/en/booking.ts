@@ -174,6 +174,7 @@ export default {
     price: 'Price',
     elsewhere: 'Goes elsewhere',
     carSold: 'Car sold',
+    offerOver: 'Held place not taken in time',
     weather: 'Weather or traffic',
     workshop: 'Our workshop asked for it',
     other: 'Other',

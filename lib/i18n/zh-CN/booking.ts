@@ -170,6 +170,7 @@ export default {
     price: '价格原因',
     elsewhere: '去其他店',
     carSold: '车辆已售',
+    offerOver: '保留的名额逾时未接受',
     weather: '天气或交通',
     workshop: '本店原因',
     other: '其他',

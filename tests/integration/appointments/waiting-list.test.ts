@@ -111,7 +111,7 @@ test('a hold nobody takes ends after its minutes, and the next person gets the p
   await clockWork(given.dealershipId, later)
   expect(await entryOf(given, first.id)).toMatchObject({
     status: 'expired',
-    appointment: { status: 'cancelled' },
+    appointment: { status: 'cancelled', reason: 'offerOver' },
   })
   expect(await offerPlaces(given.asSystem({ now: later }))).toBe(1)
   expect(await entryOf(given, second.id)).toMatchObject({ status: 'offered' })

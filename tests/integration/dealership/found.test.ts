@@ -41,11 +41,15 @@ const withClient = async <Result>(url: string, work: (client: pg.Client) => Prom
 test(
   'the first administrator of an own dealership can sign in and do the rest',
   async () => {
-    const first = aFirst()
+    const first = aFirst({ personEn: 'Shen Guanli' })
     const { dealershipId } = await foundFirst(ownerUrl, first)
     const now = new Date()
     const context = await contextOfSecret(await openSession(first.loginName, PASSWORD, now), now)
     expect(context?.actor).toMatchObject({ dealershipId, roles: ['administrator'], name: '沈管理' })
+    const { rows } = await withClient(ownerUrl, (client) =>
+      client.query('SELECT "nameEn" FROM "Staff" WHERE "dealershipId" = $1', [dealershipId]),
+    )
+    expect(rows).toEqual([{ nameEn: 'Shen Guanli' }])
   },
   SLOW,
 )

@@ -1,0 +1,1 @@
+export const FOUND_USAGE = `Usage: npm run found -- --name "..." --name-en "..." --code SH01 --person "..." --login admin [--group, --group-en, --brand, --brand-en, --phone, --address, --address-en, --person-en, --time-zone] [--password-stdin]`
