@@ -4,7 +4,7 @@ export type AppointmentStatus =
   | 'requested' | 'confirmed' | 'waitingParts' | 'ready' | 'arrived' | 'converted' | 'noShow' | 'cancelled' | 'rescheduled' // prettier-ignore
 
 export type AppointmentAction =
-  | 'confirm' | 'awaitParts' | 'prepare' | 'checkIn' | 'convert' | 'markNoShow' | 'reschedule' | 'cancel' // prettier-ignore
+  | 'confirm' | 'awaitParts' | 'prepare' | 'reopen' | 'checkIn' | 'convert' | 'markNoShow' | 'reschedule' | 'cancel' // prettier-ignore
 
 /** Register 6.1. The confirmations one day and one hour before are records of their own, not states. */
 export const appointmentFlow = workflow<AppointmentStatus, AppointmentAction>({
@@ -25,6 +25,7 @@ export const appointmentFlow = workflow<AppointmentStatus, AppointmentAction>({
     cancel: 'cancelled',
   },
   ready: {
+    reopen: 'confirmed',
     awaitParts: 'waitingParts',
     checkIn: 'arrived',
     markNoShow: 'noShow',

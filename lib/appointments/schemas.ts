@@ -124,20 +124,41 @@ export const RescheduleAppointment = z.object({
 
 export const CancelAppointment = z.object({ appointmentId: f.id, ...reason })
 
-export const ConfirmAppointment = z.object({
-  appointmentId: f.id,
-  stage: z.enum(['dayBefore', 'hourBefore']),
-  result: z.enum(['keeps', 'cancels', 'notReached']),
-  channel: z.enum(['phone', 'sms', 'wechat']).default('phone'),
-  reason: f.optional(z.enum(CHANGE_REASONS)),
-  note: f.text(300).default(''),
-})
+export const ConfirmAppointment = z
+  .object({
+    appointmentId: f.id,
+    stage: z.enum(['dayBefore', 'hourBefore', 'missed']),
+    result: z.enum(['keeps', 'reschedules', 'cancels', 'notReached']),
+    channel: z.enum(['phone', 'sms', 'wechat', 'store']).default('phone'),
+    reason: f.optional(z.enum(CHANGE_REASONS)),
+    note: f.text(300).default(''),
+    thanked: f.flag.default(false),
+    /** The new time of a booking that is moved with the call. */
+    startsAt: f.optional(f.at),
+    adviserId: f.optional(f.id),
+  })
+  .superRefine(({ stage, result, reason, startsAt }, context) => {
+    const wanted = (path: string) => context.addIssue({ code: 'custom', message: 'required', path: [path] })
+    if (result === 'reschedules' && !startsAt) wanted('startsAt')
+    const asked = result === 'reschedules' || (stage === 'missed' && result === 'cancels')
+    if (asked && !reason) wanted('reason')
+  })
 
-export const PrepareAppointment = z.object({
+export const PrepareAppointment = z
+  .object({
+    appointmentId: f.id,
+    kind: z.enum(['parts', 'people', 'bay', 'specialPlan', 'reception']),
+    done: f.flag.default(false),
+    /** It cannot be had; the note says why. */
+    failed: f.flag.default(false),
+    note: f.text(300).default(''),
+  })
+  .refine(({ failed, note }) => !failed || note !== '', { message: 'required', path: ['note'] })
+
+export const MoveConsequence = z.object({
   appointmentId: f.id,
-  kind: z.enum(['parts', 'people', 'bay', 'specialPlan']),
-  done: f.flag.default(false),
-  note: f.text(300).default(''),
+  startsAt: f.at,
+  adviserId: f.optional(f.id),
 })
 
 export const AwaitParts = z.object({

@@ -103,6 +103,7 @@ export const REFUSALS = {
   'appointment.override-needs-manager': 'forbidden',
   'appointment.pick-up-address': 'invalid',
   'appointment.same-time': 'invalid',
+  'appointment.plan-wanted': 'invalid',
   'appointment.comeback-order': 'invalid',
   'waiting.days-out-of-order': 'invalid',
   'waiting.already-waits': 'conflict',

@@ -44,7 +44,7 @@ export const appointment = query(
           in: [
             found.createdById,
             ...found.appointmentConfirmations.map(({ byId }) => byId),
-            ...found.preparationTasks.map(({ doneById }) => doneById),
+            ...found.preparationTasks.flatMap(({ doneById, failedById }) => [doneById, failedById]),
           ].flatMap((one) => one ?? []),
         },
       },

@@ -50,7 +50,7 @@ export const arrivalsOf = query('appointment.list', ArrivalsOf, async ({ tx, act
           operation: { select: { name: true, nameEn: true } },
         },
       },
-      preparationTasks: { select: { kind: true, doneAt: true } },
+      preparationTasks: { where: { kind: { not: 'reception' } }, select: { kind: true, doneAt: true } },
       appointmentConfirmations: { orderBy: { at: 'desc' }, select: { stage: true, result: true, at: true } },
     },
   })

@@ -31,7 +31,7 @@ export async function moveForParts(
   const { dealershipId, id } = held
   await tx.preparationTask.updateMany({
     where: { dealershipId, appointmentId: id, kind: 'parts' },
-    data: { doneAt: arrived ? now : null, note },
+    data: { doneAt: arrived ? now : null, failedAt: null, failedById: null, failedReason: null, note },
   })
   const status = await statusAfter(tx, held, arrived)
   await tx.appointment.update({
@@ -53,7 +53,7 @@ async function statusAfter(tx: Tx, { dealershipId, id, status }: HeldAppointment
   const next = appointmentFlow.next(status, arrived ? 'confirm' : 'awaitParts')
   if (!arrived) return next
   const tasks = await tx.preparationTask.findMany({
-    where: { dealershipId, appointmentId: id },
+    where: { dealershipId, appointmentId: id, kind: { not: 'reception' } },
     select: { doneAt: true },
   })
   const prepared = tasks.length > 0 && tasks.every(({ doneAt }) => doneAt)

@@ -1,73 +1,16 @@
 import 'server-only'
-import { may } from '@/lib/auth/permissions'
-import { Refusal } from '@/lib/core/refusal'
-import { settingsOf } from '@/lib/dealership/server/settings'
 import { command } from '@/lib/server/doors'
-import { createLink } from '@/lib/server/links'
-import { appointmentFlow } from '../appointment'
-import { reasonText } from '../reason'
 import { RescheduleAppointment } from '../schemas'
-import { checkChangeable } from '../slot-rules'
-import type { WishItem } from '../work'
-import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
-import { placeAppointment } from './place-appointment'
-import { settleWaiting } from './settle-waiting'
-import { tellAppointment } from './tell-appointment'
+import { factsOf, holdAppointment } from './held-appointment'
+import { moveHeld } from './move-held'
 
-/**
- * Moves a booking: the old one is closed with its reason and gives its capacity back, a new one linked to it takes
- * the new slot, and the customer's link follows. Either both happen or neither.
- */
+/** Moves a booking to another time with its reason; either all of it happens or nothing. See `moveHeld`. */
 export const rescheduleAppointment = command(
   'appointment.reschedule',
   RescheduleAppointment,
   async ({ tx, actor, now }, input) => {
-    const { dealershipId } = actor
-    if (input.overrideReason && !may(actor, 'appointment.override'))
-      throw new Refusal('appointment.override-needs-manager')
-    const settings = await settingsOf(tx)
     const held = await holdAppointment(tx, actor, input.appointmentId)
-    const status = appointmentFlow.next(held.status, 'reschedule')
-    if (actor.kind === 'customer') checkChangeable(held.startsAt, now, settings['booking.changeUntilMinutes'])
-    if (
-      held.startsAt.getTime() === input.startsAt.getTime() &&
-      (input.adviserId ?? held.adviserId) === held.adviserId
-    )
-      throw new Refusal('appointment.same-time')
-    await freeCapacityOf(tx, held)
-    await settleWaiting(tx, held, 'taken')
-    await tx.appointment.update({
-      where: { dealershipId_id: { dealershipId, id: held.id } },
-      data: { status, reason: reasonText(input.reason, input.note) },
-      select: { id: true },
-    })
-    const placed = await placeAppointment(tx, {
-      dealershipId,
-      timeZone: held.dealership.timeZone,
-      now,
-      settings,
-      startsAt: input.startsAt,
-      items: itemsOf(held),
-      adviserId: input.adviserId ?? held.requestedAdviserId ?? held.adviserId,
-      selfService: actor.kind !== 'staff',
-      pastCapacity: input.overrideReason !== '',
-      partsFrom: held.id,
-      details: {
-        ...carriedOver(held),
-        requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
-        overrideReason: input.overrideReason || null,
-        rescheduledFromId: held.id,
-        createdById: actor.kind === 'staff' ? actor.id : null,
-      },
-    })
-    const links = { dealershipId, appointmentId: held.id, revokedAt: null }
-    await tx.accessLink.updateMany({ where: links, data: { appointmentId: placed.id } })
-    const token = await createLink(
-      tx,
-      { dealershipId, customerId: held.customerId, appointmentId: placed.id },
-      now,
-    )
-    await tellAppointment(tx, 'appointment-moved', dealershipId, placed.id, now, token)
+    const placed = await moveHeld(tx, actor, held, input, now)
     return {
       result: {
         id: placed.id,
@@ -85,36 +28,3 @@ export const rescheduleAppointment = command(
     }
   },
 )
-
-const itemsOf = (held: HeldAppointment): WishItem[] =>
-  held.appointmentItems.map(
-    ({ packageId, operationId, description, minutes, labourFen, partsFen, skill, bayKind, quickLane }) => ({
-      packageId,
-      operationId,
-      description,
-      minutes,
-      labourFen,
-      partsFen,
-      skill,
-      bayKind,
-      quickLane,
-    }),
-  )
-
-const carriedOver = (held: HeldAppointment) => ({
-  status: held.status === 'waitingParts' ? ('waitingParts' as const) : ('confirmed' as const),
-  kind: held.kind,
-  channel: held.channel,
-  customerId: held.customerId,
-  vehicleId: held.vehicleId,
-  waiting: held.waiting,
-  pickUp: held.pickUp,
-  pickUpAddress: held.pickUpAddress,
-  concern: held.concern,
-  remarks: held.remarks,
-  difficult: held.difficult,
-  plan: held.plan,
-  comebackOfId: held.comebackOfId,
-  readBackAt: held.readBackAt,
-  odometerKm: held.odometerKm,
-})

@@ -99,6 +99,7 @@ export default {
     `客户可能还会到店：约定时间过后 ${f.minutes ?? 30} 分钟才能记为未到店。`,
   'appointment.override-needs-manager': '只有服务经理可以超出当天产能预约。',
   'appointment.pick-up-address': '请填写取车地址。',
+  'appointment.plan-wanted': '疑难问题需先写明维修方案。',
   'appointment.same-time': '预约已经是这个时间了。',
   'waiting.days-out-of-order': '最后一天不能早于今天，也不能早于第一天。',
   'waiting.already-waits': '该车已在候补名单中。',

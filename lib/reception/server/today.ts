@@ -35,7 +35,7 @@ export const today = query(
     LEFT JOIN "Staff" s ON s."dealershipId" = a."dealershipId" AND s.id = a."adviserId"
     LEFT JOIN "RepairOrder" o ON o."dealershipId" = a."dealershipId" AND o.id = a."comebackOfId"
     CROSS JOIN LATERAL (SELECT count(*)::int AS all, count(p."doneAt")::int AS done FROM "PreparationTask" p
-      WHERE p."dealershipId" = a."dealershipId" AND p."appointmentId" = a.id) t
+      WHERE p."dealershipId" = a."dealershipId" AND p."appointmentId" = a.id AND p.kind <> 'reception') t
     WHERE a."dealershipId" = ${dealershipId}::uuid AND a."startsAt" >= ${start} AND a."startsAt" < ${end}
       AND a.status IN ('requested', 'confirmed', 'waitingParts', 'ready', 'noShow')
       AND (${only}::uuid IS NULL OR a."adviserId" = ${only}::uuid)

@@ -1,0 +1,110 @@
+import 'server-only'
+import { may } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import type { Tx } from '@/lib/server/db'
+import { createLink } from '@/lib/server/links'
+import { appointmentFlow, isOpen } from '../appointment'
+import { reasonText, type ChangeReason } from '../reason'
+import { checkChangeable } from '../slot-rules'
+import type { WishItem } from '../work'
+import { freeCapacityOf, type HeldAppointment } from './held-appointment'
+import { placeAppointment } from './place-appointment'
+import { settleWaiting } from './settle-waiting'
+import { tellAppointment } from './tell-appointment'
+
+type Move = {
+  startsAt: Date
+  adviserId?: string
+  overrideReason: string
+  reason: ChangeReason
+  note: string
+}
+
+/**
+ * Moves a booking that is held: the old one is closed with its reason and gives its capacity back, a new one linked to it takes the
+ * new time with its parts, the customer is told and the link follows. A missed booking has given its parts back; they are set aside
+ * anew.
+ */
+export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, input: Move, now: Date) {
+  const { dealershipId } = actor
+  if (input.overrideReason && !may(actor, 'appointment.override'))
+    throw new Refusal('appointment.override-needs-manager')
+  const settings = await settingsOf(tx)
+  const status = appointmentFlow.next(held.status, 'reschedule')
+  if (actor.kind === 'customer') checkChangeable(held.startsAt, now, settings['booking.changeUntilMinutes'])
+  if (
+    held.startsAt.getTime() === input.startsAt.getTime() &&
+    (input.adviserId ?? held.adviserId) === held.adviserId
+  )
+    throw new Refusal('appointment.same-time')
+  await freeCapacityOf(tx, held)
+  await settleWaiting(tx, held, 'taken')
+  await tx.appointment.update({
+    where: { dealershipId_id: { dealershipId, id: held.id } },
+    data: { status, reason: reasonText(input.reason, input.note) },
+    select: { id: true },
+  })
+  const placed = await placeAppointment(tx, {
+    dealershipId,
+    timeZone: held.dealership.timeZone,
+    now,
+    settings,
+    startsAt: input.startsAt,
+    items: itemsOf(held),
+    adviserId: input.adviserId ?? held.requestedAdviserId ?? held.adviserId,
+    selfService: actor.kind !== 'staff',
+    pastCapacity: input.overrideReason !== '',
+    partsFrom: isOpen(held.status) ? held.id : undefined,
+    details: {
+      ...carriedOver(held),
+      requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
+      overrideReason: input.overrideReason || null,
+      rescheduledFromId: held.id,
+      createdById: actor.kind === 'staff' ? actor.id : null,
+    },
+  })
+  const links = { dealershipId, appointmentId: held.id, revokedAt: null }
+  await tx.accessLink.updateMany({ where: links, data: { appointmentId: placed.id } })
+  const token = await createLink(
+    tx,
+    { dealershipId, customerId: held.customerId, appointmentId: placed.id },
+    now,
+  )
+  await tellAppointment(tx, 'appointment-moved', dealershipId, placed.id, now, token)
+  return placed
+}
+
+export const itemsOf = (held: Pick<HeldAppointment, 'appointmentItems'>): WishItem[] =>
+  held.appointmentItems.map(
+    ({ packageId, operationId, description, minutes, labourFen, partsFen, skill, bayKind, quickLane }) => ({
+      packageId,
+      operationId,
+      description,
+      minutes,
+      labourFen,
+      partsFen,
+      skill,
+      bayKind,
+      quickLane,
+    }),
+  )
+
+const carriedOver = (held: HeldAppointment) => ({
+  status: held.status === 'waitingParts' ? ('waitingParts' as const) : ('confirmed' as const),
+  kind: held.kind,
+  channel: held.channel,
+  customerId: held.customerId,
+  vehicleId: held.vehicleId,
+  waiting: held.waiting,
+  pickUp: held.pickUp,
+  pickUpAddress: held.pickUpAddress,
+  concern: held.concern,
+  remarks: held.remarks,
+  difficult: held.difficult,
+  plan: held.plan,
+  comebackOfId: held.comebackOfId,
+  readBackAt: held.readBackAt,
+  odometerKm: held.odometerKm,
+})
