@@ -14,8 +14,17 @@ const DAYS = 10
 type Ledger = { dealershipId: string; day: string; items: readonly SlotItem[] }
 
 /** The ledger from a day on, with the first day locked until the end of the transaction: its bookings are decided one by one. */
-async function holdLedger(tx: Tx, { dealershipId, day, items }: Ledger, now: Date): Promise<LedgerDay[]> {
-  await tx.$queryRaw`SELECT 1::int AS one FROM "BookingDay" WHERE "dealershipId" = ${dealershipId}::uuid AND day = ${day}::date FOR UPDATE`
+async function holdLedger(tx: Tx, of: Ledger, now: Date): Promise<LedgerDay[]> {
+  await tx.$queryRaw`SELECT 1::int AS one FROM "BookingDay" WHERE "dealershipId" = ${of.dealershipId}::uuid AND day = ${of.day}::date FOR UPDATE`
+  return readLedger(tx, of, now)
+}
+
+/** The ledger from a day on, for the resources that the work needs. */
+export async function readLedger(
+  tx: Tx,
+  { dealershipId, day, items }: Ledger,
+  now: Date,
+): Promise<LedgerDay[]> {
   const more = [...new Set(items.flatMap(({ skill, bayKind }) => [`skill:${skill}`, `bay:${bayKind}`]))]
   const rows = await tx.$queryRaw<ToldDay[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, "startsAt", "opensAt", "closesAt", rooms
@@ -23,7 +32,7 @@ async function holdLedger(tx: Tx, { dealershipId, day, items }: Ledger, now: Dat
   return rows.flatMap((row) => ledgerDay(row) ?? [])
 }
 
-type Taking = Ledger & {
+export type Taking = Ledger & {
   now: Date
   startsAt: Date
   receptionEndsAt: Date
@@ -53,8 +62,12 @@ export type Taken = {
  * manager with a reason) the work is taken in all the same. What was found still has to be written by `takeUses`.
  */
 export async function findRoom(tx: Tx, taking: Taking): Promise<Taken> {
+  return roomIn(await holdLedger(tx, taking, taking.now), taking)
+}
+
+/** What `findRoom` decides, on a ledger that was read. */
+export function roomIn(days: readonly LedgerDay[], taking: Taking): Taken {
   const { day, startsAt, receptionEndsAt, items, settings } = taking
-  const days = await holdLedger(tx, taking, taking.now)
   const [today] = days
   if (!today || today.day !== day) throw new Refusal('appointment.closed-day', { day })
   checkEquipped(today, taking)

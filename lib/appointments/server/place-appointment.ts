@@ -43,19 +43,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   const day = dayOf(startsAt, timeZone)
   const work = workOf(items)
   const slotMinutes = settings['booking.slotMinutes']
-  const [today] = await openDays(tx, dealershipId, day, 1)
-  const open = today ? openInterval(today, timeZone) : null
-  checkSlot(startsAt, {
-    now,
-    open,
-    slotMinutes,
-    noticeMinutes: placing.selfService ? settings['booking.noticeMinutes'] : 0,
-    horizonDays: settings['booking.horizonDays'],
-    day,
-    opensAt: today?.opensAt ?? '',
-    closesAt: today?.closesAt ?? '',
-  })
-  await checkVehicleFree(tx, { dealershipId, vehicleId: details.vehicleId, day, timeZone })
+  await checkTime(tx, { ...placing, day, vehicleId: details.vehicleId })
   const receptionEndsAt = minutesAfter(startsAt, slotMinutes)
   const advisers = await tx.staff.findMany({
     where: { dealershipId, disabledAt: null, roles: { hasSome: ['serviceAdviser', 'receptionAdviser'] } },
@@ -137,18 +125,35 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   }
 }
 
-/** A car has one open booking a day. Refuses `appointment.vehicle-already-booked`. */
-async function checkVehicleFree(
-  tx: Tx,
-  on: { dealershipId: string; vehicleId: string; day: string; timeZone: string },
-): Promise<void> {
-  const { start, end } = dayInterval(on.day, on.timeZone)
+type Wanted = Pick<Placing, 'dealershipId' | 'timeZone' | 'now' | 'settings' | 'startsAt' | 'selfService'> & {
+  day: string
+  vehicleId: string
+  /** A booking of the car that does not count, because it is the one that moves. */
+  exceptId?: string
+}
+
+/** Whether a car may come at that time at all: see `checkSlot`; and a car has one open booking a day (`appointment.vehicle-already-booked`). */
+export async function checkTime(tx: Tx, wanted: Wanted): Promise<void> {
+  const { dealershipId, timeZone, now, settings, startsAt, day, vehicleId, exceptId } = wanted
+  const [today] = await openDays(tx, dealershipId, day, 1)
+  checkSlot(startsAt, {
+    now,
+    open: today ? openInterval(today, timeZone) : null,
+    slotMinutes: settings['booking.slotMinutes'],
+    noticeMinutes: wanted.selfService ? settings['booking.noticeMinutes'] : 0,
+    horizonDays: settings['booking.horizonDays'],
+    day,
+    opensAt: today?.opensAt ?? '',
+    closesAt: today?.closesAt ?? '',
+  })
+  const { start, end } = dayInterval(day, timeZone)
   const same = await tx.appointment.findFirst({
     where: {
-      dealershipId: on.dealershipId,
-      vehicleId: on.vehicleId,
+      dealershipId,
+      vehicleId,
       status: { in: [...OPEN_APPOINTMENTS] },
       startsAt: { gte: start, lt: end },
+      ...(exceptId ? { id: { not: exceptId } } : {}),
     },
     select: { id: true },
   })

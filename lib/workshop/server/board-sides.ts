@@ -68,6 +68,12 @@ export type BookedRow = {
   no: string
   plate: string
   startsAt: Date
+  /** Planned in and out: when its work is to begin, and between when it is promised. */
+  workStartsAt: Date | null
+  promisedFrom: Date | null
+  promisedAt: Date | null
+  /** A part is on order: the date is not certain. */
+  provisional: boolean
   labourMinutes: number
   skill: string
   waits: boolean
@@ -75,10 +81,10 @@ export type BookedRow = {
   concern: string
 }
 
-/** Booked cars of a day whose work is not in the house yet (S5-07). */
+/** Booked cars of a day whose work is not in the house yet (S5-07), planned in and planned out (S1-37). */
 export const expectedCars = (tx: Tx, { start, end }: Interval) =>
   tx.$queryRaw<BookedRow[]>`
-    SELECT a.id, a.no, v.plate, a."startsAt", a."labourMinutes", a.skill::text AS skill, (a.waiting = 'waits') AS waits,
+    SELECT a.id, a.no, v.plate, a."startsAt", a."workStartsAt", a."promisedFrom", a."promisedAt", a.status = 'waitingParts' AS provisional, a."labourMinutes", a.skill::text AS skill, (a.waiting = 'waits') AS waits,
       (a.status = 'arrived') AS arrived, a.concern
     FROM "Appointment" a JOIN "Vehicle" v ON v."dealershipId" = a."dealershipId" AND v.id = a."vehicleId"
     WHERE a.status IN ('confirmed', 'waitingParts', 'ready', 'arrived') AND a."startsAt" >= ${start} AND a."startsAt" < ${end}
