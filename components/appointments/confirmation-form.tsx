@@ -1,42 +1,94 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Choices } from '@/components/ui/choices'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
-import { appointments } from '@/lib/i18n/appointments'
+import type { ConfirmationStage } from '@/lib/appointments/confirmation'
+import { bookingBoard } from '@/lib/i18n/booking-board'
 import { ReasonFields } from './reason-fields'
+import { SlotPicker, type PickableDay } from './slot-picker'
 
-type Stage = 'dayBefore' | 'hourBefore'
+type Props = {
+  appointmentId: string
+  action: FormAction
+  stage: ConfirmationStage
+  /** The free times of the booking, for a customer who wants another one. */
+  findTimes: (appointmentId: string) => Promise<PickableDay[]>
+  onOk?: () => void
+}
 
-/** Notes a contact one day or one hour before; a cancellation asks for its reason. */
-export function ConfirmationForm(props: { appointmentId: string; action: FormAction; stage: Stage }) {
-  const t = useMessages(appointments).detail
-  const [result, setResult] = useState('keeps')
+/** Notes a contact of the loop of confirmation (F06): when, how, what came of it, why, thanked; another time is taken with it. */
+export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk }: Props) {
+  const t = useMessages(bookingBoard).tasks
+  const missed = stage === 'missed'
+  const [result, setResult] = useState(missed ? 'reschedules' : 'keeps')
+  const results = missed
+    ? (['reschedules', 'cancels', 'notReached'] as const)
+    : (['keeps', 'reschedules', 'cancels', 'notReached'] as const)
   return (
-    <ActionForm action={props.action} okMessage={t.logged}>
-      <input type="hidden" name="appointmentId" value={props.appointmentId} />
+    <ActionForm action={action} okMessage={t.noted} onOk={onOk}>
+      <input type="hidden" name="appointmentId" value={appointmentId} />
+      {missed ? (
+        <input type="hidden" name="stage" value={stage} />
+      ) : (
+        <Choices
+          legend={t.stage}
+          name="stage"
+          defaultValue={stage}
+          choices={(['dayBefore', 'hourBefore'] as const).map((value) => ({ value, label: t.stages[value] }))}
+        />
+      )}
       <Choices
-        legend={t.stage}
-        name="stage"
-        defaultValue={props.stage}
-        choices={(['dayBefore', 'hourBefore'] as const).map((value) => ({ value, label: t.stages[value] }))}
+        legend={t.channel}
+        name="channel"
+        defaultValue="phone"
+        choices={(['phone', 'sms', 'wechat', 'store'] as const).map((value) => ({
+          value,
+          label: t.channels[value],
+        }))}
       />
       <Choices
         legend={t.result}
         name="result"
         value={result}
         onChange={setResult}
-        choices={(['keeps', 'notReached', 'cancels'] as const).map((value) => ({
-          value,
-          label: t.results[value],
-        }))}
+        choices={results.map((value) => ({ value, label: t.results[value] }))}
       />
-      {result === 'cancels' && <ReasonFields optional />}
-      <Submit variant={result === 'cancels' ? 'danger' : 'secondary'} className="justify-self-start">
-        {t.log}
+      {result === 'reschedules' && <NewTime {...{ appointmentId, findTimes }} />}
+      {(result === 'cancels' || result === 'reschedules') && (
+        <ReasonFields optional={result === 'cancels' && !missed} />
+      )}
+      {result !== 'notReached' && <Checkbox name="thanked" label={t.thanked} />}
+      <Submit variant={result === 'cancels' ? 'danger' : 'primary'} className="justify-self-start">
+        {t.call}
       </Submit>
     </ActionForm>
+  )
+}
+
+function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'findTimes'>) {
+  const t = useMessages(bookingBoard).tasks
+  const [days, setDays] = useState<PickableDay[] | null>(null)
+  const [startsAt, setStartsAt] = useState('')
+  useEffect(() => {
+    let current = true
+    findTimes(appointmentId).then((found) => current && setDays(found))
+    return () => {
+      current = false
+    }
+  }, [findTimes, appointmentId])
+  return (
+    <div role="group" aria-label={t.times}>
+      <input type="hidden" name="startsAt" value={startsAt} />
+      {days ? (
+        <SlotPicker days={days} value={startsAt} onChange={(slot) => setStartsAt(slot.startsAt)} />
+      ) : (
+        <SkeletonRows rows={3} />
+      )}
+    </div>
   )
 }

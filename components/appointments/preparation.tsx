@@ -1,57 +1,85 @@
 'use client'
 
-import { Check, Circle } from 'lucide-react'
+import { CircleAlert, Check, Circle } from 'lucide-react'
 import { useFormat, useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Submit } from '@/components/ui/submit'
-import { appointments } from '@/lib/i18n/appointments'
+import type { FormAction } from '@/components/ui/action-form'
+import { Notice } from '@/components/ui/notice'
+import { stateOf, type PreparationKind } from '@/lib/appointments/preparation'
+import { bookingBoard } from '@/lib/i18n/booking-board'
+import { PrepareButtons } from './prepare-buttons'
 
-type PreparationLine = {
-  kind: 'parts' | 'people' | 'bay' | 'specialPlan'
+export type PreparationLine = {
+  kind: PreparationKind
+  owner: 'partsClerk' | 'foreman' | 'serviceAdviser'
   doneAt: Date | null
+  failedAt: Date | null
+  failedReason: string | null
   note: string
   by: string
 }
 
-type Props = { appointmentId: string; lines: PreparationLine[]; action: FormAction; editable: boolean }
+type Props = {
+  appointmentId: string
+  lines: PreparationLine[]
+  plan: string
+  action: FormAction
+  editable: boolean
+  /** All is prepared: what fails now takes the internal confirmation back. */
+  ready: boolean
+}
 
-/** The internal preparation as ticks with who and when (S1-72). */
-export function Preparation({ appointmentId, lines, action, editable }: Props) {
-  const t = useMessages(appointments).detail
+const ICONS = { open: Circle, done: Check, failed: CircleAlert }
+const TONES = { open: 'text-muted', done: 'text-pine', failed: 'text-vermilion-ink' }
+
+/** The internal preparation: each item with its department, its state, who and when (S1-72), and the internal confirmation (S1-73). */
+export function Preparation({ appointmentId, lines, plan, action, editable, ready }: Props) {
+  const t = useMessages(bookingBoard).tasks
   const format = useFormat()
+  const last = lines
+    .filter(({ kind, doneAt }) => kind !== 'reception' && doneAt)
+    .toSorted((a, b) => Number(b.doneAt) - Number(a.doneAt))[0]
   return (
-    <ul className="divide-line divide-y">
-      {lines.map(({ kind, doneAt, note, by }) => (
-        <li key={kind} className="flex min-h-12 items-center gap-3 py-1.5">
-          {doneAt ? (
-            <Check aria-hidden className="text-pine size-5 shrink-0" />
-          ) : (
-            <Circle aria-hidden className="text-muted size-5 shrink-0" />
-          )}
-          <div className="min-w-0 flex-1">
-            <p>
-              {t.preparationKinds[kind]} <span className="sr-only">{doneAt ? t.done : t.open}</span>
-            </p>
-            {(doneAt || note) && (
-              <p className="text-muted text-sm">
-                {[doneAt ? t.doneBy({ name: by, at: format.dateTime(doneAt) }) : '', note]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            )}
-          </div>
-          {editable && (
-            <ActionForm action={action} className="gap-0" aria-label={t.preparationKinds[kind]}>
-              <input type="hidden" name="appointmentId" value={appointmentId} />
-              <input type="hidden" name="kind" value={kind} />
-              <input type="hidden" name="done" value={doneAt ? '' : 'on'} />
-              <Submit variant="secondary" size="small">
-                {doneAt ? t.untick : t.tick}
-              </Submit>
-            </ActionForm>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {lines.some(({ failedAt }) => failedAt) && (
+        <Notice kind="warning" className="mb-2">
+          {t.mustMove}
+        </Notice>
+      )}
+      <ul className="divide-line divide-y">
+        {lines.map((line) => {
+          const { kind, doneAt, failedAt, failedReason, note, by } = line
+          const state = stateOf(line)
+          const Icon = ICONS[state]
+          const at = doneAt ?? failedAt
+          const said = [failedReason, at && t.by({ name: by, at: format.dateTime(at) }), note]
+          return (
+            <li key={kind} className="flex min-h-12 flex-wrap items-center gap-3 py-1.5">
+              <Icon aria-hidden className={`${TONES[state]} size-5 shrink-0`} />
+              <div className="min-w-0 flex-1 basis-40">
+                <p>
+                  {t.kinds[kind]} <span className="text-muted text-sm">{t.owners[line.owner]}</span>{' '}
+                  <span className={state === 'failed' ? 'text-vermilion-ink text-sm' : 'sr-only'}>
+                    {t.states[state]}
+                  </span>
+                </p>
+                <p className="text-muted text-sm">{said.filter(Boolean).join(' · ')}</p>
+              </div>
+              {editable && (
+                <PrepareButtons
+                  {...{ appointmentId, kind, state, plan, action }}
+                  failOnly={ready && kind !== 'reception'}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {ready && last?.doneAt && (
+        <p className="text-pine-ink mt-2 flex gap-2">
+          <Check aria-hidden className="mt-0.5 size-5 shrink-0" />
+          {t.internal({ name: last.by, at: format.dateTime(last.doneAt) })}
+        </p>
+      )}
+    </>
   )
 }

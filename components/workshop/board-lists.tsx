@@ -127,6 +127,9 @@ type Sides = {
     id: string
     plate: string
     startsAt: Date
+    promisedFrom: Date | null
+    promisedAt: Date | null
+    provisional: boolean
     labourMinutes: number
     waits: boolean
     arrived: boolean
@@ -220,9 +223,15 @@ export function BoardLists({ priority, delayed, authority, wash, roadTests, book
               {row.concern || format.labourHours(row.labourMinutes)}
               {row.waits && <Badge tone="celadon">{t.marks.waits}</Badge>}
               {row.arrived && <Badge tone="pine">{t.arrived}</Badge>}
+              {row.provisional && <Badge tone="amber">{t.provisional}</Badge>}
             </>
           ),
-          aside: format.time(row.startsAt),
+          aside: row.promisedAt
+            ? t.inOut({
+                in: format.time(row.startsAt),
+                out: `${format.day(row.promisedAt)} ${format.timeRange(row.promisedFrom ?? row.promisedAt, row.promisedAt)}`,
+              })
+            : format.time(row.startsAt),
         }))}
       />
     </div>

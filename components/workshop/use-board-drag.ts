@@ -1,20 +1,14 @@
 'use client'
 
-import {
-  KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors,
-  type CollisionDetection, type DragMoveEvent, type KeyboardCoordinateGetter, type Modifier, type UniqueIdentifier,
-} from '@dnd-kit/core' // prettier-ignore
+import type { DragMoveEvent, KeyboardCoordinateGetter, Modifier, UniqueIdentifier } from '@dnd-kit/core'
 import { useMemo, useState } from 'react'
+import { underPointer, useDragSensors } from '@/components/ui/use-drag-sensors'
 import { percentOf, momentAt, type Axis } from './board-model'
 
 export type Aim = { jobId: string; planEntryId?: string; technicianId?: string; start?: Date }
 
 const laneOf = (id: UniqueIdentifier | undefined) =>
   id === undefined ? undefined : String(id).replace(/^lane:/, '')
-
-/** Under the pointer, or, moved by keys, where most of the block lies. */
-const collision: CollisionDetection = (args) =>
-  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args)
 
 function clientX(event: Event | null): number | null {
   if (!event) return null
@@ -65,14 +59,7 @@ export function useBoardDrag(axis: Axis, now: number) {
       },
     [axis, minutes, now],
   )
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter,
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  )
+  const sensors = useDragSensors(coordinateGetter)
 
   const aimOf = ({ active, over }: Pick<DragMoveEvent, 'active' | 'over'>): Aim => {
     const { jobId, planEntryId } = (active.data.current ?? {}) as { jobId: string; planEntryId?: string }
@@ -85,5 +72,5 @@ export function useBoardDrag(axis: Axis, now: number) {
       start: momentAt((left - over.rect.left) / over.rect.width, axis),
     }
   }
-  return { sensors, collision, modifiers: [leftEdgeToPointer], aim, setAim, aimOf }
+  return { sensors, collision: underPointer, modifiers: [leftEdgeToPointer], aim, setAim, aimOf }
 }

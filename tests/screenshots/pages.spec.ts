@@ -54,6 +54,10 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
     ],
     booking: [
       shot('appointments', '/appointments', 'desk', 'tablet'),
+      shot('booking-board', '/appointments/board', 'desk', 'tablet', 'phone'),
+      shot('booking-week', '/appointments/board?view=week', 'desk', 'tablet', 'phone'),
+      shot('booking-tasks', '/appointments/tasks', 'desk', 'tablet', 'phone'),
+      shot('booking-calls', '/appointments/tasks?tab=confirm', 'desk', 'phone'),
       shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),

@@ -83,6 +83,12 @@ export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
   return past ? days : days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
 }
 
+/** Free times for a booking that is to be moved, with a word to the customer. */
+export async function timesToMove(appointmentId: string): Promise<PickableDay[]> {
+  const { days } = await openSlots(await requireContext('slot.list'), { movingId: appointmentId, days: 21 })
+  return days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
+}
+
 /** What else the desk can offer when a day is full. */
 export async function findOtherWays(wish: StaffWish & { from?: string }) {
   return otherWays(await requireContext('slot.list'), { ...wish })

@@ -1,4 +1,4 @@
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarPlus, ChevronLeft, ChevronRight, LayoutGrid, ListChecks } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ArrivalHours, ArrivalTable } from '@/components/appointments/arrival-table'
 import { DayLoad, WeekStrip } from '@/components/appointments/day-load'
@@ -15,6 +15,7 @@ import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays, timeOf } from '@/lib/core/time'
 import { bookingRules } from '@/lib/dealership/server/booking-rules'
 import { appointments } from '@/lib/i18n/appointments'
+import { bookingBoard } from '@/lib/i18n/booking-board'
 import { calendarDay } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -75,6 +76,19 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <span className="tablet:not-sr-only sr-only">{t.nextDay}</span>
               <ChevronRight aria-hidden className="size-4" />
             </LinkButton>
+            {may(context.actor, 'appointment.board') && (
+              <LinkButton
+                href={`/appointments/board?day=${day}`}
+                icon={<LayoutGrid aria-hidden className="size-4" />}
+              >
+                {bookingBoard[locale].open}
+              </LinkButton>
+            )}
+            {may(context.actor, 'appointment.tasks') && (
+              <LinkButton href="/appointments/tasks" icon={<ListChecks aria-hidden className="size-4" />}>
+                {bookingBoard[locale].tasksLink}
+              </LinkButton>
+            )}
             {waiting && (
               <LinkButton href="/appointments/waiting">
                 {t.waitingList.open({ count: waiting.length })}

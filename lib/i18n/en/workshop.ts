@@ -115,6 +115,8 @@ export default {
     washing: 'being washed',
     qcPassed: 'waiting',
   } as Record<string, string>,
+  provisional: 'provisional',
+  inOut: (f: { in: string; out: string }) => `in ${f.in}, out ${f.out}`,
   arrived: 'has arrived',
   nothing: {
     priority: 'Nothing urgent.',

@@ -110,6 +110,8 @@ export default {
     awaitingSignature: '委托书未签字',
   },
   roadStatus: { queued: '排队中', onRoad: '路测中', washing: '洗车中', qcPassed: '排队中' },
+  provisional: '暂定',
+  inOut: ({ in: from, out }) => `进 ${from}，出 ${out}`,
   arrived: '已到店',
   nothing: {
     priority: '没有紧急工作。',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AppointmentFacts, WishLines } from '@/components/appointments/appointment-facts'
 import { STATUS_SHAPES } from '@/components/appointments/arrival-table'
 import { ConfirmationForm } from '@/components/appointments/confirmation-form'
+import { ConfirmationLog } from '@/components/appointments/confirmation-log'
 import { MoveForm } from '@/components/appointments/move-form'
 import { OverrideReason } from '@/components/appointments/override-reason'
 import { Preparation } from '@/components/appointments/preparation'
@@ -15,8 +16,10 @@ import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
 import { Submit } from '@/components/ui/submit'
 import { Time } from '@/components/ui/time'
+import { ownerOf } from '@/lib/appointments/preparation'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { may } from '@/lib/auth/permissions'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
@@ -24,7 +27,17 @@ import { booking } from '@/lib/i18n/booking'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
-import { cancel, confirm, freeTimes, missed, move, orderParts, prepare, takeOffer } from '../actions'
+import {
+  cancel,
+  confirm,
+  freeTimes,
+  missed,
+  move,
+  orderParts,
+  prepare,
+  takeOffer,
+  timesToMove,
+} from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].title }
@@ -133,14 +146,16 @@ function Actions({ found, context, locale }: Part) {
 
 const nameOf = ({ people }: AppointmentDetails, locale: Locale, id: string | null) => {
   const person = people.find((one) => one.id === id)
-  return person ? (locale === 'en' && person.nameEn ? person.nameEn : person.name) : ''
+  return person ? nameIn(person, locale) : ''
 }
 
 function Prepared({ found, context, locale }: Part) {
   const t = appointments[locale].detail
   const { status, id } = found
+  const ready = status === 'ready'
   const editable =
-    (status === 'confirmed' || status === 'waitingParts') && may(context.actor, 'appointment.prepare')
+    (ready || status === 'confirmed' || status === 'waitingParts') &&
+    may(context.actor, 'appointment.prepare')
   const mayOrder = found.open && may(context.actor, 'appointment.awaitParts')
   return (
     <Section title={t.preparation} card>
@@ -148,11 +163,12 @@ function Prepared({ found, context, locale }: Part) {
         appointmentId={id}
         action={prepare}
         editable={editable}
-        lines={found.preparationTasks.map(({ kind, doneAt, note, doneById }) => ({
-          kind,
-          doneAt,
-          note,
-          by: nameOf(found, locale, doneById),
+        ready={ready}
+        plan={found.plan}
+        lines={found.preparationTasks.map(({ doneById, failedById, ...line }) => ({
+          ...line,
+          owner: ownerOf(line.kind),
+          by: nameOf(found, locale, doneById ?? failedById),
         }))}
       />
       {mayOrder && status !== 'requested' && (
@@ -174,32 +190,32 @@ function Prepared({ found, context, locale }: Part) {
 
 function Confirmations({ found, context, locale }: Part) {
   const t = appointments[locale]
-  const mayNote = found.open && may(context.actor, 'appointment.confirm')
+  const missed = found.status === 'noShow'
+  const mayNote = (found.open || missed) && may(context.actor, 'appointment.confirm')
   const hourBefore = found.startsAt.getTime() - context.now.getTime() < 3 * 3_600_000
   return (
     <Section title={t.detail.confirmations} card>
-      {found.appointmentConfirmations.length === 0 && (
+      {found.appointmentConfirmations.length === 0 ? (
         <p className="text-muted">{t.detail.noConfirmations}</p>
+      ) : (
+        <ConfirmationLog
+          entries={found.appointmentConfirmations.map((one) => ({
+            ...one,
+            by: nameOf(found, locale, one.byId),
+          }))}
+          locale={locale}
+          timeZone={context.timeZone}
+          now={context.now}
+        />
       )}
-      <ul className="divide-line divide-y">
-        {found.appointmentConfirmations.map((one) => (
-          <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-            <Status shape={one.result === 'keeps' ? 'done' : one.result === 'notReached' ? 'waiting' : 'off'}>
-              {t.detail.results[one.result]}
-            </Status>
-            <span>{t.detail.stages[one.stage]}</span>
-            <span className="text-muted text-sm">
-              {t.channels[one.channel]} · {nameOf(found, locale, one.byId)} <Time at={one.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
       {mayNote && (
         <div className="border-line mt-3 border-t pt-4">
           <ConfirmationForm
+            key={missed ? 'missed' : 'expected'}
             appointmentId={found.id}
             action={confirm}
-            stage={hourBefore ? 'hourBefore' : 'dayBefore'}
+            stage={missed ? 'missed' : hourBefore ? 'hourBefore' : 'dayBefore'}
+            findTimes={timesToMove}
           />
         </div>
       )}

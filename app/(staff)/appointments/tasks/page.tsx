@@ -1,0 +1,100 @@
+import { CalendarClock, ListChecks, Phone } from 'lucide-react'
+import type { Metadata } from 'next'
+import { CallList } from '@/components/appointments/call-list'
+import { MoveList, PrepareList } from '@/components/appointments/prepare-list'
+import { Page, PageHeader } from '@/components/shell/page-header'
+import { ChipLink } from '@/components/ui/chip'
+import { Empty } from '@/components/ui/empty'
+import { TabLinks } from '@/components/ui/tabs'
+import { bookingsToConfirm } from '@/lib/appointments/server/bookings-to-confirm'
+import { bookingsToPrepare } from '@/lib/appointments/server/bookings-to-prepare'
+import { may } from '@/lib/auth/permissions'
+import { bookingBoard } from '@/lib/i18n/booking-board'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+import { arriveHere } from '../../reception/actions'
+import { confirm, prepare, timesToMove } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: bookingBoard[await currentLocale()].tasks.title }
+}
+
+const TABS = ['prepare', 'confirm', 'move'] as const
+
+export default async function BookingTasks({ searchParams }: PageProps<'/appointments/tasks'>) {
+  const { tab: asked, who } = await searchParams
+  const context = await requireContext('appointment.tasks')
+  const { actor } = context
+  const words = bookingBoard[await currentLocale()]
+  const t = words.tasks
+  const [{ tasks, toMove }, calls] = await Promise.all([
+    bookingsToPrepare(context, {}),
+    may(actor, 'appointment.callList') ? bookingsToConfirm(context, {}) : null,
+  ])
+  const mine = tasks.filter((task) => task.mine)
+  const tabs = TABS.filter((one) => one !== 'confirm' || calls)
+  const tab = tabs.find((one) => one === asked) ?? 'prepare'
+  const scope = who === 'all' || (who !== 'mine' && mine.length === 0) ? 'all' : 'mine'
+  const shown = scope === 'mine' ? mine : tasks
+  const counts = { prepare: shown.length, confirm: calls?.length ?? 0, move: toMove.length }
+  const href = (one: string) => `/appointments/tasks?tab=${one}`
+  return (
+    <Page>
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        back={
+          may(actor, 'appointment.board') ? { href: '/appointments/board', label: words.title } : undefined
+        }
+      >
+        <TabLinks
+          label={t.title}
+          tabs={tabs.map((one) => ({
+            href: href(one),
+            label: t.tabs[one],
+            count: counts[one],
+            current: one === tab,
+          }))}
+        />
+        {tab === 'prepare' && (
+          <nav aria-label={t.scope} className="flex flex-wrap gap-2">
+            {(['mine', 'all'] as const).map((one) => (
+              <ChipLink key={one} href={`${href('prepare')}&who=${one}`} current={one === scope}>
+                {t[one]} ({one === 'mine' ? mine.length : tasks.length})
+              </ChipLink>
+            ))}
+          </nav>
+        )}
+      </PageHeader>
+      {tab === 'prepare' &&
+        (shown.length === 0 ? (
+          <Empty title={t.noPrepare} icon={<ListChecks aria-hidden />}>
+            {t.noPrepareLead}
+          </Empty>
+        ) : (
+          <PrepareList rows={shown} action={prepare} />
+        ))}
+      {tab === 'confirm' &&
+        (!calls || calls.length === 0 ? (
+          <Empty title={t.noConfirm} icon={<Phone aria-hidden />}>
+            {t.noConfirmLead}
+          </Empty>
+        ) : (
+          <CallList
+            rows={calls}
+            confirm={confirm}
+            arrive={may(actor, 'visit.arrive') ? arriveHere : undefined}
+            findTimes={timesToMove}
+          />
+        ))}
+      {tab === 'move' &&
+        (toMove.length === 0 ? (
+          <Empty title={t.noMove} icon={<CalendarClock aria-hidden />}>
+            {t.noMoveLead}
+          </Empty>
+        ) : (
+          <MoveList rows={toMove} />
+        ))}
+    </Page>
+  )
+}

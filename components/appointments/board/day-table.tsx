@@ -1,0 +1,114 @@
+'use client'
+
+import { useFormat, useLocale, useMessages, useReader } from '@/components/shell/locale'
+import type { LoadLine, Stretch } from '@/lib/appointments/board'
+import type { BoardCard } from '@/lib/appointments/booking-board'
+import { bookingBoard } from '@/lib/i18n/booking-board'
+import { ArrivalRow } from './arrival-row'
+import { LoadRow } from './load-row'
+
+type Props = {
+  times: Date[]
+  slotMinutes: number
+  lines: LoadLine[]
+  quickLane: LoadLine | null
+  stretches: Stretch[]
+  band: { fromBp: number; toBp: number }
+  advisers: { id: string; name: string; cells: { there: boolean; taken: boolean }[] }[]
+  cards: BoardCard[]
+}
+
+/** The day by the half hour: load of the workshop and of each skill above, arrivals per adviser below, the quick lane apart. */
+export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band, advisers, cards }: Props) {
+  const t = useMessages(bookingBoard)
+  const format = useFormat()
+  const locale = useLocale()
+  const { timeZone } = useReader()
+  const shared = { times, slotMinutes }
+  const normal = cards.filter((card) => !card.quickLane)
+  const quick = cards.filter((card) => card.quickLane)
+  const known = new Set(advisers.map(({ id }) => id))
+  const lost = normal.filter(({ adviserId }) => !adviserId || !known.has(adviserId))
+  const nameOf = ({ resource }: LoadLine) =>
+    resource === 'work' ? t.workshop : (t.skills[resource.slice('skill:'.length)] ?? resource)
+  return (
+    <div
+      className="rounded-card border-line bg-surface overflow-x-auto border"
+      tabIndex={0}
+      role="group"
+      aria-label={t.table}
+    >
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t.table}</caption>
+        <thead>
+          <tr className="bg-sunk border-line border-b">
+            <th
+              scope="col"
+              className="border-line bg-sunk text-muted sticky left-0 z-10 border-r px-2.5 py-1.5 text-left text-xs font-medium"
+            >
+              {t.section.load}
+            </th>
+            {times.map((at) => (
+              <th
+                key={+at}
+                scope="col"
+                className="border-line text-muted tabular border-l px-1 py-1.5 text-left text-xs font-medium"
+              >
+                {format.time(at)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LoadRow
+              key={line.resource}
+              name={nameOf(line)}
+              stretches={line.resource === 'work' ? stretches : []}
+              {...{ line, band, locale, timeZone }}
+            />
+          ))}
+        </tbody>
+        <tbody>
+          <Heading columns={times.length}>{t.section.arrivals}</Heading>
+          {advisers.map(({ id, name, cells }) => (
+            <ArrivalRow
+              key={id}
+              adviserId={id}
+              {...{ name, cells }}
+              {...shared}
+              cards={normal.filter(({ adviserId }) => adviserId === id)}
+            />
+          ))}
+          {lost.length > 0 && <ArrivalRow name={t.noAdviser} {...shared} cards={lost} />}
+        </tbody>
+        {quickLane && (
+          <tbody>
+            <Heading columns={times.length}>{t.quickLane}</Heading>
+            <LoadRow name={t.quickLane} line={quickLane} {...{ band, locale, timeZone }} />
+            <ArrivalRow name={t.section.arrivals} {...shared} cards={quick} />
+          </tbody>
+        )}
+        {!quickLane && quick.length > 0 && (
+          <tbody>
+            <ArrivalRow name={t.quickLane} {...shared} cards={quick} />
+          </tbody>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Heading({ columns, children }: { columns: number; children: string }) {
+  return (
+    <tr className="bg-sunk border-line border-b">
+      <th
+        scope="rowgroup"
+        colSpan={columns + 1}
+        className="text-muted px-2.5 py-1.5 text-left text-xs font-medium"
+      >
+        <span className="sticky left-2.5">{children}</span>
+      </th>
+    </tr>
+  )
+}
