@@ -74,9 +74,12 @@ export function CallList({ rows, confirm, arrive, findTimes }: Props) {
                 {row.log.length === 0
                   ? t.nobodyYet
                   : row.log
-                      .map(
-                        ({ stage, result, at }) =>
-                          `${t.stages[stage]}: ${t.results[result]}, ${format.dateTime(at)}`,
+                      .map(({ stage, result, at }) =>
+                        t.logged({
+                          stage: t.stages[stage],
+                          result: t.results[result],
+                          at: format.dateTime(at),
+                        }),
                       )
                       .join(' · ')}
               </Td>

@@ -12,8 +12,10 @@ import { LaneLine } from './lane-line'
 import { StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
 
+type Props = { car: Arriving; arrive?: FormAction; prepare?: FormAction }
+
 /** A booked car of today: the clock to its arrival, whether all is prepared, and one tap when it stands there. */
-export function ArrivingLine({ car, arrive }: { car: Arriving; arrive?: FormAction }) {
+export function ArrivingLine({ car, arrive, prepare }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
   const minutes = Math.round((car.startsAt.getTime() - useNow()) / 60_000)
@@ -49,12 +51,30 @@ export function ArrivingLine({ car, arrive }: { car: Arriving; arrive?: FormActi
           waiting={car.waiting}
         />
         <Prepared car={car} />
+        <ReceptionTask car={car} minutes={minutes} prepare={prepare} />
       </div>
       {words && <p className="text-sm">{words}</p>}
       <p className="text-muted text-sm">
         {t.adviser} <StaffName person={car.adviser} none={t.nobody} />
       </p>
     </LaneLine>
+  )
+}
+
+/** S1-80: within the hour the reception of the car is prepared; the line says so, and that it is done. */
+function ReceptionTask({ car, minutes, prepare }: Pick<Props, 'car' | 'prepare'> & { minutes: number }) {
+  const t = useMessages(reception).today
+  if (car.receptionPrepared) return <Status shape="done">{t.receptionPrepared}</Status>
+  if (!prepare || minutes > 60 || car.status === 'noShow' || car.status === 'requested') return null
+  return (
+    <ActionForm action={prepare} className="gap-0!" aria-label={t.prepareReception}>
+      <input type="hidden" name="appointmentId" value={car.appointmentId} />
+      <input type="hidden" name="kind" value="reception" />
+      <input type="hidden" name="done" value="on" />
+      <Submit size="small" variant="secondary">
+        {t.prepareReception}
+      </Submit>
+    </ActionForm>
   )
 }
 

@@ -24,6 +24,8 @@ export type Arriving = Car & {
   comebackNo: string | null
   preparedTasks: number
   allTasks: number
+  /** Somebody has prepared the reception of this car (S1-80). */
+  receptionPrepared: boolean
 }
 type OrderInLane = {
   id: string

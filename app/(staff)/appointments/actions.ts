@@ -58,7 +58,10 @@ export const move = formAction(signedIn, rescheduleAppointment, ({ id }) => {
 })
 export const cancel = formAction(signedIn, cancelAppointment, shown)
 export const confirm = formAction(signedIn, confirmAppointment, shown)
-export const prepare = formAction(signedIn, prepareAppointment, shown)
+export const prepare = formAction(signedIn, prepareAppointment, () => {
+  shown()
+  revalidatePath('/today')
+})
 export const orderParts = formAction(signedIn, awaitParts, shown)
 export const missed = formAction(signedIn, markNoShow, shown)
 

@@ -12,6 +12,7 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
+import { prepare } from '../appointments/actions'
 import { arriveHere, greet, makeOrder } from '../reception/actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -34,12 +34,18 @@ export function ArrivalRow({ name, adviserId, times, slotMinutes, cells, cards }
           key={+at}
           {...{ name, adviserId, at }}
           cell={cells?.[index]}
-          cards={cards.filter(({ startsAt }) => +startsAt >= +at && +startsAt < +at + 30 * 60_000)}
+          cards={cards.filter(({ startsAt }) => columnOf(startsAt, times) === index)}
           onGrid={(+at - +(times[0] ?? at)) % (slotMinutes * 60_000) === 0}
         />
       ))}
     </tr>
   )
+}
+
+/** The half hour of a car; one from outside the opening hours, after they were changed, stands at the edge. */
+function columnOf(startsAt: Date, times: readonly Date[]): number {
+  const next = times.findIndex((at) => +at > +startsAt)
+  return next < 0 ? times.length - 1 : Math.max(0, next - 1)
 }
 
 type PlaceProps = Pick<Props, 'name' | 'adviserId' | 'cards'> & { at: Date; cell?: Cell; onGrid: boolean }

@@ -52,6 +52,7 @@ export function CarCard({
     card.customer,
     ...card.work,
     words.statuses[card.status],
+    t.card.prepared({ done: card.tasks.done, all: card.tasks.all }),
     parts,
     ...marks.map(({ word }) => word),
   ].filter(Boolean)
@@ -93,9 +94,13 @@ export function CarCard({
 }
 
 function marksOf(card: BoardCard, t: (typeof bookingBoard)['en']['card']) {
-  const marks: { word: string; tone: 'vermilion' | 'plum' | 'ochre' | 'amber' | 'pine' | 'sky' }[] = []
+  const marks: {
+    word: string
+    tone: 'vermilion' | 'plum' | 'ochre' | 'amber' | 'pine' | 'sky' | 'celadon'
+  }[] = []
   if (card.tasks.failed > 0) marks.push({ word: t.failed, tone: 'vermilion' })
   if (card.status === 'requested') marks.push({ word: t.offered, tone: 'sky' })
+  if (card.waits) marks.push({ word: t.waits, tone: 'celadon' })
   if (card.difficult) marks.push({ word: t.difficult, tone: 'plum' })
   if (card.pastCapacity) marks.push({ word: t.past, tone: 'ochre' })
   if (card.confirmation?.result === 'notReached') marks.push({ word: t.notReached, tone: 'amber' })

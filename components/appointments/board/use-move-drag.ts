@@ -13,24 +13,37 @@ export type Aim = { card: BoardCard; place: { startsAt: string; adviserId: strin
 
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const
 
-/** The next place in the direction of an arrow: the nearest one whose middle lies that way. */
+/** The next place in the direction of an arrow: sideways the nearest beside this one, up and down the nearest row. */
 const toNextPlace: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
   const way = WAYS[event.code as keyof typeof WAYS]
   if (!way) return undefined
   event.preventDefault()
   const [dx, dy] = way
-  const here = context.over?.rect
-  const from = here
-    ? { x: here.left + here.width / 2, y: here.top + here.height / 2 }
-    : { x: currentCoordinates.x, y: currentCoordinates.y }
+  const from = context.over?.rect ?? {
+    left: currentCoordinates.x,
+    right: currentCoordinates.x + 1,
+    top: currentCoordinates.y,
+    bottom: currentCoordinates.y + 1,
+  }
+  const beside = (rect: Sides) => rect.top < from.bottom - 1 && rect.bottom > from.top + 1
   const next = [...context.droppableRects.values()]
-    .map((rect) => ({ rect, x: rect.left + rect.width / 2 - from.x, y: rect.top + rect.height / 2 - from.y }))
-    .filter(({ x, y }) => (dx ? x * dx > 4 && Math.abs(y) < 12 : y * dy > 4))
-    .sort((a, b) => (dx ? Math.abs(a.x) - Math.abs(b.x) : distance(a) - distance(b)))[0]
-  return next && { x: next.rect.left + 2, y: next.rect.top + 2 }
+    .filter((rect) =>
+      dx
+        ? beside(rect) && (middleX(rect) - middleX(from)) * dx > 4
+        : dy > 0
+          ? rect.top >= from.bottom - 2
+          : rect.bottom <= from.top + 2,
+    )
+    .sort((a, b) => away(a, from, dx) - away(b, from, dx))[0]
+  return next && { x: next.left + 2, y: next.top + 2 }
 }
 
-const distance = ({ x, y }: { x: number; y: number }) => Math.abs(y) * 4 + Math.abs(x)
+type Sides = { left: number; right: number; top: number; bottom: number }
+const middleX = ({ left, right }: Sides) => (left + right) / 2
+const away = (rect: Sides, from: Sides, sideways: number): number => {
+  const x = Math.abs(middleX(rect) - middleX(from))
+  return sideways ? x : Math.abs(rect.top - from.top) * 8 + x
+}
 
 /** Dragging a booked car: by mouse, finger or keys; says where it would go while the hand moves. */
 export function useMoveDrag(cards: readonly BoardCard[]) {

@@ -41,17 +41,18 @@ export const bookingBoard = query(
         (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', name_in(t.name, t."nameEn", ${locale}), 'grade', t.grade, 'skills', t.skills,
             'shifts', h.shifts, 'jobs', coalesce(p.jobs, '[]')) ORDER BY t."employeeNo")
           FROM "Staff" t
-          CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('kind', h.kind, 'startsAt', h."startsAt", 'endsAt', h."endsAt") ORDER BY h."startsAt") AS shifts
-            FROM "Shift" h WHERE h."dealershipId" = z.id AND h."staffId" = t.id AND h.day = g.day) h
-          CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('startsAt', e."startsAt", 'endsAt', e."endsAt", 'status', e.status, 'plate', v.plate,
-              'title', name_in(j.title, j."titleEn", ${locale})) ORDER BY e."startsAt") AS jobs
+          JOIN (SELECT h."staffId", jsonb_agg(jsonb_build_object('kind', h.kind, 'startsAt', h."startsAt", 'endsAt', h."endsAt") ORDER BY h."startsAt") AS shifts
+            FROM "Shift" h WHERE h."dealershipId" = z.id AND h.day = g.day GROUP BY h."staffId") h ON h."staffId" = t.id
+          LEFT JOIN (SELECT e."technicianId", jsonb_agg(jsonb_build_object('startsAt', e."startsAt", 'endsAt', e."endsAt", 'status', e.status,
+              'plate', v.plate, 'title', name_in(j.title, j."titleEn", ${locale})) ORDER BY e."startsAt") AS jobs
             FROM "PlanEntry" e
             JOIN "Job" j ON j."dealershipId" = e."dealershipId" AND j.id = e."jobId"
             JOIN "RepairOrder" o ON o."dealershipId" = j."dealershipId" AND o.id = j."orderId"
             JOIN "Vehicle" v ON v."dealershipId" = o."dealershipId" AND v.id = o."vehicleId"
-            WHERE e."dealershipId" = z.id AND e."technicianId" = t.id AND e.status <> 'cancelled'
-              AND e."startsAt" < (g.day + 1)::timestamp AT TIME ZONE z."timeZone" AND e."endsAt" > g.day::timestamp AT TIME ZONE z."timeZone") p
-          WHERE t."dealershipId" = z.id AND t."disabledAt" IS NULL AND t.roles @> ARRAY['technician'] AND h.shifts IS NOT NULL) AS technicians
+            WHERE e."dealershipId" = z.id AND e.status <> 'cancelled'
+              AND e."startsAt" < (g.day + 1)::timestamp AT TIME ZONE z."timeZone" AND e."endsAt" > g.day::timestamp AT TIME ZONE z."timeZone"
+            GROUP BY e."technicianId") p ON p."technicianId" = t.id
+          WHERE t."dealershipId" = z.id AND t."disabledAt" IS NULL AND t.roles @> ARRAY['technician']) AS technicians
       FROM "Dealership" z
       CROSS JOIN LATERAL (SELECT coalesce(${asked ?? null}::date, (${now}::timestamptz AT TIME ZONE z."timeZone")::date) AS day) g
       LEFT JOIN "BookingDay" d ON d."dealershipId" = z.id AND d.day = g.day

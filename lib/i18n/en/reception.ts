@@ -350,6 +350,8 @@ export default {
     prepared: 'prepared',
     preparing: (f: { done: number; all: number }) => `prepared ${f.done} of ${f.all}`,
     waitingParts: 'parts missing',
+    prepareReception: 'Reception is prepared',
+    receptionPrepared: 'reception prepared',
     notPrepared: 'not prepared',
     noArriving: 'Nobody is expected any more today.',
     noArrivingLead: 'Booked cars of the day appear here with the clock to their arrival.',

@@ -334,6 +334,8 @@ export default {
     prepared: '已备妥',
     preparing: (f) => `备妥 ${f.done}/${f.all}`,
     waitingParts: '待料',
+    prepareReception: '接待已准备好',
+    receptionPrepared: '接待已准备',
     notPrepared: '未准备',
     noArriving: '今天没有待到店的预约。',
     noArrivingLead: '当天的预约会显示在这里，并倒计时到店时间。',

@@ -28,14 +28,16 @@ export const today = query(
         LEFT JOIN "ServicePackage" k ON k."dealershipId" = i."dealershipId" AND k.id = i."packageId"
         LEFT JOIN "LabourOperation" l ON l."dealershipId" = i."dealershipId" AND l.id = i."operationId"
         WHERE i."dealershipId" = a."dealershipId" AND i."appointmentId" = a.id AND i.answer IN ('requested', 'accepted')), '{}') AS wishes,
-      t.done AS "preparedTasks", t.all AS "allTasks"
+      t.done AS "preparedTasks", t.all AS "allTasks", t.reception AS "receptionPrepared"
     FROM "Appointment" a
     JOIN "Vehicle" v ON v."dealershipId" = a."dealershipId" AND v.id = a."vehicleId"
     JOIN "Customer" c ON c."dealershipId" = a."dealershipId" AND c.id = a."customerId"
     LEFT JOIN "Staff" s ON s."dealershipId" = a."dealershipId" AND s.id = a."adviserId"
     LEFT JOIN "RepairOrder" o ON o."dealershipId" = a."dealershipId" AND o.id = a."comebackOfId"
-    CROSS JOIN LATERAL (SELECT count(*)::int AS all, count(p."doneAt")::int AS done FROM "PreparationTask" p
-      WHERE p."dealershipId" = a."dealershipId" AND p."appointmentId" = a.id AND p.kind <> 'reception') t
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE p.kind <> 'reception')::int AS all,
+        count(p."doneAt") FILTER (WHERE p.kind <> 'reception')::int AS done,
+        coalesce(bool_or(p.kind = 'reception' AND p."doneAt" IS NOT NULL), false) AS reception FROM "PreparationTask" p
+      WHERE p."dealershipId" = a."dealershipId" AND p."appointmentId" = a.id) t
     WHERE a."dealershipId" = ${dealershipId}::uuid AND a."startsAt" >= ${start} AND a."startsAt" < ${end}
       AND a.status IN ('requested', 'confirmed', 'waitingParts', 'ready', 'noShow')
       AND (${only}::uuid IS NULL OR a."adviserId" = ${only}::uuid)

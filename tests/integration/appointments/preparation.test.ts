@@ -5,7 +5,8 @@ import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { bookingsToPrepare } from '@/lib/appointments/server/bookings-to-prepare'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
-import { aDealership, type GivenDealership } from '../../support/given'
+import { today } from '@/lib/reception/server/today'
+import { aDealership, TODAY, type GivenDealership } from '../../support/given'
 import { aCall, at } from './support'
 
 const book = async (given: GivenDealership, over: Record<string, unknown> = {}) =>
@@ -137,4 +138,18 @@ test('the tasks are for those who prepare, of the own house, and a cashier prepa
   ).rejects.toMatchObject({
     code: 'common.not-found',
   })
+})
+
+test('S1-80 S1-83 the day of the front desk says whether the reception of an expected car is prepared', async () => {
+  const given = await aDealership()
+  const id = await book(given, { startsAt: at('10:00', TODAY) })
+  const line = async () => (await today(given.as('A1'), {})).arriving[0]
+  expect(await line()).toMatchObject({
+    appointmentId: id,
+    receptionPrepared: false,
+    preparedTasks: 0,
+    allTasks: 3,
+  })
+  await prepare(given, 'A1', { appointmentId: id, kind: 'reception', done: true })
+  expect(await line()).toMatchObject({ receptionPrepared: true, preparedTasks: 0, allTasks: 3 })
 })

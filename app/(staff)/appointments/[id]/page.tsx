@@ -16,7 +16,7 @@ import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
 import { Submit } from '@/components/ui/submit'
 import { Time } from '@/components/ui/time'
-import { ownerOf } from '@/lib/appointments/preparation'
+import { isExpected, ownerOf } from '@/lib/appointments/preparation'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { may } from '@/lib/auth/permissions'
 import { nameIn } from '@/lib/core/name-in'
@@ -149,6 +149,20 @@ const nameOf = ({ people }: AppointmentDetails, locale: Locale, id: string | nul
   return person ? nameIn(person, locale) : ''
 }
 
+/** The items of the preparation, with the reception of a car that is expected within the hour (S1-80). */
+function tasksOf({ preparationTasks: tasks, open, startsAt }: AppointmentDetails, now: Date) {
+  const due = open && isExpected(startsAt, now) && !tasks.some(({ kind }) => kind === 'reception')
+  const blank = {
+    note: '',
+    doneAt: null,
+    doneById: null,
+    failedAt: null,
+    failedById: null,
+    failedReason: null,
+  }
+  return due ? [...tasks, { kind: 'reception' as const, ...blank }] : tasks
+}
+
 function Prepared({ found, context, locale }: Part) {
   const t = appointments[locale].detail
   const { status, id } = found
@@ -165,7 +179,7 @@ function Prepared({ found, context, locale }: Part) {
         editable={editable}
         ready={ready}
         plan={found.plan}
-        lines={found.preparationTasks.map(({ doneById, failedById, ...line }) => ({
+        lines={tasksOf(found, context.now).map(({ doneById, failedById, ...line }) => ({
           ...line,
           owner: ownerOf(line.kind),
           by: nameOf(found, locale, doneById ?? failedById),
