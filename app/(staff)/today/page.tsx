@@ -71,7 +71,12 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           lead={t.today.noArrivingLead}
         >
           {arriving.map((car) => (
-            <ArrivingLine key={car.appointmentId} car={car} arrive={mayArrive ? arriveHere : undefined} />
+            <ArrivingLine
+              key={car.appointmentId}
+              car={car}
+              arrive={mayArrive ? arriveHere : undefined}
+              prepare={may(actor, 'appointment.prepare') ? prepare : undefined}
+            />
           ))}
         </Lane>
         <div className="desk:contents grid gap-6">

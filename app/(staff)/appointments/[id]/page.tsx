@@ -4,6 +4,7 @@ import { AppointmentFacts, WishLines } from '@/components/appointments/appointme
 import { STATUS_SHAPES } from '@/components/appointments/arrival-table'
 import { ConfirmationForm } from '@/components/appointments/confirmation-form'
 import { ConfirmationLog } from '@/components/appointments/confirmation-log'
+import { EarlierTimes } from '@/components/appointments/earlier-times'
 import { MoveForm } from '@/components/appointments/move-form'
 import { OverrideReason } from '@/components/appointments/override-reason'
 import { Preparation } from '@/components/appointments/preparation'
@@ -11,7 +12,7 @@ import { ReasonFields } from '@/components/appointments/reason-fields'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
-import { Card, Section } from '@/components/ui/card'
+import { Section } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
 import { Submit } from '@/components/ui/submit'
@@ -23,7 +24,6 @@ import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
-import { booking } from '@/lib/i18n/booking'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
@@ -76,7 +76,7 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
           <Section title={t.detail.work} card>
             <WishLines of={found} locale={locale} />
           </Section>
-          {found.history.length > 0 && <Earlier found={found} locale={locale} />}
+          {found.history.length > 0 && <EarlierTimes history={found.history} locale={locale} />}
         </div>
         <div className="grid gap-6">
           <Prepared found={found} context={context} locale={locale} />
@@ -233,28 +233,6 @@ function Confirmations({ found, context, locale }: Part) {
           />
         </div>
       )}
-    </Section>
-  )
-}
-
-function Earlier({ found, locale }: { found: AppointmentDetails; locale: Locale }) {
-  const t = appointments[locale].detail
-  return (
-    <Section title={t.history}>
-      <Card>
-        <ol className="grid gap-2">
-          {found.history.map(({ id, no, startsAt, reason }) => {
-            const code = reason?.split(':')[0] ?? ''
-            const words = booking[locale].reasons as Record<string, string>
-            return (
-              <li key={id} className="flex flex-wrap gap-x-3">
-                <Time at={startsAt} />
-                <span className="text-muted">{[no, words[code]].filter(Boolean).join(' · ')}</span>
-              </li>
-            )
-          })}
-        </ol>
-      </Card>
     </Section>
   )
 }
