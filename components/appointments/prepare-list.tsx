@@ -11,7 +11,7 @@ import { bookingBoard } from '@/lib/i18n/booking-board'
 import { PrepareButtons } from './prepare-buttons'
 
 /** What has to be prepared, the next car first, each with its department (S1-71, S1-72). */
-export function PrepareList({ rows, action }: { rows: ToPrepare[]; action: FormAction }) {
+export function PrepareList({ rows, action }: { rows: ToPrepare[]; action?: FormAction }) {
   const words = useMessages(bookingBoard)
   const t = words.tasks
   const format = useFormat()
@@ -52,16 +52,20 @@ export function PrepareList({ rows, action }: { rows: ToPrepare[]; action: FormA
               {row.kind === 'reception' && row.adviser ? row.adviser : t.owners[row.owner]}
             </Td>
             <Td>
-              <span className="relative z-10">
-                <PrepareButtons
-                  appointmentId={row.id}
-                  kind={row.kind}
-                  state="open"
-                  plan={row.plan}
-                  action={action}
-                  failOnly={row.status === 'ready' && row.kind !== 'reception'}
-                />
-              </span>
+              {action ? (
+                <span className="relative z-10">
+                  <PrepareButtons
+                    appointmentId={row.id}
+                    kind={row.kind}
+                    state="open"
+                    plan={row.plan}
+                    action={action}
+                    failOnly={row.status === 'ready' && row.kind !== 'reception'}
+                  />
+                </span>
+              ) : (
+                t.states.open
+              )}
             </Td>
           </Tr>
         ))}

@@ -118,7 +118,7 @@ const GRANTS = {
   'appointment.board': [...FRONT, ...LEADERS, 'customerRelations', 'foreman', 'partsClerk'],
   'appointment.preview': [...FRONT, 'customerRelations'],
   'appointment.callList': [...FRONT, 'customerRelations'],
-  'appointment.tasks': [...FRONT, 'foreman', 'partsClerk'],
+  'appointment.tasks': [...FRONT, 'customerRelations', 'foreman', 'partsClerk'],
   'appointment.awaitParts': ['partsClerk', ...FRONT],
   'appointment.followParts': ['system'],
   'appointment.list': [...FRONT, ...CARE, 'greeter', 'foreman', 'partsClerk', 'departmentManager'],

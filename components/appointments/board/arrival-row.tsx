@@ -56,7 +56,7 @@ function Place({ name, adviserId, at, cell, cards, onGrid }: PlaceProps) {
   const time = format.time(at)
   const target: Target = { startsAt: at.toISOString(), adviserId, label: t.drag.at({ time, name }) }
   const { setNodeRef, isOver } = useDroppable({
-    id: `place:${adviserId}:${+at}`,
+    id: `place:${adviserId ?? name}:${+at}`,
     disabled: !adviserId || !onGrid,
     data: target,
   })

@@ -27,6 +27,9 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
   const shared = { times, slotMinutes }
   const normal = cards.filter((card) => !card.quickLane)
   const quick = cards.filter((card) => card.quickLane)
+  const present = advisers.filter(
+    ({ id, cells }) => cells.some(({ there }) => there) || normal.some(({ adviserId }) => adviserId === id),
+  )
   const known = new Set(advisers.map(({ id }) => id))
   const lost = normal.filter(({ adviserId }) => !adviserId || !known.has(adviserId))
   const nameOf = ({ resource }: LoadLine) =>
@@ -71,7 +74,7 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
         </tbody>
         <tbody>
           <Heading columns={times.length}>{t.section.arrivals}</Heading>
-          {advisers.map(({ id, name, cells }) => (
+          {present.map(({ id, name, cells }) => (
             <ArrivalRow
               key={id}
               adviserId={id}

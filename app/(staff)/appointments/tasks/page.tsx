@@ -72,7 +72,7 @@ export default async function BookingTasks({ searchParams }: PageProps<'/appoint
             {t.noPrepareLead}
           </Empty>
         ) : (
-          <PrepareList rows={shown} action={prepare} />
+          <PrepareList rows={shown} action={may(actor, 'appointment.prepare') ? prepare : undefined} />
         ))}
       {tab === 'confirm' &&
         (!calls || calls.length === 0 ? (
