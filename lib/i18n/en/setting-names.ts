@@ -4,6 +4,10 @@ type Words = { name: string; meaning: string }
 
 /** What each setting of the register is called and what it does. */
 export default {
+  'calendar.holidays': { name: 'On public holidays', meaning: 'What the house does on the public holidays of mainland China, unless you decide for one day.' },
+  'calendar.holidayOpensAt': { name: 'Holidays: opens', meaning: 'Opening time where holidays have hours of their own.' },
+  'calendar.holidayClosesAt': { name: 'Holidays: closes', meaning: 'Closing time where holidays have hours of their own.' },
+  'calendar.makeUpDays': { name: 'On make-up days', meaning: 'Days of a weekend that are worked in return for a long holiday.' },
   'capacity.productivityBp': { name: 'Productivity', meaning: 'Share of attendance that becomes bookable labour time.' },
   'booking.rateBp': { name: 'Booking rate', meaning: 'Share of the capacity that may be booked; the rest is for carry-over, walk-ins and urgent cars.' },
   'booking.rateStartBp': { name: 'Operating band from', meaning: 'Booking rate at which a new booking service begins.' },

@@ -1,6 +1,10 @@
 import type en from '../en/setting-names'
 
 export default {
+  'calendar.holidays': { name: '法定节假日', meaning: '节假日是否营业；可对某一天单独决定。' },
+  'calendar.holidayOpensAt': { name: '节假日开门时间', meaning: '节假日按单独时间营业时的开门时间。' },
+  'calendar.holidayClosesAt': { name: '节假日关门时间', meaning: '节假日按单独时间营业时的关门时间。' },
+  'calendar.makeUpDays': { name: '调休上班日', meaning: '为长假调整而上班的周末。' },
   'capacity.productivityBp': { name: '生产效率', meaning: '出勤工时中可用于预约的比例。' },
   'booking.rateBp': { name: '预约率', meaning: '产能中可预约的比例，其余留给遗留、非预约与紧急车辆。' },
   'booking.rateStartBp': { name: '预约率区间下限', meaning: '开展预约服务的起始预约率。' },
