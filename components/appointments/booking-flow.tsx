@@ -36,7 +36,9 @@ type Props = {
   sendCode: SendCode
   proveCode: (phone: string, code: string) => Promise<Answer<{ proof: string }>>
   book: (wish: BookWish) => Promise<Answer<Booked>>
-  join: (wish: BookWish & { firstDay: string; lastDay: string; parts: string[] }) => Promise<Answer<unknown>>
+  join: (
+    wish: BookWish & { firstDay: string; lastDay: string; parts: string[] },
+  ) => Promise<Answer<{ token: string | null }>>
 }
 
 const draftKey = (code: string) => `babu-booking-${code}`

@@ -81,6 +81,7 @@ export const REFUSALS = {
   'catalogue.parts-price-without-parts': 'invalid',
   'appointment.in-the-past': 'invalid',
   'appointment.too-soon': 'invalid',
+  'appointment.parts-not-there': 'conflict',
   'appointment.too-far': 'invalid',
   'appointment.closed-day': 'invalid',
   'appointment.outside-hours': 'invalid',

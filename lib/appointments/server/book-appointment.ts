@@ -91,6 +91,8 @@ export const bookAppointment = command(
         promisedFrom: placed.promisedFrom?.toISOString() ?? null,
         promisedAt: placed.promisedAt?.toISOString() ?? null,
         adviserName: placed.adviser.name,
+        /** The date stands only when the parts have come. */
+        provisional: placed.provisional,
         priceFen: placed.work.labourFen + placed.work.partsFen - quietDiscountFen(items, placed.discountBp),
         discountBp: placed.discountBp,
         minutes: placed.work.minutes,
@@ -106,6 +108,7 @@ export const bookAppointment = command(
         minutes: placed.work.minutes,
         channel: channelOf(actor, input),
         override: placed.overridden,
+        provisional: placed.provisional,
       },
     }
   },

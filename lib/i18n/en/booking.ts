@@ -62,6 +62,10 @@ export default {
     full: 'full',
     closed: 'closed',
     past: 'over',
+    parts: 'parts on their way',
+    partComes: (f: { part: string; day: string }) =>
+      `${f.part} is not in stock and arrives on ${f.day}. From then on every time is firm.`,
+    provisional: 'awaits parts',
     calm: 'quiet day',
     busy: 'busy day',
     load: (f: { percent: string }) => `${f.percent} booked`,

@@ -26,6 +26,7 @@ export default {
   'booking.holdMinutes': { name: 'Hold for the waiting list', meaning: 'Minutes for which a place that became free is held for the person it is offered to.' },
   'booking.noShowGraceMinutes': { name: 'Grace for latecomers', meaning: 'Minutes after the booked time before a visit counts as missed.' },
   'booking.maxOpenPerPhone': { name: 'Open bookings per telephone', meaning: 'More than this needs a call.' },
+  'parts.leadDays': { name: 'Lead time of parts', meaning: 'Days from order to arrival of a part that has no lead time of its own; free times begin when all parts are there.' },
   'discount.earlyBookingBp': { name: 'Labour price when booked early', meaning: 'Share of the labour price that an early booking pays.' },
   'response.requestMinutes': { name: 'Answer to a request', meaning: 'Time to answer a service request on any channel.' },
   'confirm.dayBefore': { name: 'First confirmation', meaning: 'Days before the visit.' },

@@ -23,6 +23,7 @@ export default {
   'booking.holdMinutes': { name: '候补保留时间', meaning: '空出的名额为候补客户保留多少分钟。' },
   'booking.noShowGraceMinutes': { name: '迟到宽限', meaning: '超过预约时间多少分钟后视为未到店。' },
   'booking.maxOpenPerPhone': { name: '每个号码的未完成预约', meaning: '超过此数须电话联系。' },
+  'parts.leadDays': { name: '配件到货天数', meaning: '没有单独设置到货天数的配件，从订货到到货的天数；配件到齐后才有可预约时间。' },
   'discount.earlyBookingBp': { name: '提前预约工时折扣', meaning: '提前预约时按工时价的此比例收取。' },
   'response.requestMinutes': { name: '服务请求回复', meaning: '任何渠道的服务请求须在此时间内回复。' },
   'confirm.dayBefore': { name: '第一次确认', meaning: '到店前的天数。' },

@@ -1,0 +1,16 @@
+import 'server-only'
+import { defaultSettings } from '@/lib/dealership/settings'
+import type { Tx } from '@/lib/server/db'
+import type { LatePart } from '../late-parts'
+
+export const USUAL_LEAD_DAYS = defaultSettings['parts.leadDays']
+
+/** The parts that a booking still waits for, by the rule that the search of free times asks too (`late_parts`). */
+export async function latePartsOf(
+  tx: Tx,
+  { dealershipId, appointmentId, now }: { dealershipId: string; appointmentId: string; now: Date },
+): Promise<LatePart[]> {
+  const [row] = await tx.$queryRaw<{ late: LatePart[] | null }[]>`
+    SELECT late_parts(${dealershipId}::uuid, ${now}, ${USUAL_LEAD_DAYS}::int, '{}', ${appointmentId}::uuid) AS late`
+  return row?.late ?? []
+}
