@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Stepper } from '@/components/ui/stepper'
 import { quietDiscountFen } from '@/lib/appointments/work'
@@ -177,6 +178,15 @@ export function BookingFlow(props: Props) {
       </h1>
       <div className="grid gap-4">
         {step === 0 && <BookingCar draft={draft} change={change} wrong={wrong} />}
+        {step < 3 && (
+          <LinkButton
+            href={`/book/${encodeURIComponent(props.code)}/ask`}
+            variant="quiet"
+            className="order-last justify-self-start"
+          >
+            {t.askUs.link}
+          </LinkButton>
+        )}
         {step === 1 && <BookingWish draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (
           <BookingWhen

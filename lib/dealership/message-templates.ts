@@ -38,6 +38,7 @@ export const MESSAGE_TEMPLATES = {
   'appointment-provisional': { class: 'service', facts: BOOKING },
   'waiting-offer': { class: 'service', facts: [...BOOKING, 'heldUntil'] },
   'waiting-over': { class: 'service', facts: BOOKING },
+  'request-overdue': { class: 'service', facts: ['name', 'dealership', 'plate', 'receivedAt'] },
   'visit-welcome': { class: 'service', facts: VISIT },
   'order-to-sign': { class: 'service', facts: [...VISIT, 'totalFen'] },
   'order-signed': { class: 'service', facts: [...VISIT, 'totalFen', 'promisedAt', 'voucherCode'] },

@@ -55,6 +55,8 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
     booking: [
       shot('appointments', '/appointments', 'desk', 'tablet'),
       shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
+      shot('appointments-requests', '/appointments/requests', 'desk', 'phone'),
+      shot('appointments-notice', '/appointments/notice', 'desk'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
       shot('reminders', '/reminders', 'desk', 'tablet', 'phone'),

@@ -1,5 +1,7 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
 import { publicOtherWays } from '@/lib/appointments/server/other-ways'
@@ -7,8 +9,10 @@ import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
+import { formAction } from '@/lib/server/form-action'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
+import type { FormState } from '@/lib/core/form-state'
 import type { BookWish } from '@/components/appointments/booking-flow'
 import type { SlotsWish, WaysWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
@@ -20,6 +24,8 @@ async function visitor(dealershipId: string) {
   if (!known) throw new Refusal('common.not-found')
   return visitorContext(dealershipId)
 }
+
+type Visitor = Awaited<ReturnType<typeof visitor>>
 
 export async function findSlots(dealershipId: string, wish: SlotsWish) {
   return answered(async () => {

@@ -128,6 +128,7 @@ export default {
     'appointment-cancelled': 'Booking cancelled',
     'appointment-missed': 'Booking missed',
     'waiting-offer': 'Place offered from the waiting list',
+    'request-overdue': 'Request not answered in time (to managers)',
     'waiting-over': 'Offered place no longer held',
     'appointment-provisional': 'Booking waits for parts',
     'visit-welcome': 'Welcome',

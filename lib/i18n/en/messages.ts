@@ -41,6 +41,8 @@ export default {
       `Dear ${text(f, 'name')}, the time on ${when(f, 'startsAt')} (${text(f, 'plate')}) is no longer held for you.`,
       `Book another one whenever you like, or call ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
     ),
+  'request-overdue': (f) =>
+    `${text(f, 'dealership')}: a customer’s request of ${when(f, 'receivedAt')}${f.plate ? ` (${text(f, 'plate')})` : ''} has not been answered in time. Please take it over under Bookings, Requests.`,
   'appointment-moved': (f) =>
     lines(
       `Dear ${text(f, 'name')}, your visit has a new time (${text(f, 'no')}).`,

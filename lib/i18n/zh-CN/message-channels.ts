@@ -123,6 +123,7 @@ export default {
     'appointment-cancelled': '预约取消',
     'appointment-missed': '预约未到店',
     'waiting-offer': '候补名额通知',
+    'request-overdue': '请求超时未答复（通知经理）',
     'waiting-over': '候补名额已过期',
     'appointment-provisional': '预约等待零件',
     'visit-welcome': '欢迎到店',

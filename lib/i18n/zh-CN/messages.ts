@@ -41,6 +41,8 @@ export default {
       `${text(f, 'name')}${text(f, 'address')}您好，${when(f, 'startsAt')}（${text(f, 'plate')}）的名额已不再保留。`,
       `欢迎随时另行预约，或致电${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
     ),
+  'request-overdue': (f) =>
+    `${text(f, 'dealership')}：${when(f, 'receivedAt')}收到的客户请求${f.plate ? `（${text(f, 'plate')}）` : ''}未按时答复，请在“预约－客户请求”中接手处理。`,
   'appointment-moved': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已改期（${text(f, 'no')}）。`,
