@@ -61,7 +61,7 @@ export function BookingFlow(props: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fields, setFields] = useState<Record<string, string[]>>({})
   const [pending, setPending] = useState(false)
-  const [joined, setJoined] = useState(false)
+  const [joined, setJoined] = useState<{ token: string | null } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
 
@@ -118,7 +118,7 @@ export function BookingFlow(props: Props) {
       const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
       const joining = await props.join({ ...asked, firstDay, lastDay, parts })
       if (!('value' in joining)) return show(joining)
-      setJoined(true)
+      setJoined(joining.value)
       return forget()
     }
     const answer = await props.book(asked)
@@ -138,6 +138,15 @@ export function BookingFlow(props: Props) {
           <h1 className="font-title text-2xl font-semibold">{t.list.joined}</h1>
           <p className="mt-1">{t.list.joinedLead}</p>
         </Notice>
+        {joined.token && (
+          <LinkButton
+            href={`/book/${encodeURIComponent(props.code)}/waiting/${joined.token}`}
+            variant="quiet"
+            className="mt-4"
+          >
+            {t.leaveList.leave}
+          </LinkButton>
+        )}
       </CustomerShell>
     )
   return (

@@ -144,6 +144,7 @@ const GRANTS = {
   'waiting.offer': [...FRONT, 'customerRelations', 'system'],
   'waiting.accept': [...FRONT, 'customerRelations', 'customer'],
   'waiting.withdraw': [...FRONT, 'customerRelations'],
+  'waiting.leave': ['visitor'],
   'waiting.expire': ['system'],
   'appointment.miss': ['system'],
   'appointment.remind': ['system'],

@@ -36,6 +36,7 @@ export const MESSAGE_TEMPLATES = {
   'appointment-cancelled': { class: 'service', facts: BOOKING },
   'appointment-missed': { class: 'service', facts: BOOKING },
   'appointment-provisional': { class: 'service', facts: BOOKING },
+  'waiting-joined': { class: 'service', facts: [...WHO, 'plate', 'firstDay', 'lastDay', 'link'] },
   'waiting-offer': { class: 'service', facts: [...BOOKING, 'heldUntil'] },
   'waiting-over': { class: 'service', facts: BOOKING },
   'request-overdue': { class: 'service', facts: ['name', 'dealership', 'plate', 'receivedAt'] },

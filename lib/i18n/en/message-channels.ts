@@ -127,6 +127,7 @@ export default {
     'appointment-moved': 'Booking moved',
     'appointment-cancelled': 'Booking cancelled',
     'appointment-missed': 'Booking missed',
+    'waiting-joined': 'On the waiting list',
     'waiting-offer': 'Place offered from the waiting list',
     'request-overdue': 'Request not answered in time (to managers)',
     'waiting-over': 'Offered place no longer held',

@@ -29,6 +29,13 @@ export default {
     ),
   'appointment-reminder': (f) =>
     `${text(f, 'dealership')}: a reminder of your booking ${text(f, 'no')} for ${text(f, 'plate')}, ${when(f, 'startsAt')}. ${text(f, 'adviser')} expects you. To move or cancel, use the link of your booking or call ${text(f, 'dealershipPhone')}.`,
+  'waiting-joined': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, you are on the waiting list (${text(f, 'plate')}, ${text(f, 'firstDay')} to ${text(f, 'lastDay')}).`,
+      'When a time becomes free that suits you, we hold it for you and write to you.',
+      f.link && `To leave the list: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   'waiting-offer': (f) =>
     lines(
       `Dear ${text(f, 'name')}, a time has become free for you.`,

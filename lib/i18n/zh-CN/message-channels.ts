@@ -122,6 +122,7 @@ export default {
     'appointment-moved': '预约改期',
     'appointment-cancelled': '预约取消',
     'appointment-missed': '预约未到店',
+    'waiting-joined': '已加入候补',
     'waiting-offer': '候补名额通知',
     'request-overdue': '请求超时未答复（通知经理）',
     'waiting-over': '候补名额已过期',
