@@ -146,6 +146,7 @@ const GRANTS = {
   'waiting.withdraw': [...FRONT, 'customerRelations'],
   'waiting.leave': ['visitor'],
   'waiting.expire': ['system'],
+  'appointment.measureOffer': ['system'],
   'appointment.miss': ['system'],
   'appointment.remind': ['system'],
   // step 2

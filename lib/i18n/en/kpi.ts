@@ -7,6 +7,7 @@ export default {
   none: 'nothing to count yet',
   counted: (f: { good: number; all: number }) => `${f.good} of ${f.all}`,
   formula: 'Formula',
+  waitDays: (f: { days: string; target: number }) => `${f.days} days on average, target below ${f.target}`,
   measures: {
     onTime: {
       name: 'Ready on time',

@@ -8,6 +8,7 @@ export default {
   since: (f) => `自 ${f.day} 起。`,
   none: '暂无可计算的记录',
   counted: (f) => `${f.good} / ${f.all}`,
+  waitDays: (f) => `平均 ${f.days} 天，目标少于 ${f.target} 天`,
   formula: '计算公式',
   measures: {
     onTime: { name: '准时交车率', formula: '在承诺时间之前竣工的工单 ÷ 有承诺时间并已竣工的全部工单。' },

@@ -62,6 +62,18 @@ export const firstMeasures = query(
       UNION ALL
       SELECT satisfaction FROM "FollowUp" WHERE "dealershipId" = ${dealershipId}::uuid AND "closedAt" >= ${from}
         AND satisfaction IS NOT NULL AND kind IN ('call', 'extra')) answers`
+    const [answered] = await tx.$queryRaw<Counted[]>`
+    SELECT count(*) FILTER (WHERE "answeredAt" <= "dueAt") AS good, count(*) AS all
+    FROM "ServiceRequest" WHERE "dealershipId" = ${dealershipId}::uuid AND "receivedAt" >= ${from}
+      AND ("answeredAt" IS NOT NULL OR "dueAt" <= ${now})`
+    const [walkIns] = await tx.$queryRaw<Counted[]>`
+    SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Appointment" a WHERE a."dealershipId" = v."dealershipId"
+      AND a."vehicleId" = v."vehicleId" AND a."createdAt" > v."arrivedAt")) AS good, count(*) AS all
+    FROM "Visit" v WHERE v."dealershipId" = ${dealershipId}::uuid AND v."arrivedAt" >= ${from} AND v."appointmentId" IS NULL`
+    const [firstOffer] = await tx.$queryRaw<(Counted & { days: number | null })[]>`
+    SELECT count(*) FILTER (WHERE wait < ${targetDays}) AS good, count(*) AS all, round(avg(wait), 1)::float8 AS days FROM (
+      SELECT extract(epoch FROM "firstOfferedAt" - "createdAt") / 86400 AS wait FROM "Appointment"
+      WHERE "dealershipId" = ${dealershipId}::uuid AND "createdAt" >= ${from} AND "firstOfferedAt" IS NOT NULL) waits`
     return {
       days,
       from: plusDays(today, 1 - days),
