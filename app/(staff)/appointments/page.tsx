@@ -113,6 +113,9 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <ReserveUse of={reserve} rateBp={rules.rateBp} locale={locale} />
             </Section>
           )}
+          <LinkButton href="/appointments/notice" className="justify-self-start">
+            {t.notice.open}
+          </LinkButton>
           {coming.length > 0 && <ArrivalHours rows={coming} locale={locale} hourOf={hourOf} />}
         </div>
       </div>
