@@ -33,7 +33,7 @@ test('X-KPI-04 a house that is full for days misses the target of three days', a
   )
   const { id } = await bookAppointment(given.as('A1'), aCall({ startsAt: at('10:00', '2026-11-30') }))
   await measureOffer(given.asSystem(), id)
-  expect((await offerOf(given, id))!.toISOString()).toBe(at('08:00', '2026-11-28'))
+  expect((await offerOf(given, id))!.toISOString()).toBe(at('08:30', '2026-11-28'))
   expect(await waits(given)).toMatchObject({ good: 0, all: 1, shareBp: 0, averageDays: 5 })
 })
 

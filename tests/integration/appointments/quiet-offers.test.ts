@@ -143,10 +143,11 @@ test('bad input of an offer at quiet times is refused, and a form that is sent t
     { firstDay: '🚗' },
   ])
     await expect(addQuietOffer(manager, { ...TUESDAYS, ...over }), JSON.stringify(over)).rejects.toThrow()
-  expect(await quietOffers(manager, {})).toEqual([])
+  const kept = async () => (await quietOffers(manager, {})).offers
+  expect(await kept()).toEqual([])
   const once = given.as('serviceManager', { idempotencyKey: 'offer-once-0001' })
   await Promise.allSettled([addQuietOffer(once, TUESDAYS), addQuietOffer(once, TUESDAYS)])
-  expect(await quietOffers(manager, {})).toHaveLength(1)
+  expect(await kept()).toHaveLength(1)
   const there = await aDealership()
   const { id } = await addQuietOffer(there.as('serviceManager'), TUESDAYS)
   await expect(withdrawQuietOffer(manager, { id })).rejects.toMatchObject({ code: 'common.not-found' })
