@@ -11,7 +11,6 @@ export function BookingNotice({ notice, locales }: { notice: Notice; locales: re
   const svg = bwipjs.toSVG({
     bcid: 'qrcode',
     text: notice.url,
-    eclevel: 'M',
     paddingwidth: 2,
     paddingheight: 2,
     backgroundcolor: 'FFFFFF',

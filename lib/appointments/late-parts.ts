@@ -5,6 +5,6 @@ export type LatePart = { name: string; nameEn: string; day: string }
 export const partsThereOn = (late: readonly LatePart[]): string | null =>
   late.reduce<string | null>((last, { day }) => (last === null || day > last ? day : last), null)
 
-/** The part that is waited for longest. */
+/** The part that is waited for longest; of several the first by name. */
 export const latestPart = (late: readonly LatePart[]): LatePart | null =>
-  late.reduce<LatePart | null>((last, part) => (last === null || part.day > last.day ? part : last), null)
+  [...late].sort((a, b) => (a.day === b.day ? (a.name < b.name ? -1 : 1) : a.day < b.day ? 1 : -1))[0] ?? null

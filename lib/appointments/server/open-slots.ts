@@ -50,7 +50,8 @@ type Row = {
 /** Days past those asked for in which work that begins on the last of them may end. */
 const MORE_DAYS = 5
 
-const SEARCH = `SELECT s.*, CASE WHEN s.house IS NOT NULL THEN late_parts($1, $2, $9, $5, $7) END AS late
+const SEARCH = `SELECT s.*, CASE WHEN s.house IS NOT NULL THEN late_parts($1, ($2::timestamptz AT TIME ZONE (s.house ->> 'timeZone'))::date,
+    coalesce((s.house -> 'settings' ->> 'parts.leadDays')::int, $9), $5, $7) END AS late
   FROM slot_search($1, $2, $3, $4, $5, $6, $7, $8) s`
 
 /**

@@ -145,13 +145,15 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
  */
 async function takeParts(
   tx: Tx,
-  { dealershipId, now, items, partsFrom, selfService, details }: Placing,
+  { dealershipId, timeZone, settings, now, items, partsFrom, selfService, details }: Placing,
   { id, day }: { id: string; day: string },
 ): Promise<boolean> {
   const waits = details.status === 'waitingParts'
   if (partsFrom) await passOnParts(tx, { dealershipId, appointmentId: partsFrom }, id)
   else if (!(await reserveBookedParts(tx, { dealershipId, appointmentId: id, now, items }))) return waits
-  const there = partsThereOn(await latePartsOf(tx, { dealershipId, appointmentId: id, now }))
+  const today = dayOf(now, timeZone)
+  const leadDays = settings['parts.leadDays']
+  const there = partsThereOn(await latePartsOf(tx, { dealershipId, appointmentId: id, today, leadDays }))
   if (there === null || there <= day) return waits
   if (selfService) throw new Refusal('appointment.parts-not-there', { day: there })
   await tx.appointment.update({
