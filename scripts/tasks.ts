@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { followParts } from '@/lib/appointments/server/follow-parts'
 import { layOutAhead } from '@/lib/appointments/server/lay-out-ahead'
+import { measureOffer } from '@/lib/appointments/server/measure-offer'
 import { offerPlaces } from '@/lib/appointments/server/offer-places'
 import { deliverMessage } from '@/lib/dealership/server/deliver-message'
 import { messageWording } from '@/lib/i18n/message-wording'
@@ -27,6 +28,12 @@ export const tasks: TaskList = {
       .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
       .parse(payload)
     await followParts(systemContext(dealershipId), { appointmentId })
+  },
+  'measure-offer': async (payload) => {
+    const { dealershipId, appointmentId } = z
+      .object({ dealershipId: z.uuid(), appointmentId: z.uuid() })
+      .parse(payload)
+    await measureOffer(systemContext(dealershipId), appointmentId)
   },
   'offer-places': async (payload) => {
     const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)

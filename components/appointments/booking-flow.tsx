@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Stepper } from '@/components/ui/stepper'
 import { quietDiscountFen } from '@/lib/appointments/work'
@@ -36,7 +37,9 @@ type Props = {
   sendCode: SendCode
   proveCode: (phone: string, code: string) => Promise<Answer<{ proof: string }>>
   book: (wish: BookWish) => Promise<Answer<Booked>>
-  join: (wish: BookWish & { firstDay: string; lastDay: string; parts: string[] }) => Promise<Answer<unknown>>
+  join: (
+    wish: BookWish & { firstDay: string; lastDay: string; parts: string[] },
+  ) => Promise<Answer<{ token: string | null }>>
 }
 
 const draftKey = (code: string) => `babu-booking-${code}`
@@ -58,7 +61,7 @@ export function BookingFlow(props: Props) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fields, setFields] = useState<Record<string, string[]>>({})
   const [pending, setPending] = useState(false)
-  const [joined, setJoined] = useState(false)
+  const [joined, setJoined] = useState<{ token: string | null } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
 
@@ -115,7 +118,7 @@ export function BookingFlow(props: Props) {
       const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
       const joining = await props.join({ ...asked, firstDay, lastDay, parts })
       if (!('value' in joining)) return show(joining)
-      setJoined(true)
+      setJoined(joining.value)
       return forget()
     }
     const answer = await props.book(asked)
@@ -135,6 +138,15 @@ export function BookingFlow(props: Props) {
           <h1 className="font-title text-2xl font-semibold">{t.list.joined}</h1>
           <p className="mt-1">{t.list.joinedLead}</p>
         </Notice>
+        {joined.token && (
+          <LinkButton
+            href={`/book/${encodeURIComponent(props.code)}/waiting/${joined.token}`}
+            variant="quiet"
+            className="mt-4"
+          >
+            {t.leaveList.leave}
+          </LinkButton>
+        )}
       </CustomerShell>
     )
   return (
@@ -175,6 +187,15 @@ export function BookingFlow(props: Props) {
       </h1>
       <div className="grid gap-4">
         {step === 0 && <BookingCar draft={draft} change={change} wrong={wrong} />}
+        {step < 3 && (
+          <LinkButton
+            href={`/book/${encodeURIComponent(props.code)}/ask`}
+            variant="quiet"
+            className="order-last justify-self-start"
+          >
+            {t.askUs.link}
+          </LinkButton>
+        )}
         {step === 1 && <BookingWish draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (
           <BookingWhen

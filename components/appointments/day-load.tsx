@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 
 export type LoadOfDay = {
   day: string
-  state: 'open' | 'full' | 'closed' | 'past'
+  state: 'open' | 'full' | 'closed' | 'past' | 'parts'
   availableMinutes: number
   bookableMinutes: number
   bookedMinutes: number

@@ -2,8 +2,9 @@
 
 import clsx from 'clsx'
 import { useId, useState, type ReactNode } from 'react'
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Notice } from '@/components/ui/notice'
+import type { LatePart } from '@/lib/appointments/late-parts'
 import { booking } from '@/lib/i18n/booking'
 
 export type PickableSlot = {
@@ -14,12 +15,15 @@ export type PickableSlot = {
   readyAt: string | null
   stay: boolean
   over: boolean
+  provisional: boolean
   rank: number
   discountBp: number
 }
 export type PickableDay = {
   day: string
-  state: 'open' | 'full' | 'closed' | 'past'
+  state: 'open' | 'full' | 'closed' | 'past' | 'parts'
+  /** The part that is waited for on this day. */
+  waitsFor: LatePart | null
   rateBp: number
   bookableMinutes: number
   bookedMinutes: number
@@ -39,12 +43,14 @@ type Props = {
 /** A strip of days with their load as calm bars, and the free times of the chosen day. */
 export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: Props) {
   const t = useMessages(booking).when
+  const locale = useLocale()
   const format = useFormat()
   const id = useId()
   const holding = days.find(({ slots }) => slots.some(({ startsAt }) => startsAt === value))
   const firstOpen = days.find(({ slots }) => slots.length > 0)
   const [asked, setAsked] = useState<string | null>(null)
   const chosen = days.find(({ day }) => day === asked) ?? holding ?? firstOpen
+  const late = days.find(({ state, waitsFor }) => waitsFor && state !== 'closed')?.waitsFor
   const next = chosen && chosen.slots.length === 0 ? nextFree(days, chosen.day) : []
   return (
     <div className="grid min-w-0 gap-4">
@@ -62,12 +68,20 @@ export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: P
           ))}
         </div>
       </fieldset>
+      {late && (
+        <Notice kind="warning">
+          {t.partComes({
+            part: locale === 'en' && late.nameEn ? late.nameEn : late.name,
+            day: format.calendarDay(late.day, 'long'),
+          })}
+        </Notice>
+      )}
       {chosen && chosen.slots.length > 0 && (
         <SlotGroups day={chosen} group={id} value={value} onChange={onChange} adviserAsked={adviserAsked} />
       )}
       {chosen && chosen.slots.length === 0 && (
         <Notice kind="warning" announce>
-          <p>{next.length ? t.fullDay : t.none}</p>
+          {!chosen.waitsFor && <p>{next.length ? t.fullDay : t.none}</p>}
           <div className="mt-2 flex flex-wrap gap-2">
             {next.map((slot) => (
               <button
@@ -113,7 +127,7 @@ function DayChoice(props: { day: PickableDay; group: string; chosen: boolean; on
   const share = day.bookableMinutes > 0 ? Math.min(1, day.bookedMinutes / day.bookableMinutes) : 1
   const off = day.state !== 'open'
   const word = off
-    ? t[day.state as 'full' | 'closed' | 'past']
+    ? t[day.state as 'full' | 'closed' | 'past' | 'parts']
     : share < 0.5
       ? t.calm
       : share > 0.8
@@ -213,14 +227,16 @@ function SlotNote({
   const format = useFormat()
   const note = slot.over
     ? t.over
-    : adviserAsked && !slot.wanted
-      ? t.otherAdviser
-      : slot.discountBp
-        ? t.discount({ percent: format.percent(slot.discountBp) })
-        : !slot.stay
-          ? t.leaveCar
-          : best
-            ? t.best
-            : ''
+    : slot.provisional
+      ? t.provisional
+      : adviserAsked && !slot.wanted
+        ? t.otherAdviser
+        : slot.discountBp
+          ? t.discount({ percent: format.percent(slot.discountBp) })
+          : !slot.stay
+            ? t.leaveCar
+            : best
+              ? t.best
+              : ''
   return note ? <span className="text-xs leading-4">{note}</span> : null
 }

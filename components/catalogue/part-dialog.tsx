@@ -7,7 +7,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { PART_ORIGINS } from '@/lib/catalogue/schemas'
@@ -25,6 +25,7 @@ type Part = {
   origin: (typeof PART_ORIGINS)[number]
   location: string
   minMilli: number
+  leadDays: number | null
 }
 
 /** Adds a part, or changes one; price and stock are set apart. */
@@ -79,6 +80,9 @@ export function PartDialog({ part, action }: { part?: Part; action: FormAction }
             </Field>
             <Field label={t.minimum} name="minimum" optional>
               <Input inputMode="decimal" defaultValue={part ? part.minMilli / 1000 : ''} maxLength={9} />
+            </Field>
+            <Field label={t.leadDays} name="leadDays" hint={t.leadDaysHint} optional>
+              <DigitsInput defaultValue={part?.leadDays ?? ''} maxLength={3} />
             </Field>
           </div>
           <Submit className="self-end">{c.save}</Submit>

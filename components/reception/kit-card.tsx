@@ -4,6 +4,7 @@ import { ShieldCheck } from 'lucide-react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
 import { ChipCheck } from '@/components/ui/chip'
 import { Submit } from '@/components/ui/submit'
 import { reception } from '@/lib/i18n/reception'
@@ -12,10 +13,13 @@ import { reception } from '@/lib/i18n/reception'
 export function KitCard({
   visitId,
   kit,
+  walkIn,
   action,
 }: {
   visitId: string
   kit: readonly string[]
+  /** Came without a booking: what booking ahead brings is explained and ticked (S1-89). */
+  walkIn: boolean
   action: FormAction
 }) {
   const t = useMessages(reception)
@@ -40,6 +44,9 @@ export function KitCard({
             ))}
           </div>
         </fieldset>
+        {walkIn && (
+          <Checkbox name="bookingExplained" label={t.kit.explainBooking} hint={t.kit.explainBookingHint} />
+        )}
         <Submit size="large" block icon={<ShieldCheck aria-hidden className="size-5" />}>
           {t.kit.start}
         </Submit>

@@ -2,36 +2,31 @@
 
 import { CalendarX } from 'lucide-react'
 import { useState } from 'react'
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/empty'
-import { Field } from '@/components/ui/field'
-import { DateInput, Input, TimeInput } from '@/components/ui/input'
 import { Submit } from '@/components/ui/submit'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { common } from '@/lib/i18n/common'
+import type { SpecialDay } from '@/lib/dealership/open-day'
 import { settings } from '@/lib/i18n/settings'
+import { CalendarDayDialog } from './calendar-day-dialog'
+import { useWeekdayName } from './hours-row'
 
-type Day = { day: string; isOpen: boolean; opensAt: string | null; closesAt: string | null; reason: string }
-type Props = { days: Day[]; today: string; actions?: { setDay: FormAction; closeHolidays: FormAction } }
+type Props = { days: SpecialDay[]; today: string; knownUntil: string; setDay?: FormAction }
 
-/** Days that are not as their weekday. */
-export function CalendarDays({ days, today, actions }: Props) {
+/** Days ahead that are not as their weekday: public holidays, make-up days, and what the manager decided. */
+export function CalendarDays({ days, today, knownUntil, setDay }: Props) {
   const t = useMessages(settings)
-  const c = useMessages(common)
   const f = useFormat()
-  const [adding, setAdding] = useState(false)
-  const year = Number(today.slice(0, 4)) + (today.slice(5) > '10-07' ? 1 : 0)
-  const years = [...new Set([Number(today.slice(0, 4)), year])]
+  const [deciding, setDeciding] = useState<{ day: string | null } | null>(null)
   return (
     <Section
       title={t.exceptions}
       aside={t.exceptionsLead}
-      action={actions && <Button onClick={() => setAdding(true)}>{t.addDay}</Button>}
+      action={setDay && <Button onClick={() => setDeciding({ day: null })}>{t.addDay}</Button>}
     >
       {days.length === 0 ? (
         <Empty title={t.noExceptions} icon={<CalendarX aria-hidden />}>
@@ -45,7 +40,7 @@ export function CalendarDays({ days, today, actions }: Props) {
               <Th>{t.state}</Th>
               <Th>{t.reason}</Th>
               <Th>
-                <span className="sr-only">{c.remove}</span>
+                <span className="sr-only">{t.decide}</span>
               </Th>
             </tr>
           </thead>
@@ -54,20 +49,32 @@ export function CalendarDays({ days, today, actions }: Props) {
               <Tr key={day.day}>
                 <Td className="tabular whitespace-nowrap">{f.calendarDay(day.day, 'long')}</Td>
                 <Td className="tabular whitespace-nowrap">
-                  {day.isOpen ? (day.opensAt ? `${day.opensAt}–${day.closesAt}` : t.usualHours) : t.closed}
+                  {day.opensAt && day.closesAt ? `${day.opensAt}–${day.closesAt}` : t.closed}
                 </Td>
-                <Td>{day.reason}</Td>
+                <Td>
+                  <Why day={day} />
+                </Td>
                 <Td className="text-right">
-                  {actions && (
-                    <ActionForm action={actions.setDay} okMessage={t.saved}>
+                  {setDay && day.by !== 'manager' && (
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      aria-label={t.decideOf({ day: f.calendarDay(day.day) })}
+                      onClick={() => setDeciding({ day: day.day })}
+                    >
+                      {t.decide}
+                    </Button>
+                  )}
+                  {setDay && day.by === 'manager' && (
+                    <ActionForm action={setDay} okMessage={t.saved}>
                       <input type="hidden" name="day" value={day.day} />
                       <input type="hidden" name="remove" value="on" />
                       <Submit
                         variant="quiet"
                         size="small"
-                        aria-label={`${c.remove} ${f.calendarDay(day.day)}`}
+                        aria-label={t.backToCalendarOf({ day: f.calendarDay(day.day) })}
                       >
-                        {c.remove}
+                        {t.backToCalendar}
                       </Submit>
                     </ActionForm>
                   )}
@@ -77,38 +84,35 @@ export function CalendarDays({ days, today, actions }: Props) {
           </tbody>
         </Table>
       )}
-      {actions && (
-        <div className="mt-3 flex flex-wrap gap-2">
-          {years.map((each) => (
-            <ActionForm key={each} action={actions.closeHolidays} okMessage={t.saved}>
-              <input type="hidden" name="year" value={each} />
-              <Submit variant="secondary">{t.fillHolidays({ year: each })}</Submit>
-            </ActionForm>
-          ))}
-        </div>
-      )}
-      {actions && (
-        <Dialog open={adding} onClose={() => setAdding(false)} title={t.addDay}>
-          <ActionForm action={actions.setDay} okMessage={t.saved} onOk={() => setAdding(false)}>
-            <Field label={t.day} name="day" required>
-              <DateInput min={today} />
-            </Field>
-            <Field label={t.reason} name="reason" optional>
-              <Input maxLength={60} />
-            </Field>
-            <Checkbox name="isOpen" label={t.openThen} hint={t.openThenHint} />
-            <div className="grid grid-cols-2 gap-3">
-              <Field label={t.opensAt} name="opensAt" optional>
-                <TimeInput />
-              </Field>
-              <Field label={t.closesAt} name="closesAt" optional>
-                <TimeInput />
-              </Field>
-            </div>
-            <Submit className="self-end">{c.save}</Submit>
-          </ActionForm>
-        </Dialog>
+      <p className="text-muted mt-3 text-sm">{t.knownUntil({ day: f.calendarDay(knownUntil, 'long') })}</p>
+      {setDay && deciding && (
+        <CalendarDayDialog
+          key={deciding.day}
+          day={deciding.day}
+          today={today}
+          action={setDay}
+          onClose={() => setDeciding(null)}
+        />
       )}
     </Section>
+  )
+}
+
+function Why({ day: { by, reason, known } }: { day: SpecialDay }) {
+  const t = useMessages(settings)
+  const locale = useLocale()
+  const weekday = useWeekdayName()
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      {by === 'manager' && reason !== known?.name && <span>{reason}</span>}
+      {known && <span>{locale === 'en' ? known.nameEn : known.name}</span>}
+      {known && (
+        <Badge tone={known.kind === 'holiday' ? 'amber' : 'neutral'}>{t.publicKinds[known.kind]}</Badge>
+      )}
+      {known?.kind === 'makeUp' && (
+        <span className="text-muted text-sm">{t.workedFor({ weekday: weekday(known.weekday) })}</span>
+      )}
+      {by === 'manager' && <Badge tone="celadon">{t.yourWord}</Badge>}
+    </span>
   )
 }

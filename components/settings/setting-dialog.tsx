@@ -6,8 +6,9 @@ import { ChipCheck } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input, TimeInput } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
-import { settingToText } from '@/lib/dealership/setting-register'
+import { choicesOf, settingToText } from '@/lib/dealership/setting-register'
 import { settingNames } from '@/lib/i18n/setting-names'
 import { settings } from '@/lib/i18n/settings'
 import type { SettingRow } from './settings-list'
@@ -61,6 +62,15 @@ function Value({ row, hint }: { row: SettingRow; hint: string }) {
     )
   }
   const text = settingToText(row.key, row.value)
+  if (row.unit === 'choice') {
+    const words: Record<string, string> = t.choices
+    const options = choicesOf(row.key).map((value) => ({ value, label: words[value] ?? value }))
+    return (
+      <Field label={t.value} name="text" hint={hint}>
+        <Select options={options} defaultValue={text} />
+      </Field>
+    )
+  }
   if (row.unit === 'clock')
     return (
       <Field label={t.value} name="text" hint={hint}>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import * as f from '../core/fields'
 import { CHANGE_REASONS } from './reason'
+import { REQUEST_OUTCOMES } from './request'
 
 const several = <S extends z.ZodType>(schema: S, max: number) =>
   z.preprocess(
@@ -110,6 +111,22 @@ export const JoinWaitingList = BookAppointment.pick({
   lastDay: f.day,
   /** No part: either suits. */
   parts: several(z.enum(['morning', 'afternoon']), 2),
+})
+
+export const MakeRequest = z.object({
+  text: f.requiredText(1000),
+  name: f.requiredText(60),
+  phone: f.phone,
+  plate: f.optional(f.plate),
+  channel: z.enum(['phone', 'store', 'online', 'wechat']).default('phone'),
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+})
+
+export const AnswerRequest = z.object({
+  requestId: f.id,
+  outcome: z.enum(REQUEST_OUTCOMES, 'required'),
+  note: f.text(500).default(''),
+  bookingNo: f.text(40).default(''),
 })
 
 const reason = { reason: z.enum(CHANGE_REASONS, 'required'), note: f.text(300).default('') }

@@ -19,6 +19,8 @@ export type Slot = {
   stay: boolean
   /** Only with a manager's word: there is no room for the work. */
   over: boolean
+  /** Before all parts are there: a booking then waits for them. */
+  provisional: boolean
   /** 1 is the slot that loads the workshop most evenly, among all that are offered (S1-60). */
   rank: number
   /** Share of the labour price that is taken off at this time, in basis points. */
@@ -61,6 +63,8 @@ type Search = {
   /** Also times for which there is no room. */
   pressing: boolean
   discountAt: (startsAt: number) => number
+  /** The first day on which all parts are there. */
+  partsThereOn?: string | null
 }
 
 export type WayTo = { way: Way; lane: 'quick' | 'normal'; over: boolean }
@@ -134,6 +138,7 @@ export function freeSlots(search: Search, asked: number): Map<string, Slot[]> {
         lane: to.lane,
         stay: staying !== null,
         over: to.over,
+        provisional: !!search.partsThereOn && day.day < search.partsThereOn,
         rank: 0,
         discountBp: search.discountAt(at),
       }
@@ -141,7 +146,10 @@ export function freeSlots(search: Search, asked: number): Map<string, Slot[]> {
       costs.push({
         slot,
         at,
-        cost: unevenness(to.way.uses, to.lane === 'quick' ? 'quick' : 'work') + (to.over ? 1e6 : 0),
+        cost:
+          unevenness(to.way.uses, to.lane === 'quick' ? 'quick' : 'work') +
+          (to.over ? 1e6 : 0) +
+          (slot.provisional ? 1e3 : 0),
       })
     }
     found.set(day.day, slots)

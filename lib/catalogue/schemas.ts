@@ -96,6 +96,7 @@ export const SavePart = z.object({
   origin: z.enum(PART_ORIGINS, 'choose'),
   location: text(40).default(''),
   minimum: optional(quantity),
+  leadDays: optional(z.coerce.number('number').int('whole').min(0, 'number').max(365, 'number')),
 })
 
 export const SetRate = z.object({ skill: z.enum(SKILLS, 'choose'), hour: yuan, validFrom: day })

@@ -1,12 +1,19 @@
-import { defaultSettings, type SettingKey } from './settings'
+import * as z from 'zod'
+import { defaultSettings, Settings, type SettingKey } from './settings'
 
 /** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen; the rest as they are. */
 export type SettingUnit =
   | 'share' | 'yuan' | 'minutes' | 'seconds' | 'hours' | 'days' | 'months' | 'km' | 'times' | 'cycles' | 'appointments' | 'points'
-  | 'clock' | 'pieces' | 'people' // prettier-ignore
+  | 'clock' | 'pieces' | 'people' | 'choice' // prettier-ignore
 
 /** The register of section 8 in the order of the settings page. */
 export const SETTING_GROUPS = {
+  calendar: {
+    'calendar.holidays': 'choice',
+    'calendar.holidayOpensAt': 'clock',
+    'calendar.holidayClosesAt': 'clock',
+    'calendar.makeUpDays': 'choice',
+  },
   booking: {
     'capacity.productivityBp': 'share',
     'booking.rateBp': 'share',
@@ -26,6 +33,7 @@ export const SETTING_GROUPS = {
     'booking.noShowGraceMinutes': 'minutes',
     'booking.holdMinutes': 'minutes',
     'booking.maxOpenPerPhone': 'appointments',
+    'parts.leadDays': 'days',
     'discount.earlyBookingBp': 'share',
     'response.requestMinutes': 'minutes',
     'confirm.dayBefore': 'days',
@@ -93,7 +101,18 @@ export const unitOf = (key: SettingKey): SettingUnit => UNITS[key]
 export const SETTING_PAIRS: readonly (readonly [SettingKey, SettingKey])[] = [
   ['booking.rateStartBp', 'booking.rateMaxBp'],
   ['followup.callFromDays', 'followup.callToDays'],
+  ['calendar.holidayOpensAt', 'calendar.holidayClosesAt'],
 ]
+
+/** Whether the first value of a pair lies above the second; times of the clock are compared as such. */
+export const isAbove = (lower: unknown, upper: unknown): boolean =>
+  typeof lower === 'string' ? lower > String(upper) : Number(lower) > Number(upper)
+
+/** What a setting that is a choice can be; empty for any other. */
+export function choicesOf(key: SettingKey): readonly string[] {
+  const rule = Settings.shape[key].unwrap()
+  return rule instanceof z.ZodEnum ? rule.options.map(String) : []
+}
 
 const SCALE: Partial<Record<SettingUnit, number>> = { share: 100, yuan: 100 }
 

@@ -10,6 +10,10 @@ const clock = (fallback: string) =>
 
 /** Settings of a dealership with the defaults of section 8 of the register; shares and rates in basis points. */
 export const Settings = z.object({
+  'calendar.holidays': z.enum(['closed', 'own', 'usual']).default('closed'),
+  'calendar.holidayOpensAt': clock('09:00'),
+  'calendar.holidayClosesAt': clock('16:00'),
+  'calendar.makeUpDays': z.enum(['worked', 'usual']).default('worked'),
   'capacity.productivityBp': whole(10_000, 1000, 20_000),
   'booking.rateBp': whole(8000, 0, 10_000),
   'booking.rateStartBp': whole(6000, 0, 10_000),
@@ -28,6 +32,7 @@ export const Settings = z.object({
   'booking.noShowGraceMinutes': whole(30),
   'booking.holdMinutes': whole(15, 5, 240),
   'booking.maxOpenPerPhone': whole(2, 1, 20),
+  'parts.leadDays': whole(2, 0, 365),
   'discount.earlyBookingBp': whole(9000, 0, 10_000),
   'response.requestMinutes': whole(60),
   'confirm.dayBefore': whole(1),

@@ -44,7 +44,10 @@ export type ArriveVisit = z.output<typeof ArriveVisit>
 
 export const LookUpPlate = z.object({ plate })
 
-export const StartInspection = ofVisit.extend({ kitPieces: list(z.enum(KIT_PIECES)) })
+export const StartInspection = ofVisit.extend({
+  kitPieces: list(z.enum(KIT_PIECES)),
+  bookingExplained: flag.default(false),
+})
 
 const Item = z.object({
   kind: z.enum(WALK_AROUND_ITEMS),

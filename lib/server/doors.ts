@@ -13,7 +13,7 @@ export type Reading = { tx: Tx; actor: Actor; now: Date }
 export type Writing = Reading
 
 type SubjectType =
-  | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'visit' | 'order'
+  | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'request' | 'visit' | 'order'
   | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'contactTask' | 'contactPlan' | 'complaint'
   | 'file' | 'message' | 'apiKey' | 'import' // prettier-ignore
 

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { SCOPES } from '@/lib/auth/scopes'
-import { dayOf, instant, minutesAfter, plusDays, timeOf, weekdayOf } from '@/lib/core/time'
+import { dayOf, instant, minutesAfter, plusDays, timeOf, toDateColumn, weekdayOf } from '@/lib/core/time'
+import { publicDays } from '@/lib/dealership/holidays'
 import { layOutDays } from '@/lib/dealership/server/capacity-ledger'
 import { asTenant, database } from '@/lib/server/db'
 import { newToken, sha256 } from '@/lib/server/hash'
@@ -126,6 +127,16 @@ async function playPart(text: string) {
   process.exit(0)
 }
 
+/** The demo is at work whenever it is loaded: the manager has decided to open on the holidays of its story. */
+const openOnHolidays = (dealershipId: string, from: string, to: string) =>
+  asTenant(database(), dealershipId, (tx) =>
+    tx.calendarDay.createMany({
+      data: publicDays(from, to)
+        .filter(({ kind }) => kind === 'holiday')
+        .map(({ day, name }) => ({ dealershipId, day: toDateColumn(day), isOpen: true, reason: name })),
+    }),
+  )
+
 async function main() {
   const owner = process.env.OWNER_DATABASE_URL
   if (!owner) throw new Error('OWNER_DATABASE_URL is not set')
@@ -148,6 +159,7 @@ async function main() {
     }))
     const staff = await furnish(database(), groupId, dealershipId, people)
     const today = dayOf(now, zone)
+    await openOnHolidays(dealershipId, plusDays(today, -DAYS_BACK - 1), plusDays(today, 2 * DAYS_BOOKED))
     await giveShifts(
       database(),
       dealershipId,

@@ -59,6 +59,8 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('booking-tasks', '/appointments/tasks', 'desk', 'tablet', 'phone'),
       shot('booking-calls', '/appointments/tasks?tab=confirm', 'desk', 'phone'),
       shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
+      shot('appointments-requests', '/appointments/requests', 'desk', 'phone'),
+      shot('appointments-notice', '/appointments/notice', 'desk'),
       shot('appointment-new', '/appointments/new', 'desk'),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
       shot('reminders', '/reminders', 'desk', 'tablet', 'phone'),

@@ -1,14 +1,20 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
+import { leaveWaitingList } from '@/lib/appointments/server/leave-waiting-list'
+import { publicRequest } from '@/lib/appointments/server/make-request'
 import { publicOtherWays } from '@/lib/appointments/server/other-ways'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
+import { formAction } from '@/lib/server/form-action'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
+import type { FormState } from '@/lib/core/form-state'
 import type { BookWish } from '@/components/appointments/booking-flow'
 import type { SlotsWish, WaysWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
@@ -20,6 +26,8 @@ async function visitor(dealershipId: string) {
   if (!known) throw new Refusal('common.not-found')
   return visitorContext(dealershipId)
 }
+
+type Visitor = Awaited<ReturnType<typeof visitor>>
 
 export async function findSlots(dealershipId: string, wish: SlotsWish) {
   return answered(async () => {
@@ -62,4 +70,23 @@ export async function book(dealershipId: string, wish: BookWish) {
     await rememberProof(token)
     return { href: `/v/${token}/appointment?booked=1` }
   })
+}
+
+/** A question instead of a booking; the dealership answers by telephone or message. */
+export async function ask(dealershipId: string, code: string, previous: FormState, form: FormData) {
+  const locale = await currentLocale()
+  return formAction(
+    () => visitor(dealershipId),
+    (context, raw) => publicRequest(context as Visitor, { ...(raw as object), locale }),
+    () => redirect(`/book/${encodeURIComponent(code)}/ask?sent=1`),
+  )(previous, form)
+}
+
+/** The holder of the link leaves the waiting list; the page then says so. */
+export async function leave(dealershipId: string, token: string, previous: FormState, form: FormData) {
+  return formAction(
+    () => visitor(dealershipId),
+    (context) => leaveWaitingList(context, { token }),
+    () => revalidatePath('/book', 'layout'),
+  )(previous, form)
 }

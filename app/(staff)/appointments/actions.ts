@@ -4,11 +4,13 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { ZodError } from 'zod'
 import { acceptOffer, withdrawWaiting } from '@/lib/appointments/server/answer-offer'
+import { answerRequest } from '@/lib/appointments/server/answer-request'
 import { awaitParts } from '@/lib/appointments/server/await-parts'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
+import { makeRequest } from '@/lib/appointments/server/make-request'
 import { markNoShow } from '@/lib/appointments/server/mark-no-show'
 import { offerNow } from '@/lib/appointments/server/offer-places'
 import { openSlots } from '@/lib/appointments/server/open-slots'
@@ -51,6 +53,8 @@ export const putOnList = formAction(signedIn, joinWaitingList, () => {
 export const offerToWaiting = formAction(signedIn, offerNow, shown)
 export const takeOffer = formAction(signedIn, acceptOffer, shown)
 export const withdrawFromList = formAction(signedIn, withdrawWaiting, shown)
+export const noteRequest = formAction(signedIn, makeRequest, shown)
+export const answerCustomer = formAction(signedIn, answerRequest, shown)
 export const raiseRate = formAction(signedIn, changeSetting, shown)
 export const move = formAction(signedIn, rescheduleAppointment, ({ id }) => {
   shown()

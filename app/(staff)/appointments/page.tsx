@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { raisedRateBp } from '@/lib/appointments/capacity'
 import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
 import { openSlots } from '@/lib/appointments/server/open-slots'
+import { requestCounts } from '@/lib/appointments/server/requests'
 import { waitingList } from '@/lib/appointments/server/waiting-list'
 import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays, timeOf } from '@/lib/core/time'
@@ -37,12 +38,13 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
   const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
   const seesLoad = may(context.actor, 'slot.list')
   const from = day >= today && day < plusDays(today, DAYS) ? today : day
-  const [{ arrivals }, load, rules, waiting, reserve] = await Promise.all([
+  const [{ arrivals }, load, rules, waiting, reserve, toAnswer] = await Promise.all([
     arrivalsOf(context, { day }),
     seesLoad ? openSlots(context, { from, days: DAYS }) : null,
     bookingRules(context, {}),
     may(context.actor, 'waiting.list') ? waitingList(context, {}) : null,
     may(context.actor, 'capacity.report') ? reserveOfDay(context, { day }) : null,
+    may(context.actor, 'request.list') ? requestCounts(context, {}) : null,
   ])
   const nextBp = raisedRateBp(rules.rateBp, rules.band)
   const ofDay = load?.days.find((one) => one.day === day)
@@ -94,6 +96,7 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
                 {t.waitingList.open({ count: waiting.length })}
               </LinkButton>
             )}
+            {toAnswer && <LinkButton href="/appointments/requests">{t.requests.open(toAnswer)}</LinkButton>}
             {newBooking}
           </>
         }
@@ -124,6 +127,9 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <ReserveUse of={reserve} rateBp={rules.rateBp} locale={locale} />
             </Section>
           )}
+          <LinkButton href="/appointments/notice" className="justify-self-start">
+            {t.notice.open}
+          </LinkButton>
           {coming.length > 0 && <ArrivalHours rows={coming} locale={locale} hourOf={hourOf} />}
         </div>
       </div>

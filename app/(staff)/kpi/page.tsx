@@ -3,7 +3,7 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { Progress } from '@/components/ui/progress'
-import { calendarDay, percent } from '@/lib/i18n/format'
+import { calendarDay, number, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
 import { firstMeasures, PERIODS } from '@/lib/kpi/server/first-measures'
 import { currentLocale } from '@/lib/server/locale'
@@ -30,7 +30,7 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
         </nav>
       </PageHeader>
       <ul className="tablet:grid-cols-2 desk:grid-cols-4 grid gap-4">
-        {measures.map(({ key, good, all, shareBp }) => (
+        {measures.map(({ key, good, all, shareBp, averageDays, targetDays }) => (
           <li key={key}>
             <Card className="grid h-full content-start gap-2">
               <h2 className="font-medium">{t.measures[key].name}</h2>
@@ -41,6 +41,11 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
                   <p className="font-title tabular text-3xl font-semibold">{percent(shareBp, locale)}</p>
                   <Progress value={good} max={all} label={t.measures[key].name} />
                   <p className="text-muted tabular text-sm">{t.counted({ good, all })}</p>
+                  {targetDays !== undefined && averageDays != null && (
+                    <p className="text-muted tabular text-sm">
+                      {t.waitDays({ days: number(averageDays, locale), target: targetDays })}
+                    </p>
+                  )}
                 </>
               )}
               <details className="text-sm">

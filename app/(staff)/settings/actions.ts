@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { changeCalendarDay, changeOpeningHours, fillHolidays } from '@/lib/dealership/server/change-hours'
+import { changeCalendarDay, changeOpeningHours } from '@/lib/dealership/server/change-hours'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { revokeApiKey, makeApiKey } from '@/lib/dealership/server/api-keys'
 import { saveBay } from '@/lib/dealership/server/manage-bays'
@@ -17,7 +17,6 @@ const refresh = () => revalidatePath('/settings', 'layout')
 export const change = formAction(context, changeSetting, refresh)
 export const setHours = formAction(context, changeOpeningHours, refresh)
 export const setDay = formAction(context, changeCalendarDay, refresh)
-export const closeHolidays = formAction(context, fillHolidays, refresh)
 export const offerQuiet = formAction(context, addQuietOffer, refresh)
 export const withdrawQuiet = formAction(context, withdrawQuietOffer, refresh)
 export const keepBay = formAction(context, saveBay, refresh)

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import type { Actor } from '@/lib/auth/actor'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, toDateColumn } from '@/lib/core/time'
@@ -51,25 +52,32 @@ export const withdrawWaiting = command(
   'waiting.withdraw',
   z.object({ waitingId: id }),
   async ({ tx, actor, now }, { waitingId }) => {
-    const { dealershipId } = actor
-    const { status, appointmentId, customerId, vehicle } = await waitingEntryOf(tx, dealershipId, waitingId)
-    if (status !== 'waiting' && status !== 'offered')
-      throw new Refusal('status.not-from-here', { from: status, action: 'withdraw' })
-    if (status === 'offered' && appointmentId)
-      await cancelHeld(tx, await holdAppointment(tx, actor, appointmentId), 'other', '', now)
-    else
-      await tx.waitingEntry.update({
-        where: { dealershipId_id: { dealershipId, id: waitingId } },
-        data: { status: 'withdrawn' },
-        select: { id: true },
-      })
+    const entry = await waitingEntryOf(tx, actor.dealershipId, waitingId)
+    await withdrawEntry(tx, actor, entry, now)
     return {
       result: { id: waitingId },
-      subject: { type: 'customer', id: customerId },
-      facts: { plate: vehicle.plate },
+      subject: { type: 'customer', id: entry.customerId },
+      facts: { plate: entry.vehicle.plate },
     }
   },
 )
+
+type Entry = Awaited<ReturnType<typeof waitingEntryOf>>
+
+export async function withdrawEntry(tx: Tx, actor: Actor, entry: Entry, now: Date): Promise<Entry> {
+  const { dealershipId, id, status, appointmentId } = entry
+  if (status !== 'waiting' && status !== 'offered')
+    throw new Refusal('status.not-from-here', { from: status, action: 'withdraw' })
+  if (status === 'offered' && appointmentId)
+    await cancelHeld(tx, await holdAppointment(tx, actor, appointmentId), 'other', '', now)
+  else
+    await tx.waitingEntry.update({
+      where: { dealershipId_id: { dealershipId, id } },
+      data: { status: 'withdrawn' },
+      select: { id: true },
+    })
+  return entry
+}
 
 /**
  * The clock ends an offer that nobody took in time: the place becomes free for the next person. An entry whose last day has passed

@@ -9,6 +9,7 @@ import { ask } from '@/lib/server/ask'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { createLink } from '@/lib/server/links'
+import { enqueue } from '@/lib/server/outbox'
 import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
@@ -81,7 +82,9 @@ export const bookAppointment = command(
       { dealershipId, customerId: who.customerId, appointmentId: placed.id },
       now,
     )
-    await tellAppointment(tx, 'appointment-confirmed', dealershipId, placed.id, now, token)
+    const template = placed.provisional ? 'appointment-provisional' : 'appointment-confirmed'
+    await tellAppointment(tx, template, dealershipId, placed.id, now, token)
+    await enqueue(tx, 'measure-offer', { dealershipId, appointmentId: placed.id })
     return {
       result: {
         id: placed.id,
@@ -91,6 +94,8 @@ export const bookAppointment = command(
         promisedFrom: placed.promisedFrom?.toISOString() ?? null,
         promisedAt: placed.promisedAt?.toISOString() ?? null,
         adviserName: placed.adviser.name,
+        /** The date stands only when the parts have come. */
+        provisional: placed.provisional,
         priceFen: placed.work.labourFen + placed.work.partsFen - quietDiscountFen(items, placed.discountBp),
         discountBp: placed.discountBp,
         minutes: placed.work.minutes,
@@ -106,6 +111,7 @@ export const bookAppointment = command(
         minutes: placed.work.minutes,
         channel: channelOf(actor, input),
         override: placed.overridden,
+        provisional: placed.provisional,
       },
     }
   },

@@ -5,14 +5,17 @@ import type { Tx } from '@/lib/server/db'
 type Booking = { dealershipId: string; appointmentId: string }
 type Wanted = readonly { packageId: string | null }[]
 
-/** Ties the parts of the booked packages to the booking (S1-74, X-PRT-15); what is short waits in the parts department's list. */
+/**
+ * Ties the parts of the booked packages to the booking (S1-74, X-PRT-15); what is short waits in the parts department's list.
+ * Answers whether something is.
+ */
 export async function reserveBookedParts(
   tx: Tx,
   booking: Booking & { now: Date; items: Wanted },
-): Promise<void> {
+): Promise<boolean> {
   const { items, ...place } = booking
   const packageIds = items.flatMap(({ packageId }) => packageId ?? [])
-  if (packageIds.length === 0) return
+  if (packageIds.length === 0) return false
   const wanted = await tx.packageItem.groupBy({
     by: ['partId'],
     where: { packageId: { in: packageIds }, partId: { not: null }, part: { disabledAt: null } },
@@ -23,7 +26,8 @@ export async function reserveBookedParts(
   const parts = wanted.flatMap(({ partId, _sum }) =>
     partId ? [{ partId, quantityMilli: _sum.quantityMilli ?? 0 }] : [],
   )
-  await reserveParts(tx, { ...place, parts })
+  const reserved = await reserveParts(tx, { ...place, parts })
+  return reserved.some(({ status }) => status === 'requested')
 }
 
 /** A moved booking keeps what was set aside or ordered for it. */

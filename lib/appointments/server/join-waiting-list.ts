@@ -4,10 +4,13 @@ import { dayOf, toDateColumn } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { enqueueOffers } from '@/lib/dealership/server/waiting-list'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { tell } from '@/lib/server/outbox'
 import { JoinWaitingList } from '../schemas'
 import { checkProof } from './phone-proof'
 import { adviserWanted, channelOf, whoComes } from './who-comes'
+import { waitingToken } from './waiting-token'
 import { wishItems } from './wish-items'
 
 /**
@@ -60,9 +63,51 @@ export const joinWaitingList = command('waiting.join', JoinWaitingList, async ({
     select: { id: true },
   })
   await enqueueOffers(tx, dealershipId)
+  const token = waitingToken(dealershipId, id)
+  await tellJoined(tx, { dealershipId, ...who, firstDay, lastDay, token, now })
   return {
-    result: { id },
+    /** What opens the entry; told to nobody but the visitor who has just proven the number. */
+    result: { id, token: actor.kind === 'visitor' ? token : null },
     subject: { type: 'customer', id: who.customerId },
     facts: { plate: who.plate, firstDay, lastDay },
   }
 })
+
+type Joined = {
+  dealershipId: string
+  customerId: string
+  plate: string
+  firstDay: string
+  lastDay: string
+  token: string
+  now: Date
+}
+
+async function tellJoined(
+  tx: Tx,
+  { dealershipId, customerId, plate, firstDay, lastDay, token, now }: Joined,
+) {
+  const { dealership, ...customer } = await tx.customer.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: customerId } },
+    select: { name: true, phone: true, locale: true, formOfAddress: true, dealership: true },
+  })
+  await tell(tx, {
+    dealershipId,
+    template: 'waiting-joined',
+    recipient: customer.phone,
+    locale: customer.locale,
+    customerId,
+    at: now,
+    facts: {
+      name: customer.name,
+      address: customer.formOfAddress,
+      plate,
+      firstDay,
+      lastDay,
+      dealership: customer.locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name,
+      dealershipPhone: dealership.phone,
+      timeZone: dealership.timeZone,
+      link: `/book/${encodeURIComponent(dealership.code)}/waiting/${token}`,
+    },
+  })
+}

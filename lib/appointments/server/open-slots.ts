@@ -1,21 +1,25 @@
 import 'server-only'
-import { DAY, dayOf, isoOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
+import { DAY, dayOf, instant, isoOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
 import { quietDiscountBp, type QuietOffer } from '@/lib/dealership/quiet-offer'
 import { Settings } from '@/lib/dealership/settings'
 import { ask } from '@/lib/server/ask'
 import { question } from '@/lib/server/doors'
+import { latestPart, type LatePart } from '../late-parts'
 import { giveBack, ledgerDay } from '../rooms'
 import { OpenSlots } from '../schemas'
 import { earliestStart, freeSlots, loadOf, rulesOf, type DayLoad, type Slot, type SlotItem } from '../slots'
 import { skillOf } from '../work'
+import { USUAL_LEAD_DAYS } from './late-parts'
 
 export type SlotDay = DayLoad & {
   day: string
   opensAt: string | null
   closesAt: string | null
-  /** `open`: has slots; `full`: the workshop or the advisers are booked; `closed`; `past`: nothing left today. */
-  state: 'open' | 'full' | 'closed' | 'past'
+  /** `open`: has slots; `full`: the workshop or the advisers are booked; `closed`; `past`: nothing left today; `parts`: not there yet. */
+  state: 'open' | 'full' | 'closed' | 'past' | 'parts'
   slots: Slot[]
+  /** The part that is waited for on this day, the last one to come. */
+  waitsFor: LatePart | null
 }
 export type OpenSlotsAnswer = {
   days: SlotDay[]
@@ -40,21 +44,27 @@ type Row = {
   attendanceMinutes: number | null
   rooms: string | null
   house: House | null
+  late: LatePart[] | null
 }
 
 /** Days past those asked for in which work that begins on the last of them may end. */
 const MORE_DAYS = 5
 
+const SEARCH = `SELECT s.*, CASE WHEN s.house IS NOT NULL THEN late_parts($1, ($2::timestamptz AT TIME ZONE (s.house ->> 'timeZone'))::date,
+    coalesce((s.house -> 'settings' ->> 'parts.leadDays')::int, $9), $5, $7) END AS late
+  FROM slot_search($1, $2, $3, $4, $5, $6, $7, $8) s`
+
 /**
  * Days with the times that are really free for the wanted work: an adviser to receive the car, then technicians of the skill, a
  * bay of the kind, inspection and wash one after the other (S1-64, S1-69), ranked by how level they leave the workshop. Staff
- * see times on full days too. Reads one statement: the ledger, which is written when shifts, bays or bookings change.
+ * see times on full days too, and times before all parts are there, which make the booking provisional; others are offered times
+ * from the day on which the parts are there (S1-74, S1-75). Reads one statement: the ledger, which is written when shifts, bays or bookings change.
  */
 export const openSlots = question(
   'slot.list',
   OpenSlots,
   async ({ actor, now }, input): Promise<OpenSlotsAnswer> => {
-    const rows = await ask<Row>('slot_search', 'SELECT * FROM slot_search($1, $2, $3, $4, $5, $6, $7, $8)', [
+    const rows = await ask<Row>('slot_search', SEARCH, [
       actor.dealershipId,
       now,
       input.from ?? null,
@@ -63,6 +73,7 @@ export const openSlots = question(
       input.operationIds,
       input.movingId ?? null,
       [],
+      USUAL_LEAD_DAYS,
     ])
     const house = rows[0]?.house
     const timeZone = house?.timeZone ?? 'UTC'
@@ -80,6 +91,9 @@ export const openSlots = question(
     const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
     const skill = skillOf(items)
     const outside = actor.kind !== 'staff'
+    const last = latestPart(rows[0]?.late ?? [])
+    const soonest = earliestStart(now, outside ? settings['booking.noticeMinutes'] : 0)
+    const delivered = last && outside ? instant(last.day, '00:00', timeZone) : soonest
     const ledger = rows.map((row) => ledgerDay(row))
     const open = ledger.flatMap((day) => day ?? [])
     giveBack(open, house.moving?.uses ?? [])
@@ -90,7 +104,8 @@ export const openSlots = question(
         items,
         rules,
         waits: waitingOf(input.waiting ?? house.moving?.waiting),
-        earliest: earliestStart(now, outside ? settings['booking.noticeMinutes'] : 0),
+        earliest: delivered > soonest ? delivered : soonest,
+        partsThereOn: last?.day ?? null,
         latest: minutesAfter(now, settings['booking.horizonDays'] * 24 * 60),
         adviserId: input.adviserId ?? null,
         pressing: !outside,
@@ -98,21 +113,24 @@ export const openSlots = question(
       },
       ledger.slice(0, asked.length).flatMap((day) => day ?? []).length,
     )
-    const last = plusDays(input.from ?? today, input.days - 1)
+    const lastDay = plusDays(input.from ?? today, input.days - 1)
     return {
       days: asked.flatMap((row, position) => {
-        if (row.day > last) return []
+        if (row.day > lastDay) return []
         const day = ledger[position] ?? null
         const clock = clockOf(row.startsAt, rows[position + 1]?.startsAt ?? null, timeZone)
         const load = loadOf(day, row.attendanceMinutes ?? 0, skill, rules)
         const free = slots.get(row.day) ?? []
+        const waitsFor = last && row.day < last.day ? last : null
+        const state = stateOf(row, free, now, settings['booking.slotMinutes'])
         return {
           ...load,
           day: row.day,
           opensAt: row.opensAt && clock(row.opensAt),
           closesAt: row.closesAt && clock(row.closesAt),
-          state: stateOf(row, free, now, settings['booking.slotMinutes']),
+          state: state === 'full' && waitsFor && outside ? ('parts' as const) : state,
           slots: free,
+          waitsFor,
         }
       }),
       minutes,

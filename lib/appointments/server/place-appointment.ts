@@ -9,10 +9,12 @@ import type { Settings } from '@/lib/dealership/settings'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { nextNumber } from '@/lib/server/numbers'
 import { OPEN_APPOINTMENTS } from '../appointment'
+import { partsThereOn } from '../late-parts'
 import { checkSlot } from '../slot-rules'
 import { workOf, type WishItem } from '../work'
 import { passOnParts, reserveBookedParts } from './booked-parts'
 import { findRoom, takeUses } from './day-capacity'
+import { latePartsOf } from './late-parts'
 
 type Placing = {
   dealershipId: string
@@ -106,8 +108,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     ...(['parts', 'people', 'bay'] as const),
     ...(details.difficult ? (['specialPlan'] as const) : []),
   ]
-  if (placing.partsFrom) await passOnParts(tx, { dealershipId, appointmentId: placing.partsFrom }, id)
-  else await reserveBookedParts(tx, { dealershipId, appointmentId: id, now, items })
+  const provisional = await takeParts(tx, placing, { id, day })
   await tx.preparationTask.createMany({
     data: kinds.map((kind) => ({ dealershipId, appointmentId: id, kind })),
   })
@@ -120,9 +121,35 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     promisedAt,
     promisedFrom,
     overridden,
+    provisional,
     work,
     discountBp,
   }
+}
+
+/**
+ * Sets the parts aside, or takes them over from the booking that is moved. Before the day on which all are there, a booking of
+ * staff waits for them (S1-75); anybody else is refused with `appointment.parts-not-there`. Answers whether it waits.
+ */
+async function takeParts(
+  tx: Tx,
+  { dealershipId, timeZone, settings, now, items, partsFrom, selfService, details }: Placing,
+  { id, day }: { id: string; day: string },
+): Promise<boolean> {
+  const waits = details.status === 'waitingParts'
+  if (partsFrom) await passOnParts(tx, { dealershipId, appointmentId: partsFrom }, id)
+  else if (!(await reserveBookedParts(tx, { dealershipId, appointmentId: id, now, items }))) return waits
+  const today = dayOf(now, timeZone)
+  const leadDays = settings['parts.leadDays']
+  const there = partsThereOn(await latePartsOf(tx, { dealershipId, appointmentId: id, today, leadDays }))
+  if (there === null || there <= day) return waits
+  if (selfService) throw new Refusal('appointment.parts-not-there', { day: there })
+  await tx.appointment.update({
+    where: { dealershipId_id: { dealershipId, id } },
+    data: { status: 'waitingParts' },
+    select: { id: true },
+  })
+  return true
 }
 
 type Wanted = Pick<Placing, 'dealershipId' | 'timeZone' | 'now' | 'settings' | 'startsAt' | 'selfService'> & {

@@ -7,13 +7,13 @@ import { Retire, SavePart } from '../schemas'
 export const savePart = command(
   'part.save',
   SavePart,
-  async ({ tx, actor: { dealershipId } }, { id: wanted, minimum, ...fields }) => {
+  async ({ tx, actor: { dealershipId } }, { id: wanted, minimum, leadDays = null, ...fields }) => {
     const same = await tx.part.findUnique({
       where: { dealershipId_no: { dealershipId, no: fields.no } },
       select: { id: true },
     })
     if (same && same.id !== wanted) throw new Refusal('catalogue.code-taken', { code: fields.no })
-    const data = { ...fields, minMilli: minimum ?? 0 }
+    const data = { ...fields, leadDays, minMilli: minimum ?? 0 }
     if (wanted) {
       const { count } = await tx.part.updateMany({ where: { dealershipId, id: wanted }, data })
       if (!count) throw new Refusal('common.not-found')

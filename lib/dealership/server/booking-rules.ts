@@ -9,6 +9,7 @@ export const bookingRules = query('dealership.read', z.object({}), async ({ tx }
   return {
     slotMinutes: settings['booking.slotMinutes'],
     wishMinutes: settings['booking.wishMinutes'],
+    requestMinutes: settings['response.requestMinutes'],
     rateBp: settings['booking.rateBp'],
     band: { fromBp: settings['booking.rateStartBp'], toBp: settings['booking.rateMaxBp'] },
   }

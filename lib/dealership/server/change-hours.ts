@@ -2,11 +2,12 @@ import 'server-only'
 import * as z from 'zod'
 import { day, flag, optional, text, time } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
-import { toDateColumn, weekdayOf } from '@/lib/core/time'
+import { toDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { statutoryHolidays } from '../holidays'
+import { openDayOf } from '../open-day'
 import { refreshCapacity } from './capacity-ledger'
+import { houseHours } from './open-days'
 
 const inOrder = (opensAt: string, closesAt: string) => {
   if (closesAt <= opensAt) throw new Refusal('openingHours.closes-before-opening')
@@ -41,7 +42,7 @@ export const changeOpeningHours = command(
 )
 
 /**
- * One day that is not as its weekday: closed, or other hours. Refuses with `openingHours.closes-before-opening`, and with
+ * One day decided by the manager, whatever its weekday or the public calendar says: closed, or other hours. Refuses with `openingHours.closes-before-opening`, and with
  * `openingHours.hours-wanted` when neither the day nor its weekday has them.
  */
 export const changeCalendarDay = command(
@@ -77,32 +78,11 @@ async function checkOpenDay(
   tx: Tx,
   dealershipId: string,
   day: string,
-  { opensAt, closesAt }: { opensAt: string | null; closesAt: string | null },
+  hours: { opensAt: string | null; closesAt: string | null },
 ) {
-  const where = { dealershipId_weekday: { dealershipId, weekday: weekdayOf(day) } }
-  const usual = await tx.openingHours.findUnique({ where })
-  const [from, to] = [opensAt ?? usual?.opensAt, closesAt ?? usual?.closesAt]
-  if (!from || !to) throw new Refusal('openingHours.hours-wanted')
-  inOrder(from, to)
+  const house = await houseHours(tx, { dealershipId, from: day, to: day })
+  const exceptions = [{ day, isOpen: true, reason: '', ...hours }]
+  const { opensAt, closesAt } = openDayOf(day, { ...house, exceptions })
+  if (!opensAt || !closesAt) throw new Refusal('openingHours.hours-wanted')
+  inOrder(opensAt, closesAt)
 }
-
-/** Closes the statutory holidays of a year in mainland China; days that were entered by hand stay as they are. */
-export const fillHolidays = command(
-  'calendar.change',
-  z.object({ year: z.coerce.number().int().min(2024).max(2100) }),
-  async ({ tx, actor: { dealershipId }, now }, { year }) => {
-    const data = statutoryHolidays(year).map(({ day, name }) => ({
-      dealershipId,
-      day: toDateColumn(day),
-      isOpen: false,
-      reason: name,
-    }))
-    const { count } = await tx.calendarDay.createMany({ data, skipDuplicates: true })
-    await refreshCapacity(tx, { dealershipId, now })
-    return {
-      result: { count },
-      subject: { type: 'dealership', id: dealershipId },
-      facts: { year, count },
-    }
-  },
-)

@@ -3,12 +3,16 @@ import * as z from 'zod'
 import { flag, optional } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
-import { SETTING_PAIRS, settingFromText } from '../setting-register'
+import { isAbove, SETTING_PAIRS, settingFromText } from '../setting-register'
 import { defaultSettings, Settings, type SettingKey } from '../settings'
 import { refreshCapacity } from './capacity-ledger'
 import { settingsOf } from './settings'
 
 const CAPACITY_KEYS: readonly SettingKey[] = [
+  'calendar.holidays',
+  'calendar.holidayOpensAt',
+  'calendar.holidayClosesAt',
+  'calendar.makeUpDays',
   'capacity.productivityBp',
   'booking.rateBp',
   'booking.quickTechnicians',
@@ -40,7 +44,7 @@ export const changeSetting = command(
     const before = await settingsOf(tx)
     const after = { ...before, [key]: value ?? defaultSettings[key] }
     for (const [lower, upper] of SETTING_PAIRS)
-      if ([lower, upper].includes(key) && Number(after[lower]) > Number(after[upper]))
+      if ([lower, upper].includes(key) && isAbove(after[lower], after[upper]))
         throw new Refusal('setting.out-of-order', { lower, upper })
     const where = { dealershipId_key: { dealershipId, key } }
     const data = { value: after[key], changedAt: now, changedById: actor.id }

@@ -118,6 +118,8 @@ export default {
   origins: { original: 'Original', aftermarket: 'Aftermarket' },
   location: 'Bin',
   minimum: 'Minimum stock',
+  leadDays: 'Lead time (days)',
+  leadDaysHint: 'From order to arrival; empty: as in the settings.',
   partPrice: 'Price (yuan)',
   noParts: 'No parts yet',
   noPartsHint: 'Import the parts you keep with number, price and stock, or add them one by one.',

@@ -7,6 +7,7 @@ export default {
   none: 'nothing to count yet',
   counted: (f: { good: number; all: number }) => `${f.good} of ${f.all}`,
   formula: 'Formula',
+  waitDays: (f: { days: string; target: number }) => `${f.days} days on average, target below ${f.target}`,
   measures: {
     onTime: {
       name: 'Ready on time',
@@ -21,6 +22,20 @@ export default {
       name: 'Fixed the first time',
       formula:
         'Delivered orders without rework inside and without “not solved” in the follow-up ÷ all delivered orders.',
+    },
+    answered: {
+      name: 'Requests answered in time',
+      formula:
+        'Requests answered within the set time (one hour by default, opening hours only) ÷ all requests that were answered or whose time is over.',
+    },
+    firstOffer: {
+      name: 'A time within days',
+      formula:
+        'Bookings whose first free time lay less than the set days (3 by default) after the request ÷ all bookings made. The first free time is looked for when the visit is booked.',
+    },
+    walkInsBooked: {
+      name: 'Walk-ins who booked later',
+      formula: 'Visits without a booking whose car was booked afterwards ÷ all visits without a booking.',
     },
     verySatisfied: {
       name: 'Very satisfied',

@@ -29,6 +29,13 @@ export default {
     ),
   'appointment-reminder': (f) =>
     `${text(f, 'dealership')}: a reminder of your booking ${text(f, 'no')} for ${text(f, 'plate')}, ${when(f, 'startsAt')}. ${text(f, 'adviser')} expects you. To move or cancel, use the link of your booking or call ${text(f, 'dealershipPhone')}.`,
+  'waiting-joined': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, you are on the waiting list (${text(f, 'plate')}, ${text(f, 'firstDay')} to ${text(f, 'lastDay')}).`,
+      'When a time becomes free that suits you, we hold it for you and write to you.',
+      f.link && `To leave the list: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   'waiting-offer': (f) =>
     lines(
       `Dear ${text(f, 'name')}, a time has become free for you.`,
@@ -41,6 +48,8 @@ export default {
       `Dear ${text(f, 'name')}, the time on ${when(f, 'startsAt')} (${text(f, 'plate')}) is no longer held for you.`,
       `Book another one whenever you like, or call ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
     ),
+  'request-overdue': (f) =>
+    `${text(f, 'dealership')}: a customer’s request of ${when(f, 'receivedAt')}${f.plate ? ` (${text(f, 'plate')})` : ''} has not been answered in time. Please take it over under Bookings, Requests.`,
   'appointment-moved': (f) =>
     lines(
       `Dear ${text(f, 'name')}, your visit has a new time (${text(f, 'no')}).`,

@@ -72,6 +72,8 @@ export default {
     start: 'Kit is fitted, start the walk-around',
     fitted: 'Kit fitted',
     legend: 'Pieces fitted',
+    explainBooking: 'Explained booking ahead',
+    explainBookingHint: 'No queue, delivery on time, routine service the same day.',
   },
   kitPieces: {
     seatCover: 'seat cover',

@@ -93,6 +93,11 @@ export default {
   'catalogue.parts-price-without-parts':
     'This package holds no parts, so it can have no parts price. Add the parts, or enter 0.',
   'appointment.in-the-past': 'This time has passed. Please choose a later one.',
+  'appointment.parts-not-there': (f) =>
+    `The parts for this work will be there on ${f.day ?? 'a later day'}. Please choose a time from then on, or call us.`,
+  'request.answered-already': 'Somebody has answered this request already.',
+  'request.booking-unknown': 'Please give the number of the booking that came of it.',
+  'request.reason-wanted': 'Please say why it was refused.',
   'appointment.too-soon': (f) => `Please book at least ${f.minutes ?? 60} minutes ahead, or call us.`,
   'appointment.too-far': (f) => `You can book up to ${f.days ?? 30} days ahead.`,
   'appointment.closed-day': (f) => `We are closed on ${f.day ?? 'that day'}. Please choose another day.`,

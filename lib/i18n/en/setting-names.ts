@@ -4,6 +4,10 @@ type Words = { name: string; meaning: string }
 
 /** What each setting of the register is called and what it does. */
 export default {
+  'calendar.holidays': { name: 'On public holidays', meaning: 'What the house does on the public holidays of mainland China, unless you decide for one day.' },
+  'calendar.holidayOpensAt': { name: 'Holidays: opens', meaning: 'Opening time where holidays have hours of their own.' },
+  'calendar.holidayClosesAt': { name: 'Holidays: closes', meaning: 'Closing time where holidays have hours of their own.' },
+  'calendar.makeUpDays': { name: 'On make-up days', meaning: 'Days of a weekend that are worked in return for a long holiday.' },
   'capacity.productivityBp': { name: 'Productivity', meaning: 'Share of attendance that becomes bookable labour time.' },
   'booking.rateBp': { name: 'Booking rate', meaning: 'Share of the capacity that may be booked; the rest is for carry-over, walk-ins and urgent cars.' },
   'booking.rateStartBp': { name: 'Operating band from', meaning: 'Booking rate at which a new booking service begins.' },
@@ -22,6 +26,7 @@ export default {
   'booking.holdMinutes': { name: 'Hold for the waiting list', meaning: 'Minutes for which a place that became free is held for the person it is offered to.' },
   'booking.noShowGraceMinutes': { name: 'Grace for latecomers', meaning: 'Minutes after the booked time before a visit counts as missed.' },
   'booking.maxOpenPerPhone': { name: 'Open bookings per telephone', meaning: 'More than this needs a call.' },
+  'parts.leadDays': { name: 'Lead time of parts', meaning: 'Days from order to arrival of a part that has no lead time of its own; free times begin when all parts are there.' },
   'discount.earlyBookingBp': { name: 'Labour price when booked early', meaning: 'Share of the labour price that an early booking pays.' },
   'response.requestMinutes': { name: 'Answer to a request', meaning: 'Time to answer a service request on any channel.' },
   'confirm.dayBefore': { name: 'First confirmation', meaning: 'Days before the visit.' },

@@ -110,6 +110,8 @@ export default {
   origins: { original: '原厂', aftermarket: '副厂' },
   location: '仓位',
   minimum: '最低库存',
+  leadDays: '到货天数',
+  leadDaysHint: '从订货到到货；留空按设置。',
   partPrice: '售价（元）',
   noParts: '还没有配件',
   noPartsHint: '请导入现有配件的编号、价格和库存，或逐个添加。',

@@ -29,6 +29,13 @@ export default {
     ),
   'appointment-reminder': (f) =>
     `【${text(f, 'dealership')}】温馨提醒：您的爱车 ${text(f, 'plate')} 预约 ${text(f, 'no')} 于${when(f, 'startsAt')}到店，服务顾问${text(f, 'adviser')}等候您。如需改期或取消，请使用预约短信中的链接或致电 ${text(f, 'dealershipPhone')}。`,
+  'waiting-joined': (f) =>
+    lines(
+      `${text(f, 'name')}，您已加入候补名单（${text(f, 'plate')}，${text(f, 'firstDay')}至${text(f, 'lastDay')}）。`,
+      '一有合适的空位，我们会为您保留并发消息通知您。',
+      f.link && `退出候补：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
   'waiting-offer': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您候补的时间有空位了。`,
@@ -41,6 +48,8 @@ export default {
       `${text(f, 'name')}${text(f, 'address')}您好，${when(f, 'startsAt')}（${text(f, 'plate')}）的名额已不再保留。`,
       `欢迎随时另行预约，或致电${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
     ),
+  'request-overdue': (f) =>
+    `${text(f, 'dealership')}：${when(f, 'receivedAt')}收到的客户请求${f.plate ? `（${text(f, 'plate')}）` : ''}未按时答复，请在“预约－客户请求”中接手处理。`,
   'appointment-moved': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已改期（${text(f, 'no')}）。`,

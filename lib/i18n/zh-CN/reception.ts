@@ -64,6 +64,8 @@ export default {
   takeOver: '由我接待',
   takenOver: '这辆车现在由您接待。',
   kit: {
+    explainBooking: '已介绍提前预约',
+    explainBookingHint: '到店不用等、准时交车、常规保养当天取车。',
     title: '先铺设防护用品',
     lead: '请当着客户的面逐件铺好；即使客户说不用，也要铺。',
     start: '已铺好，开始环车检查',

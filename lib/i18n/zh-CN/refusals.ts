@@ -74,6 +74,11 @@ export default {
   'catalogue.price-begun': '该价格在今天之前已生效，须保留记录。请设置一个从其他日期开始的新价格。',
   'catalogue.parts-price-without-parts': '该套餐不含配件，不能有配件价。请先添加配件，或填 0。',
   'appointment.in-the-past': '这个时间已过，请选择更晚的时间。',
+  'appointment.parts-not-there': (f) =>
+    `所需配件${f.day ?? '稍后'}到齐，请选择该日及以后的时间，或致电本店。`,
+  'request.answered-already': '已有人答复了该请求。',
+  'request.booking-unknown': '请填写由此产生的预约编号。',
+  'request.reason-wanted': '请说明拒绝的原因。',
   'appointment.too-soon': (f) => `请至少提前 ${f.minutes ?? 60} 分钟预约，或直接致电本店。`,
   'appointment.too-far': (f) => `最多可提前 ${f.days ?? 30} 天预约。`,
   'appointment.closed-day': (f) => `${f.day ?? '当天'} 本店休息，请选择其他日期。`,

@@ -1,6 +1,10 @@
 import type en from '../en/setting-names'
 
 export default {
+  'calendar.holidays': { name: '法定节假日', meaning: '节假日是否营业；可对某一天单独决定。' },
+  'calendar.holidayOpensAt': { name: '节假日开门时间', meaning: '节假日按单独时间营业时的开门时间。' },
+  'calendar.holidayClosesAt': { name: '节假日关门时间', meaning: '节假日按单独时间营业时的关门时间。' },
+  'calendar.makeUpDays': { name: '调休上班日', meaning: '为长假调整而上班的周末。' },
   'capacity.productivityBp': { name: '生产效率', meaning: '出勤工时中可用于预约的比例。' },
   'booking.rateBp': { name: '预约率', meaning: '产能中可预约的比例，其余留给遗留、非预约与紧急车辆。' },
   'booking.rateStartBp': { name: '预约率区间下限', meaning: '开展预约服务的起始预约率。' },
@@ -19,6 +23,7 @@ export default {
   'booking.holdMinutes': { name: '候补保留时间', meaning: '空出的名额为候补客户保留多少分钟。' },
   'booking.noShowGraceMinutes': { name: '迟到宽限', meaning: '超过预约时间多少分钟后视为未到店。' },
   'booking.maxOpenPerPhone': { name: '每个号码的未完成预约', meaning: '超过此数须电话联系。' },
+  'parts.leadDays': { name: '配件到货天数', meaning: '没有单独设置到货天数的配件，从订货到到货的天数；配件到齐后才有可预约时间。' },
   'discount.earlyBookingBp': { name: '提前预约工时折扣', meaning: '提前预约时按工时价的此比例收取。' },
   'response.requestMinutes': { name: '服务请求回复', meaning: '任何渠道的服务请求须在此时间内回复。' },
   'confirm.dayBefore': { name: '第一次确认', meaning: '到店前的天数。' },

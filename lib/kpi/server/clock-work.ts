@@ -1,6 +1,7 @@
 import 'server-only'
 import { missAppointment, missedBookings } from '@/lib/appointments/server/miss-appointment'
 import { expireWaiting, waitingOver } from '@/lib/appointments/server/answer-offer'
+import { escalateRequest, overdueRequests } from '@/lib/appointments/server/escalate-request'
 import { remindAppointment, remindersDue } from '@/lib/appointments/server/remind-appointment'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
 import { asTenant, database } from '@/lib/server/db'
@@ -13,18 +14,24 @@ import { systemContext } from '@/lib/server/system-context'
  */
 export async function clockWork(dealershipId: string, now: Date): Promise<void> {
   const context = systemContext(dealershipId, now)
-  const { reminders, unanswered, missed, over } = await asTenant(database(), dealershipId, async (tx) => ({
-    reminders: await remindersDue(tx, now),
-    missed: await missedBookings(tx, now),
-    over: await waitingOver(tx, dealershipId, now),
-    unanswered: await tx.additionalWork.findMany({
-      where: { status: 'sent', expiresAt: { lte: now } },
-      select: { id: true },
+  const { reminders, unanswered, missed, over, late } = await asTenant(
+    database(),
+    dealershipId,
+    async (tx) => ({
+      reminders: await remindersDue(tx, now),
+      missed: await missedBookings(tx, now),
+      over: await waitingOver(tx, dealershipId, now),
+      late: await overdueRequests(tx, now),
+      unanswered: await tx.additionalWork.findMany({
+        where: { status: 'sent', expiresAt: { lte: now } },
+        select: { id: true },
+      }),
     }),
-  }))
+  )
   await each(reminders, 'clock.remind', (reminder) => remindAppointment(context, reminder))
   await each(missed, 'clock.miss', (booking) => missAppointment(context, booking))
   await each(over, 'clock.waiting', (entry) => expireWaiting(context, entry))
+  await each(late, 'clock.escalate', (request) => escalateRequest(context, request))
   await each(unanswered, 'clock.expire', ({ id }) => expireAdditionalWork(context, { additionalWorkId: id }))
 }
 

@@ -16,10 +16,13 @@ type Counted = { good: bigint; all: bigint }
 
 /** A share with what it was counted from; `shareBp` is null when there is nothing to count yet. */
 export type Measure = {
-  key: 'onTime' | 'greeted' | 'firstTimeFix' | 'verySatisfied'
+  key: 'onTime' | 'greeted' | 'firstTimeFix' | 'verySatisfied' | 'answered' | 'firstOffer' | 'walkInsBooked'
   good: number
   all: number
   shareBp: number | null
+  /** Days from the request to the first time offered, and the days to stay below (X-KPI-04). */
+  averageDays?: number | null
+  targetDays?: number
 }
 
 const measure = (key: Measure['key'], row: Counted | undefined): Measure => {
@@ -29,7 +32,8 @@ const measure = (key: Measure['key'], row: Counted | undefined): Measure => {
 
 /**
  * The first four measures of the last days, today included: ready by the promise, greeted in time, fixed the first time
- * (no rework inside, no "not solved" in the call), and very satisfied among all who answered.
+ * (no rework inside, no "not solved" in the call), very satisfied among all who answered, and requests answered in time
+ * (X-KPI-07).
  */
 export const firstMeasures = query(
   'kpi.read',
@@ -39,7 +43,8 @@ export const firstMeasures = query(
     const { timeZone } = await thisDealership(tx, dealershipId)
     const today = dayOf(now, timeZone)
     const from = dayInterval(plusDays(today, 1 - days), timeZone).start
-    const greetSeconds = (await settingsOf(tx))['reception.greetSeconds']
+    const { 'reception.greetSeconds': greetSeconds, 'booking.leadTimeTargetDays': targetDays } =
+      await settingsOf(tx)
     const [onTime] = await tx.$queryRaw<Counted[]>`
     SELECT count(*) FILTER (WHERE "readyAt" <= coalesce("promisedTo", "promisedAt")) AS good, count(*) AS all
     FROM "RepairOrder" WHERE "dealershipId" = ${dealershipId}::uuid AND "readyAt" >= ${from} AND "promisedAt" IS NOT NULL`
@@ -57,6 +62,18 @@ export const firstMeasures = query(
       UNION ALL
       SELECT satisfaction FROM "FollowUp" WHERE "dealershipId" = ${dealershipId}::uuid AND "closedAt" >= ${from}
         AND satisfaction IS NOT NULL AND kind IN ('call', 'extra')) answers`
+    const [answered] = await tx.$queryRaw<Counted[]>`
+    SELECT count(*) FILTER (WHERE "answeredAt" <= "dueAt") AS good, count(*) AS all
+    FROM "ServiceRequest" WHERE "dealershipId" = ${dealershipId}::uuid AND "receivedAt" >= ${from}
+      AND ("answeredAt" IS NOT NULL OR "dueAt" <= ${now})`
+    const [walkIns] = await tx.$queryRaw<Counted[]>`
+    SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Appointment" a WHERE a."dealershipId" = v."dealershipId"
+      AND a."vehicleId" = v."vehicleId" AND a."createdAt" > v."arrivedAt")) AS good, count(*) AS all
+    FROM "Visit" v WHERE v."dealershipId" = ${dealershipId}::uuid AND v."arrivedAt" >= ${from} AND v."appointmentId" IS NULL`
+    const [firstOffer] = await tx.$queryRaw<(Counted & { days: number | null })[]>`
+    SELECT count(*) FILTER (WHERE wait < ${targetDays}) AS good, count(*) AS all, round(avg(wait), 1)::float8 AS days FROM (
+      SELECT extract(epoch FROM "firstOfferedAt" - "createdAt") / 86400 AS wait FROM "Appointment"
+      WHERE "dealershipId" = ${dealershipId}::uuid AND "createdAt" >= ${from} AND "firstOfferedAt" IS NOT NULL) waits`
     return {
       days,
       from: plusDays(today, 1 - days),
@@ -65,6 +82,9 @@ export const firstMeasures = query(
         measure('greeted', greeted),
         measure('firstTimeFix', firstTimeFix),
         measure('verySatisfied', verySatisfied),
+        measure('answered', answered),
+        { ...measure('firstOffer', firstOffer), averageDays: firstOffer?.days ?? null, targetDays },
+        measure('walkInsBooked', walkIns),
       ],
     }
   },

@@ -1,14 +1,7 @@
 import 'server-only'
-import {
-  dayInterval,
-  dayOf,
-  fromDateColumn,
-  instant,
-  plusDays,
-  toDateColumn,
-  weekdayOf,
-  type Interval,
-} from '@/lib/core/time'
+import { dayInterval, dayOf, toDateColumn, type Interval } from '@/lib/core/time'
+import { openInterval } from '@/lib/dealership/open-day'
+import { openDays } from '@/lib/dealership/server/open-days'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
 import { minutesUntilReady, promiseAfter } from '../promise'
@@ -68,20 +61,6 @@ async function openIntervals(
   today: string,
   timeZone: string,
 ): Promise<Interval[]> {
-  const usual = await tx.openingHours.findMany({ where: { dealershipId } })
-  const special = await tx.calendarDay.findMany({
-    where: {
-      dealershipId,
-      day: { gte: toDateColumn(today), lte: toDateColumn(plusDays(today, DAYS_AHEAD)) },
-    },
-  })
-  return Array.from({ length: DAYS_AHEAD }, (_, i) => plusDays(today, i)).flatMap((day) => {
-    const hours = usual.find(({ weekday }) => weekday === weekdayOf(day))
-    const exception = special.find((one) => fromDateColumn(one.day) === day)
-    if (exception && !exception.isOpen) return []
-    const opensAt = exception?.opensAt ?? hours?.opensAt
-    const closesAt = exception?.closesAt ?? hours?.closesAt
-    if (!opensAt || !closesAt) return []
-    return [{ start: instant(day, opensAt, timeZone), end: instant(day, closesAt, timeZone) }]
-  })
+  const days = await openDays(tx, dealershipId, today, DAYS_AHEAD)
+  return days.flatMap((day) => openInterval(day, timeZone) ?? [])
 }

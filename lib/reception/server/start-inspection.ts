@@ -6,18 +6,20 @@ import { checkKit } from '../walk-around'
 import { moveVisit, visitRow } from './visit-row'
 
 /**
- * The protective kit is on: the walk-around begins and the record names who inspects (S2-16, S2-43).
+ * The protective kit is on: the walk-around begins and the record names who inspects (S2-16, S2-43); whether a walk-in was told
+ * about booking ahead is kept (S1-89).
  * Refuses with `reception.kit-first` while a piece of the dealership's kit is missing.
  */
 export const startInspection = command(
   'reception.start',
   StartInspection,
-  async ({ tx, actor, now }, { visitId, kitPieces }) => {
+  async ({ tx, actor, now }, { visitId, kitPieces, bookingExplained }) => {
     const { dealershipId } = actor
     const visit = await visitRow(tx, dealershipId, visitId)
     checkKit(kitPieces, (await settingsOf(tx))['reception.kitPieces'])
     const adviserId = visit.adviserId ?? actor.id
-    await moveVisit(tx, visit, 'inspect', { inspectionStartedAt: now, adviserId })
+    const bookingExplainedAt = bookingExplained && !visit.appointmentId ? now : null
+    await moveVisit(tx, visit, 'inspect', { inspectionStartedAt: now, adviserId, bookingExplainedAt })
     await tx.receptionRecord.update({
       where: { dealershipId_id: { dealershipId, id: visit.record.id } },
       data: { kitPieces, kitFittedAt: now, inspectorId: actor.id },

@@ -120,7 +120,7 @@ test('S1-75 a part that must be ordered makes the date provisional by itself; wh
   const given = await aDealership()
   const pads = await emptyShelf(given, 'P0010')
   const clerk = given.as('partsClerk')
-  const { id } = await book(given)
+  const { id } = await book(given, { startsAt: at('10:00', '2026-11-26') })
   const [short] = await held(given, id)
   expect(short).toMatchObject({ status: 'requested' })
   expect((await reservationsToServe(clerk, {})).map(({ document }) => document)).toContain(
@@ -128,7 +128,7 @@ test('S1-75 a part that must be ordered makes the date provisional by itself; wh
   )
   expect(await followParts(given.asSystem(), { appointmentId: id })).toMatchObject({ moved: false })
 
-  await orderPart(clerk, { reservationId: short!.id, expectedOn: '2026-11-24' })
+  await orderPart(clerk, { reservationId: short!.id, expectedOn: '2026-11-26' })
   expect(await woken(id)).toBe(true)
   expect(await followParts(given.asSystem(), { appointmentId: id })).toEqual({
     status: 'waitingParts',
@@ -160,7 +160,7 @@ test('S1-75 a part that must be ordered makes the date provisional by itself; wh
 test('S1-72 S1-75 with people and bay prepared already, the last part makes the booking ready', async () => {
   const given = await aDealership()
   const pads = await emptyShelf(given, 'P0010')
-  const { id } = await book(given)
+  const { id } = await book(given, { startsAt: at('10:00', '2026-11-26') })
   await awaitParts(given.as('partsClerk'), { appointmentId: id })
   for (const kind of ['people', 'bay'])
     await prepareAppointment(given.as('foreman'), { appointmentId: id, kind, done: true })
@@ -173,7 +173,7 @@ test('S1-75 one of two parts is not enough, and a booking whose time has come is
   const [pads, wiper] = [await emptyShelf(given, 'P0010'), await emptyShelf(given, 'P0004')]
   const both = { packageIds: [await packageId(given, 'F'), await packageId(given, 'B')] }
   const { id } = await book(given, both)
-  await awaitParts(given.as('partsClerk'), { appointmentId: id })
+  expect((await row(given, id)).status).toBe('waitingParts')
   await receiveGoods(given.as('partsClerk'), { partId: pads, quantity: 1, ...goods })
   expect(await followParts(given.asSystem(), { appointmentId: id })).toMatchObject({ moved: false })
   await receiveGoods(given.as('partsClerk'), { partId: wiper, quantity: 1, ...goods })

@@ -119,3 +119,36 @@ test('an offer ends after it begins and is not over; an adviser may neither add 
     code: 'auth.forbidden',
   })
 })
+
+test('bad input of an offer at quiet times is refused, and a form that is sent twice makes one offer', async () => {
+  const given = await aDealership()
+  const manager = given.as('serviceManager')
+  for (const over of [
+    { percent: '0' },
+    { percent: '-10' },
+    { percent: '101' },
+    { percent: '十' },
+    { percent: '' },
+    { weekdays: [] },
+    { weekdays: ['0'] },
+    { weekdays: ['8'] },
+    { weekdays: Array<string>(1000).fill('9') },
+    { from: '25:00' },
+    { from: '1300' },
+    { to: '13:00' },
+    { to: '12:00' },
+    { firstDay: '2026-02-30' },
+    { lastDay: '2026-11-01' },
+    { firstDay: '2026-12-31', lastDay: '2026-12-01' },
+    { firstDay: '🚗' },
+  ])
+    await expect(addQuietOffer(manager, { ...TUESDAYS, ...over }), JSON.stringify(over)).rejects.toThrow()
+  const kept = async () => (await quietOffers(manager, {})).offers
+  expect(await kept()).toEqual([])
+  const once = given.as('serviceManager', { idempotencyKey: 'offer-once-0001' })
+  await Promise.allSettled([addQuietOffer(once, TUESDAYS), addQuietOffer(once, TUESDAYS)])
+  expect(await kept()).toHaveLength(1)
+  const there = await aDealership()
+  const { id } = await addQuietOffer(there.as('serviceManager'), TUESDAYS)
+  await expect(withdrawQuietOffer(manager, { id })).rejects.toMatchObject({ code: 'common.not-found' })
+})

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { changeCalendarDay, changeOpeningHours, fillHolidays } from '@/lib/dealership/server/change-hours'
+import { changeCalendarDay, changeOpeningHours } from '@/lib/dealership/server/change-hours'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { hoursAndHolidays } from '@/lib/dealership/server/hours'
 import { bayList, saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts, shiftList } from '@/lib/dealership/server/manage-shifts'
+import { toDateColumn } from '@/lib/core/time'
 import { openDays } from '@/lib/dealership/server/open-days'
 import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { aDealership, TODAY } from '../../support/given'
@@ -39,18 +41,72 @@ test('an exception beats the weekday until it is removed', async () => {
   await expect(changeCalendarDay(by, { day: TODAY })).rejects.toMatchObject(forbidden)
 })
 
-test('the statutory holidays of a year are closed once, and what was entered by hand stays', async () => {
+const inOctober = { now: new Date('2026-09-18T01:00:00Z'), today: '2026-09-18' }
+
+test('a public holiday is closed and a make-up day worked like its weekday, unless the manager decides otherwise', async () => {
+  const here = await aDealership(inOctober)
+  const manager = here.as('serviceManager')
+  const on = async (day: string) => (await here.inside((tx) => openDays(tx, here.dealershipId, day, 1)))[0]
+  // 20 September is a Sunday (17:00) worked for Tuesday 6 October (18:00).
+  expect(await on('2026-09-20')).toMatchObject({ opensAt: '08:00', closesAt: '18:00', by: 'makeUp' })
+  expect(await on('2026-10-01')).toMatchObject({ opensAt: null, reason: '国庆节', reasonEn: 'National Day' })
+  await changeCalendarDay(manager, { day: '2026-10-01', isOpen: 'on', reason: '国庆照常' })
+  expect(await on('2026-10-01')).toMatchObject({ opensAt: '08:00', reason: '国庆照常', by: 'manager' })
+  await changeSetting(manager, { key: 'calendar.holidays', text: 'own' })
+  await changeSetting(manager, { key: 'calendar.holidayClosesAt', text: '13:00' })
+  await changeSetting(manager, { key: 'calendar.makeUpDays', text: 'usual' })
+  expect(await on('2026-10-02')).toMatchObject({ opensAt: '09:00', closesAt: '13:00', by: 'holiday' })
+  expect(await on('2026-10-01')).toMatchObject({ closesAt: '18:00', by: 'manager' })
+  expect(await on('2026-09-20')).toMatchObject({ closesAt: '17:00', by: 'weekday' })
+  await changeSetting(manager, { key: 'calendar.holidays', text: 'usual' })
+  expect(await on('2026-10-02')).toMatchObject({ closesAt: '18:00', by: 'weekday' })
+  await changeCalendarDay(manager, { day: '2026-10-01', remove: 'on' })
+  expect(await on('2026-10-01')).toMatchObject({ by: 'weekday' })
+})
+
+test('rules of the calendar that make no sense are refused', async () => {
   const here = await aDealership()
   const manager = here.as('serviceManager')
-  await changeCalendarDay(manager, { day: '2026-10-01', isOpen: 'on', reason: '国庆照常' })
-  const { count } = await fillHolidays(manager, { year: '2026' })
-  expect(count).toBeGreaterThan(20)
-  expect(await fillHolidays(manager, { year: '2026' })).toEqual({ count: 0 })
-  const days = await here.inside((tx) => openDays(tx, here.dealershipId, '2026-10-01', 2))
-  expect(days).toMatchObject([
-    { reason: '国庆照常', opensAt: '08:00' },
-    { reason: '国庆节', opensAt: null },
-  ])
+  await expect(changeSetting(manager, { key: 'calendar.holidays', text: 'sometimes' })).rejects.toThrow()
+  await expect(
+    changeSetting(manager, { key: 'calendar.holidayOpensAt', text: '16:30' }),
+  ).rejects.toMatchObject({ code: 'setting.out-of-order' })
+  await expect(
+    changeSetting(here.as('serviceAdviser'), { key: 'calendar.holidays', text: 'usual' }),
+  ).rejects.toMatchObject(forbidden)
+})
+
+test('the ledger of bookable hours follows the public calendar and each change of its rules', async () => {
+  const here = await aDealership(inOctober)
+  const manager = here.as('serviceManager')
+  const hours = async (day: string) => {
+    const row = await here.inside((tx) =>
+      tx.bookingDay.findUniqueOrThrow({
+        where: { dealershipId_day: { dealershipId: here.dealershipId, day: toDateColumn(day) } },
+      }),
+    )
+    return row.opensAt && row.closesAt && (row.closesAt.getTime() - row.opensAt.getTime()) / 3_600_000
+  }
+  expect(await hours('2026-10-05')).toBeNull()
+  expect(await hours('2026-09-20')).toBe(10)
+  expect(await hours('2026-09-27')).toBeNull()
+  await changeSetting(manager, { key: 'calendar.holidays', text: 'own' })
+  expect(await hours('2026-10-05')).toBe(7)
+  await changeSetting(manager, { key: 'calendar.makeUpDays', text: 'usual' })
+  expect(await hours('2026-09-20')).toBe(9)
+  await changeCalendarDay(manager, { day: '2026-10-05' })
+  expect(await hours('2026-10-05')).toBeNull()
+})
+
+test('the page of the hours lists what is ahead and says until when holidays are known', async () => {
+  const here = await aDealership(inOctober)
+  const manager = here.as('serviceManager')
+  await changeCalendarDay(manager, { day: '2027-03-01', reason: '盘点' })
+  const { days, knownUntil } = await hoursAndHolidays(manager, {})
+  expect(knownUntil >= '2026-12-31').toBe(true)
+  expect(days[0]).toMatchObject({ day: '2026-09-20', by: 'makeUp', known: { weekday: 2 } })
+  expect(days.filter(({ known }) => known?.name === '国庆节')).toHaveLength(9)
+  expect(days.find(({ day }) => day === '2027-03-01')).toMatchObject({ by: 'manager', opensAt: null })
 })
 
 test('a bay is added, changed and taken out of use, but not while work is planned in it', async () => {

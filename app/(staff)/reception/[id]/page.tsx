@@ -75,7 +75,9 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           action={greet}
         />
       )}
-      {status === 'greeted' && inspects && <KitCard visitId={visitId} kit={visit.kit} action={start} />}
+      {status === 'greeted' && inspects && (
+        <KitCard visitId={visitId} kit={visit.kit} walkIn={!visit.booking} action={start} />
+      )}
       {status === 'inspecting' && inspects && (
         <WalkAround
           visitId={visitId}
