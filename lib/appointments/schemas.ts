@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import * as f from '../core/fields'
+import { Proposal } from './proposals'
 import { CHANGE_REASONS } from './reason'
 
 const several = <S extends z.ZodType>(schema: S, max: number) =>
@@ -83,6 +84,8 @@ export const BookAppointment = z.object({
   kind: z.enum(['active', 'passive']).default('passive'),
   readBack: f.flag.default(false),
   overrideReason: f.text(200).default(''),
+  /** What was proposed besides the wish, with the answer. */
+  proposals: several(Proposal, 30),
   /** From `provePhone`: shows that the visitor owns the telephone number. */
   proof: z.string().max(300).default(''),
 })

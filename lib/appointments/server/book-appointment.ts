@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
 import { quietDiscountFen } from '../work'
+import { keepProposals } from './keep-proposals'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
@@ -76,6 +77,19 @@ export const bookAppointment = command(
         createdById: actor.kind === 'staff' ? actor.id : null,
       },
     })
+    await keepProposals(
+      tx,
+      {
+        dealershipId,
+        appointmentId: placed.id,
+        vehicleId: who.vehicleId,
+        customerId: who.customerId,
+        now,
+        timeZone,
+        staff: actor.kind === 'staff',
+      },
+      input.proposals,
+    )
     const token = await createLink(
       tx,
       { dealershipId, customerId: who.customerId, appointmentId: placed.id },
