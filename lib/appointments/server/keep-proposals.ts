@@ -10,7 +10,7 @@ type Booked = {
   customerId: string
   now: Date
   timeZone: string
-  /** Whoever is no member of staff is asked only about a car that was theirs before this booking. */
+  /** Whoever is no member of staff is asked only about an own car, or one brought here before: a plate can be typed by anybody. */
   staff: boolean
 }
 
@@ -24,7 +24,14 @@ export async function keepProposals(tx: Tx, booked: Booked, answered: AnsweredPr
   const theirs =
     staff ||
     (await tx.vehicleParty.count({
-      where: { dealershipId, vehicleId, customerId, until: null, since: { lt: now } },
+      where: {
+        dealershipId,
+        vehicleId,
+        customerId,
+        until: null,
+        since: { lt: now },
+        OR: [{ role: 'owner' }, { vehicle: { visits: { some: { senderId: customerId } } } }],
+      },
     }))
   if (!theirs) return
   const needs = await needsOf(tx, booked)
@@ -34,7 +41,16 @@ export async function keepProposals(tx: Tx, booked: Booked, answered: AnsweredPr
       if (!answer) return []
       const { outcome } = answer
       return [
-        { dealershipId, appointmentId, kind, reference, text: title, textEn: titleEn, outcome, proposedAt: now },
+        {
+          dealershipId,
+          appointmentId,
+          kind,
+          reference,
+          text: title,
+          textEn: titleEn,
+          outcome,
+          proposedAt: now,
+        },
       ]
     }),
   })
