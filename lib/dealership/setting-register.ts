@@ -26,6 +26,7 @@ export const SETTING_GROUPS = {
     'booking.noShowGraceMinutes': 'minutes',
     'booking.holdMinutes': 'minutes',
     'booking.maxOpenPerPhone': 'appointments',
+    'call.longSeconds': 'seconds',
     'discount.earlyBookingBp': 'share',
     'response.requestMinutes': 'minutes',
     'confirm.dayBefore': 'days',

@@ -30,6 +30,7 @@ export const appointment = query(
         appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
         appointmentConfirmations: { orderBy: { at: 'asc' } },
         preparationTasks: { orderBy: { kind: 'asc' } },
+        callScore: { select: { listening: true, voice: true, words: true, note: true } },
         appointmentProposals: { orderBy: [{ kind: 'asc' }, { text: 'asc' }] },
         dealership: {
           select: { name: true, nameEn: true, phone: true, address: true, addressEn: true, timeZone: true },

@@ -3,6 +3,7 @@ import { may } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, timeOf } from '@/lib/core/time'
+import { keepLead } from '@/lib/customers/server/leads'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { ask } from '@/lib/server/ask'
@@ -75,8 +76,21 @@ export const bookAppointment = command(
         overrideReason: input.overrideReason || null,
         odometerKm: input.odometerKm ?? null,
         createdById: actor.kind === 'staff' ? actor.id : null,
+        ...(actor.kind === 'staff' && {
+          callSeconds: input.callSeconds ?? null,
+          callSteps: [...new Set(input.callSteps)],
+        }),
       },
     })
+    if (actor.kind === 'staff' && input.need)
+      await keepLead(tx, {
+        dealershipId,
+        customerId: who.customerId,
+        vehicleId: who.vehicleId,
+        text: input.need,
+        at: now,
+        byId: actor.id,
+      })
     await keepProposals(
       tx,
       {

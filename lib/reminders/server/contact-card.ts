@@ -41,6 +41,7 @@ export const contactCard = query(
           include: {
             by: { select: { name: true, nameEn: true } },
             script: { select: { code: true, version: true } },
+            callScore: { select: { listening: true, voice: true, words: true, note: true } },
           },
         },
       },
@@ -91,6 +92,7 @@ export const contactCard = query(
       script: await scriptInForce(tx, dealershipId, task),
       contacts: { had: lately.get(customer.id) ?? 0, limit: contactLimit(customer.tier, settings) },
       attemptLimit: settings['followup.attempts'],
+      longCallSeconds: settings['call.longSeconds'],
     }
   },
 )
