@@ -42,6 +42,7 @@ const LIST_DAYS = 7
 /** Above the form stands who calls; a day is drawn with its times. */
 type Drawn = Exclude<DeskField, 'find' | 'day'>
 const isDrawn = (field: DeskField): field is Drawn => field !== 'find' && field !== 'day'
+const typedIn = (field: Drawn) => field in CONTROLS
 
 /** The questions of a call in their order; each field of the path is drawn once, what else there is stands between. */
 export function DeskForm(props: Props) {
@@ -67,9 +68,9 @@ export function DeskForm(props: Props) {
   const said = JSON.stringify([who.name, who.phone, who.plate, packageIds, wishes, slot?.startsAt])
   const minutes = packages.reduce((sum, one) => sum + one.minutes, wishes.length * house.wishMinutes)
 
-  const ready = slot !== null || list.listFirst !== ''
+  const ready = (slot !== null && times.fresh) || list.listFirst !== ''
   const waits = useRef(false)
-  const startsAt = slot?.startsAt
+  const startsAt = times.fresh ? slot?.startsAt : undefined
   useEffect(() => {
     if (waits.current && startsAt) goTo(root.current, 'time')
     waits.current = false
@@ -162,6 +163,11 @@ export function DeskForm(props: Props) {
     ),
   }
   const path: readonly DeskField[] = DESK_FIELDS[caller ? 'known' : 'new']
+  const drawn = (which: (field: Drawn) => boolean) =>
+    path
+      .filter(isDrawn)
+      .filter(which)
+      .map((field) => <Fragment key={field}>{fields[field]}</Fragment>)
 
   /** Ctrl or Command and Enter books, or goes to what is still missing; Enter alone goes on. */
   const pressed = (event: React.KeyboardEvent) => {
@@ -171,7 +177,7 @@ export function DeskForm(props: Props) {
       event.preventDefault()
       if (!ready) goTo(root.current, 'work')
       else if (!list.listFirst && readFor !== said) goTo(root.current, 'readBack')
-      else root.current?.querySelector('form')?.requestSubmit()
+      else root.current?.querySelector<HTMLElement>('[data-stop=book]')?.click()
     } else if (answersWithEnter(target)) {
       event.preventDefault()
       if (target.name === 'readBack') setReadFor(said)
@@ -189,9 +195,13 @@ export function DeskForm(props: Props) {
             {contactTaskId && <input type="hidden" name="contactTaskId" value={contactTaskId} />}
           </>
         )}
-        {path.filter(isDrawn).map((field) => (
-          <Fragment key={field}>{fields[field]}</Fragment>
-        ))}
+        {!caller && (
+          <div className="grid gap-3">
+            <p className="text-muted">{words.caller.newTitle}</p>
+            <div className="tablet:grid-cols-3 grid gap-4">{drawn(typedIn)}</div>
+          </div>
+        )}
+        {drawn((field) => !typedIn(field))}
       </ActionForm>
     </div>
   )

@@ -14,7 +14,8 @@ export function DeskKeys() {
     [t.bookKey, t.book],
   ]
   return (
-    <p aria-label={t.title} className="text-muted desk:flex hidden flex-wrap gap-x-4 gap-y-1 text-sm">
+    <p className="text-muted desk:flex hidden flex-wrap gap-x-4 gap-y-1 text-sm">
+      <span className="sr-only">{t.title}</span>
       {keys.map(([key, what]) => (
         <span key={key}>
           <kbd className={KEY}>{key}</kbd> {what}

@@ -1,9 +1,11 @@
 'use client'
 
-import { useCallback } from 'react'
+import clsx from 'clsx'
+import { useCallback, useEffect } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { useFormContext } from '@/components/ui/form-context'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -15,7 +17,7 @@ import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
 type Props = {
   wish: DeskWish | null
-  times: { days: PickableDay[] | null; failed: boolean; retry: () => void }
+  times: { days: PickableDay[] | null; fresh: boolean; failed: boolean; retry: () => void }
   slot: PickableSlot | null
   onSlot: (slot: PickableSlot) => void
   /** Takes the light part of the wish alone, by the quick lane. */
@@ -32,6 +34,11 @@ export function DeskTimes({ wish, times, slot, onSlot, onQuick, findOtherWays }:
     (from: string | undefined) => findOtherWays({ ...(JSON.parse(key) as DeskWish), from }),
     [key, findOtherWays],
   )
+  const { refused, at } = useFormContext().state
+  const { retry } = times
+  useEffect(() => {
+    if (refused) retry()
+  }, [refused, at, retry])
   if (!wish) return <p className="text-muted">{t.work.first}</p>
   if (times.failed)
     return (
@@ -46,7 +53,7 @@ export function DeskTimes({ wish, times, slot, onSlot, onQuick, findOtherWays }:
       </div>
     )
   return (
-    <>
+    <div aria-busy={!times.fresh} className={clsx('grid gap-4', !times.fresh && 'opacity-60')}>
       <SlotPicker
         days={times.days}
         value={slot?.startsAt ?? ''}
@@ -61,6 +68,6 @@ export function DeskTimes({ wish, times, slot, onSlot, onQuick, findOtherWays }:
           <Input maxLength={200} />
         </Field>
       )}
-    </>
+    </div>
   )
 }

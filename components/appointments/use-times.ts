@@ -7,7 +7,10 @@ import type { PickableDay } from './slot-picker'
 type Answer = { key: string; days: PickableDay[]; failed: boolean }
 const WAIT_MS = 250
 
-/** The free times for a wish, read a moment after it last changed; null while they are not there. */
+/**
+ * The free times for a wish, read a moment after it last changed; null while there are none. Those for the wish before stay, as
+ * not `fresh`, until the new ones are there: nobody who stands among them loses their place.
+ */
 export function useTimes(wish: DeskWish | null, findSlots: (wish: DeskWish) => Promise<PickableDay[]>) {
   const [tries, setTries] = useState(0)
   const key = wish ? JSON.stringify(wish) : ''
@@ -26,7 +29,8 @@ export function useTimes(wish: DeskWish | null, findSlots: (wish: DeskWish) => P
       clearTimeout(timer)
     }
   }, [key, findSlots, tries])
-  const known = answer?.key === key ? answer : null
   const retry = useCallback(() => setTries((count) => count + 1), [])
-  return { days: known && !known.failed ? known.days : null, failed: known?.failed ?? false, retry }
+  const fresh = answer !== null && answer.key === key
+  const failed = fresh && answer.failed
+  return { days: answer && !answer.failed ? answer.days : null, fresh, failed, retry }
 }
