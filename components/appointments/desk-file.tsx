@@ -1,12 +1,12 @@
 'use client'
 
+import { Leads, Preferences, TalkNotes } from '@/components/customers/talk'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Facts, Section } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
 import { desk } from '@/lib/i18n/desk'
-import { DeskLeads, DeskNotes, DeskPreferences } from './desk-notes'
 import type { DeskActions, DeskAdviser, DeskFile } from './desk-types'
 
 type Props = { file: DeskFile; advisers: DeskAdviser[]; actions: DeskActions; onChanged: () => void }
@@ -53,20 +53,20 @@ export function DeskFilePanel({ file, advisers, actions, onChanged }: Props) {
           ))}
         </ul>
       </Section>
-      <DeskNotes
+      <TalkNotes
         customerId={customer.id}
         notes={file.notes}
         action={actions.keepNote}
         onChanged={onChanged}
       />
-      <DeskPreferences
+      <Preferences
         key={`${customer.preferredAdviserId}${customer.preferredChannel}`}
         customer={customer}
         advisers={advisers}
         action={actions.keepPreferences}
         onChanged={onChanged}
       />
-      <DeskLeads
+      <Leads
         customerId={customer.id}
         leads={customer.leads}
         note={actions.noteLead}

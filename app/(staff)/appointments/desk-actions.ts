@@ -5,9 +5,6 @@ import { callFile } from '@/lib/appointments/server/call-file'
 import { knownCars } from '@/lib/appointments/server/known-cars'
 import { menu } from '@/lib/catalogue/server/menu'
 import { pinyinOf } from '@/lib/core/pinyin'
-import { keepNote } from '@/lib/customers/server/keep-note'
-import { keepPreferences } from '@/lib/customers/server/keep-preferences'
-import { noteLead, settleLead } from '@/lib/customers/server/leads'
 import { scoreCall } from '@/lib/reminders/server/score-call'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -15,11 +12,7 @@ import type { Caller, DeskPackage, Opened } from '@/components/appointments/desk
 
 const signedIn = () => requireContext()
 
-export const keepNoteOf = formAction(signedIn, keepNote)
-export const keepPreferencesOf = formAction(signedIn, keepPreferences)
-export const noteLeadOf = formAction(signedIn, noteLead)
 export const markCall = formAction(signedIn, scoreCall, () => revalidatePath('/appointments', 'layout'))
-export const settleLeadOf = formAction(signedIn, settleLead)
 
 export async function findCallers(words: string): Promise<Caller[]> {
   return knownCars(await requireContext('customer.read'), { q: words })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { keepNote } from '@/lib/customers/server/keep-note'
 import { keepPreferences } from '@/lib/customers/server/keep-preferences'
 import { noteLead, settleLead } from '@/lib/customers/server/leads'
+import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { aCustomerWithCar, aDealership, type GivenDealership } from '../../support/given'
 
 const notesOf = ({ inside }: GivenDealership, customerId: string) =>
@@ -78,12 +79,15 @@ test('S1-94 a need is kept as a lead and settled once, by who may', async () => 
   const lead = () => given.inside((tx) => tx.lead.findFirstOrThrow({ where: { customerId: customer.id } }))
   const { id: leadId, outcome } = await lead()
   expect(outcome).toBe('open')
+  const file = () => customerFile(by, { customerId: customer.id })
+  expect((await file()).leads).toMatchObject([{ text: '第二辆车' }])
   await expect(settleLead(given.as('technician'), { leadId, outcome: 'won' })).rejects.toMatchObject({
     code: 'auth.forbidden',
   })
   await expect(settleLead(by, { leadId })).rejects.toThrow('required')
   await settleLead(by, { leadId, outcome: 'won' })
   expect(await lead()).toMatchObject({ outcome: 'won', settledById: given.staffId('R1') })
+  expect((await file()).leads).toEqual([])
   await expect(settleLead(by, { leadId, outcome: 'lost' })).rejects.toMatchObject({
     code: 'common.changed-meanwhile',
   })

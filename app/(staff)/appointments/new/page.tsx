@@ -11,15 +11,8 @@ import { appointments } from '@/lib/i18n/appointments'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { bookOrWait, findOtherWays, freeTimes } from '../actions'
-import {
-  findCallers,
-  keepNoteOf,
-  keepPreferencesOf,
-  noteLeadOf,
-  openFile,
-  packagesFor,
-  settleLeadOf,
-} from '../desk-actions'
+import { hearNeed, note, prefer, settleNeed } from '../../customers/actions'
+import { findCallers, openFile, packagesFor } from '../desk-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].form.title }
@@ -31,10 +24,10 @@ const ACTIONS = {
   openFile,
   findSlots: freeTimes,
   findOtherWays,
-  keepNote: keepNoteOf,
-  keepPreferences: keepPreferencesOf,
-  noteLead: noteLeadOf,
-  settleLead: settleLeadOf,
+  keepNote: note,
+  keepPreferences: prefer,
+  noteLead: hearNeed,
+  settleLead: settleNeed,
 }
 
 export default async function NewAppointment({ searchParams }: PageProps<'/appointments/new'>) {

@@ -16,13 +16,16 @@ import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
 import { appointments } from '@/lib/i18n/appointments'
 import { desk } from '@/lib/i18n/desk'
-import type { DeskAdviser, DeskFile } from './desk-types'
 
-type Changed = { onChanged: () => void }
-type NoteProps = Changed & { customerId: string; notes: DeskFile['notes']; action: FormAction }
+type Note = { id: string; text: string; at: Date }
+type Lead = { id: string; text: string; createdAt: Date }
+type Adviser = { id: string; name: string; nameEn: string }
+/** Told where the page does not see by itself that something was kept. */
+type Changed = { onChanged?: () => void }
+type NoteProps = Changed & { customerId: string; notes: Note[]; action: FormAction }
 
 /** Notes for a friendly talk (X-CRM-29), written and put right during the call. */
-export function DeskNotes({ customerId, notes, action, onChanged }: NoteProps) {
+export function TalkNotes({ customerId, notes, action, onChanged }: NoteProps) {
   const t = useMessages(desk).file
   return (
     <Section title={t.notes} card>
@@ -56,7 +59,7 @@ export function DeskNotes({ customerId, notes, action, onChanged }: NoteProps) {
   )
 }
 
-type OneNote = Omit<NoteProps, 'notes'> & { note: DeskFile['notes'][number] }
+type OneNote = Omit<NoteProps, 'notes'> & { note: Note }
 
 function ChangeNote({ customerId, note, action, onChanged }: OneNote) {
   const t = useMessages(desk).file
@@ -72,7 +75,7 @@ function ChangeNote({ customerId, note, action, onChanged }: OneNote) {
           okMessage={t.saved}
           onOk={() => {
             setOpen(false)
-            onChanged()
+            onChanged?.()
           }}
         >
           <input type="hidden" name="customerId" value={customerId} />
@@ -90,12 +93,12 @@ function ChangeNote({ customerId, note, action, onChanged }: OneNote) {
 const CHANNELS = ['phone', 'sms', 'wechat'] as const
 
 type PreferenceProps = Changed & {
-  customer: DeskFile['customer']
-  advisers: DeskAdviser[]
+  customer: { id: string; preferredAdviserId: string | null; preferredChannel: string }
+  advisers: Adviser[]
   action: FormAction
 }
 
-export function DeskPreferences({ customer, advisers, action, onChanged }: PreferenceProps) {
+export function Preferences({ customer, advisers, action, onChanged }: PreferenceProps) {
   const t = useMessages(desk).file
   const { anyAdviser } = useMessages(appointments).form
   const locale = useLocale()
@@ -129,13 +132,13 @@ export function DeskPreferences({ customer, advisers, action, onChanged }: Prefe
 
 type LeadProps = Changed & {
   customerId: string
-  leads: DeskFile['customer']['leads']
+  leads: Lead[]
   note: FormAction
   settle: FormAction
 }
 
 /** Needs that showed in a talk, each with what became of it (S1-94). */
-export function DeskLeads({ customerId, leads, note, settle, onChanged }: LeadProps) {
+export function Leads({ customerId, leads, note, settle, onChanged }: LeadProps) {
   const t = useMessages(desk).file
   return (
     <details className="rounded-card border-line border px-4 py-2" open={leads.length > 0 || undefined}>
