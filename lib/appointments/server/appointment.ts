@@ -4,6 +4,7 @@ import * as f from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
+import { maySeeMarks } from '../call-marks'
 import { appointmentFlow, isOpen } from '../appointment'
 import { reasonOf } from '../reason'
 
@@ -54,6 +55,8 @@ export const appointment = query(
     })
     return {
       ...found,
+      /** Between the caller and who marks calls. */
+      callScore: maySeeMarks(actor, found.createdById) ? found.callScore : null,
       actions: appointmentFlow.actionsFrom(found.status),
       open: isOpen(found.status),
       changeUntil,

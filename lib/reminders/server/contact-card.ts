@@ -1,5 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
+import { maySeeMarks } from '@/lib/appointments/call-marks'
 import { declinedWork } from '@/lib/appointments/server/declined-work'
 import { packageQuote } from '@/lib/catalogue/server/package-quote'
 import { id } from '@/lib/core/fields'
@@ -50,7 +51,7 @@ export const contactCard = query(
     const { timeZone } = await thisDealership(tx, dealershipId)
     const settings = await settingsOf(tx)
     const today = dayOf(now, timeZone)
-    const { vehicle, customer, dueOn, package: offered, discountBp, ...rest } = task
+    const { vehicle, customer, dueOn, package: offered, discountBp, contactAttempts, ...rest } = task
     const due = vehicle.vehicleDue
     const items = due
       ? await tx.maintenanceRule.findMany({
@@ -63,6 +64,10 @@ export const contactCard = query(
     const lately = await contactsOf(tx, dealershipId, [customer.id], now)
     return {
       ...rest,
+      contactAttempts: contactAttempts.map((one) => ({
+        ...one,
+        callScore: maySeeMarks(actor, one.byId) ? one.callScore : null,
+      })),
       dueOn: fromDateColumn(dueOn),
       discountBp,
       vehicle: { id: vehicle.id, plate: vehicle.plate, brand: vehicle.brand, model: vehicle.model },

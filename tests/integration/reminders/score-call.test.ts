@@ -11,12 +11,14 @@ import { aCarDue, tasksOf } from './given-cars'
 
 const MARKS = { listening: '5', voice: '4', words: '3' }
 
-test('S1-101 a manager marks the call of a booking, and marks it anew', async () => {
+test('S1-101 a manager marks the call of a booking, and marks it anew; the caller sees the marks, colleagues do not', async () => {
   const given = await aDealership()
   const { id } = await bookAppointment(given.as('bookingReceptionist'), aCall())
   const by = given.as('serviceManager')
   await scoreCall(by, { appointmentId: id, ...MARKS, note: '语速稍快' })
   expect((await appointment(by, { id })).callScore).toMatchObject({ listening: 5, voice: 4, words: 3 })
+  expect((await appointment(given.as('bookingReceptionist'), { id })).callScore).toMatchObject({ voice: 4 })
+  expect((await appointment(given.as('serviceAdviser'), { id })).callScore).toBeNull()
   await scoreCall(by, { appointmentId: id, ...MARKS, words: '4' })
   expect((await appointment(by, { id })).callScore).toMatchObject({ words: 4, note: '' })
 })
