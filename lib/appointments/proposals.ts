@@ -34,8 +34,10 @@ const Answered = z.object({
 export type AnsweredProposal = z.output<typeof Answered>
 
 /** One proposal with its answer as a form carries it: `kind:reference:outcome`. */
-export const proposalField = ({ kind, reference }: Pick<Need, 'kind' | 'reference'>, outcome: ProposalOutcome) =>
-  [kind, reference, outcome].join(':')
+export const proposalField = (
+  { kind, reference }: Pick<Need, 'kind' | 'reference'>,
+  outcome: ProposalOutcome,
+) => [kind, reference, outcome].join(':')
 
 /** An object, or the text of `proposalField`. */
 export const Proposal = z.preprocess((value) => {

@@ -41,7 +41,11 @@ export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }
     }),
   )
   const due = listed.some(({ kind }) => kind === 'due')
-  return [...listed, ...declined, ...(due ? [] : await aCheck(tx, { dealershipId, vehicleId, now, timeZone }))]
+  return [
+    ...listed,
+    ...declined,
+    ...(due ? [] : await aCheck(tx, { dealershipId, vehicleId, now, timeZone })),
+  ]
 }
 
 async function aCheck(tx: Tx, { dealershipId, vehicleId, now, timeZone }: Of): Promise<Need[]> {
