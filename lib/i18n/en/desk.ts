@@ -164,7 +164,10 @@ export default {
     marks: { listening: 'Listening', voice: 'Voice', words: 'Choice of words' },
     scoreNote: 'What to keep, what to change',
     scored: 'Marks kept.',
-    scoredAs: (f: { listening: number; voice: number; words: number }) =>
+    marksTitle: 'Marks by caller',
+    noMarks: 'No call was marked in this time. Open a call or a booking made on the telephone to mark it.',
+    markedCalls: (f: { count: number }) => (f.count === 1 ? '1 call' : `${f.count} calls`),
+    scoredAs: (f: { listening: number | string; voice: number | string; words: number | string }) =>
       `listening ${f.listening}, voice ${f.voice}, words ${f.words}`,
     notScored: 'not marked yet',
   },

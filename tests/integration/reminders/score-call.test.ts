@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { appointment } from '@/lib/appointments/server/appointment'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { callMarks } from '@/lib/reminders/server/call-marks'
 import { contactCard } from '@/lib/reminders/server/contact-card'
 import { recordContact } from '@/lib/reminders/server/record-contact'
 import { runReminders } from '@/lib/reminders/server/run-reminders'
 import { scoreCall } from '@/lib/reminders/server/score-call'
 import { aDealership } from '../../support/given'
-import { aCall } from '../appointments/support'
+import { aCall, at } from '../appointments/support'
 import { aCarDue, tasksOf } from './given-cars'
 
 const MARKS = { listening: '5', voice: '4', words: '3' }
@@ -37,6 +38,17 @@ test('S1-101 S1-94 a try that reached somebody is marked too, one that did not i
     (result) => tries.find((one) => one.result === result)?.id,
   )
   await scoreCall(by, { attemptId: reached, ...MARKS })
+  const { id } = await bookAppointment(given.as('bookingReceptionist'), aCall())
+  await scoreCall(by, { appointmentId: id, listening: '2', voice: '2', words: '2' })
+  const other = await bookAppointment(given.as('bookingReceptionist'), aCall({ startsAt: at('11:00') }))
+  await scoreCall(by, { appointmentId: other.id, listening: '3', voice: '2', words: '2' })
+  expect(await callMarks(by, {})).toMatchObject([
+    { name: '吴预约', calls: 2, listening: 2.5, voice: 2, words: 2 },
+    { name: '蒋经理', calls: 1, listening: 5, voice: 4, words: 3 },
+  ])
+  await expect(callMarks(given.as('bookingReceptionist'), {})).rejects.toMatchObject({
+    code: 'auth.forbidden',
+  })
   const card = await contactCard(by, { taskId })
   expect(card.contactAttempts.find(({ id }) => id === reached)?.callScore).toMatchObject({ listening: 5 })
   await expect(scoreCall(by, { attemptId: missed, ...MARKS })).rejects.toMatchObject({
