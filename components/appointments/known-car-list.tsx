@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Plate } from '@/components/visit/plate'
+import { CHECK_AFTER_MONTHS } from '@/lib/appointments/proposals'
 import { shortSearch } from '@/lib/core/short-search'
 import { appointments } from '@/lib/i18n/appointments'
 import { dateTime, km, phone } from '@/lib/i18n/format'
@@ -23,12 +24,10 @@ type FoundCar = {
   openAppointmentAt: Date | null
 }
 
-type Props = { cars: FoundCar[]; locale: Locale; timeZone: string; now: Date; taken?: boolean }
+type Props = { cars: FoundCar[]; locale: Locale; timeZone: string; now: Date }
 
-const MONTHS_TO_SUGGEST = 6
-
-/** Cars that were found, with what the adviser should know before saying hello. */
-export function KnownCarList({ cars, locale, timeZone, now, taken }: Props) {
+/** Cars that were found, before JavaScript: with it the desk finds them itself. */
+export function KnownCarList({ cars, locale, timeZone, now }: Props) {
   const t = appointments[locale].find
   return (
     <ul className="grid gap-2">
@@ -51,21 +50,15 @@ export function KnownCarList({ cars, locale, timeZone, now, taken }: Props) {
               {car.monthsSince === null ? t.never : t.lastVisit({ months: car.monthsSince })}
               {car.lastWork && ` · ${t.lastWork}: ${car.lastWork}`}
             </p>
-            {car.monthsSince !== null && car.monthsSince >= MONTHS_TO_SUGGEST && (
+            {car.monthsSince !== null && car.monthsSince >= CHECK_AFTER_MONTHS && (
               <p className="text-amber-ink text-sm">{t.suggest}</p>
             )}
           </div>
-          {taken ? (
-            <LinkButton href="/appointments/new" variant="quiet">
-              {t.change}
-            </LinkButton>
-          ) : (
-            <LinkButton
-              href={`/appointments/new?q=${encodeURIComponent(shortSearch(car.plate))}&vehicle=${car.vehicleId}&customer=${car.customerId}`}
-            >
-              {t.take}
-            </LinkButton>
-          )}
+          <LinkButton
+            href={`/appointments/new?q=${encodeURIComponent(shortSearch(car.plate))}&vehicle=${car.vehicleId}&customer=${car.customerId}`}
+          >
+            {t.take}
+          </LinkButton>
           {car.openAppointmentId && car.openAppointmentAt && (
             <Notice
               kind="warning"

@@ -1,9 +1,10 @@
 'use client'
 
 import clsx from 'clsx'
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Notice } from '@/components/ui/notice'
+import { bestSlot } from '@/lib/appointments/desk'
 import type { LatePart } from '@/lib/appointments/late-parts'
 import { booking } from '@/lib/i18n/booking'
 
@@ -36,12 +37,14 @@ type Props = {
   onChange: (slot: PickableSlot) => void
   /** A particular adviser was asked for. */
   adviserAsked?: boolean
+  /** A day is taken with its best time. */
+  eager?: boolean
   /** What else there is when this day, or every day shown, is full. */
   otherWays?: (day: string | undefined) => ReactNode
 }
 
 /** A strip of days with their load as calm bars, and the free times of the chosen day. */
-export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: Props) {
+export function SlotPicker({ days, value, onChange, adviserAsked, eager, otherWays }: Props) {
   const t = useMessages(booking).when
   const locale = useLocale()
   const format = useFormat()
@@ -52,9 +55,34 @@ export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: P
   const chosen = days.find(({ day }) => day === asked) ?? holding ?? firstOpen
   const late = days.find(({ state, waitsFor }) => waitsFor && state !== 'closed')?.waitsFor
   const next = chosen && chosen.slots.length === 0 ? nextFree(days, chosen.day) : []
+  const root = useRef<HTMLDivElement>(null)
+  const turned = useRef(false)
+  useEffect(() => {
+    if (turned.current) root.current?.querySelector<HTMLElement>('[data-stop=time] input:checked')?.focus()
+    turned.current = false
+  })
+  const take = (one: PickableDay | undefined) => {
+    const best = one && bestSlot(one.slots)
+    if (best) onChange(best)
+  }
+  /** Page up and down among the times: the day before or after that has room, by its best time. */
+  const turn = (event: React.KeyboardEvent) => {
+    const step = { PageDown: 1, PageUp: -1 }[event.key]
+    if (!step || !chosen) return
+    event.preventDefault()
+    const withRoom = days.filter(({ slots }) => bestSlot(slots))
+    const next =
+      step > 0
+        ? withRoom.find(({ day }) => day > chosen.day)
+        : withRoom.findLast(({ day }) => day < chosen.day)
+    if (!next) return
+    setAsked(next.day)
+    take(next)
+    turned.current = true
+  }
   return (
-    <div className="grid min-w-0 gap-4">
-      <fieldset className="min-w-0">
+    <div ref={root} className="grid min-w-0 gap-4" onKeyDown={turn}>
+      <fieldset className="min-w-0" data-stop="day">
         <legend className="mb-1 text-sm font-medium">{t.days}</legend>
         <div className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 pt-0.5 pb-2">
           {days.map((one) => (
@@ -63,7 +91,10 @@ export function SlotPicker({ days, value, onChange, adviserAsked, otherWays }: P
               day={one}
               group={id}
               chosen={one === chosen}
-              onChoose={() => setAsked(one.day)}
+              onChoose={() => {
+                setAsked(one.day)
+                if (eager) take(one)
+              }}
             />
           ))}
         </div>
@@ -181,7 +212,7 @@ function SlotGroups({ day, group, value, onChange, adviserAsked }: GroupProps) {
     { title: t.afternoon, slots: day.slots.filter((slot) => !isMorning(slot)) },
   ]
   return (
-    <fieldset className="grid min-w-0 gap-3">
+    <fieldset className="grid min-w-0 gap-3" data-stop="time" aria-keyshortcuts="PageUp PageDown">
       <legend className="sr-only">{t.slots({ day: format.calendarDay(day.day) })}</legend>
       {parts.map(({ title, slots }) =>
         slots.length ? (

@@ -26,23 +26,27 @@ type Props = {
   }
   /** Whether the reader may open the complaints. */
   complaintsOpen: boolean
+  /** Left out where they can be written beside it. */
+  withNotes: boolean
 }
 
 /** The behaviour dimension: channel, notes, ratings, complaints (X-CRM-04). */
-export function Behaviour({ customer, complaintsOpen }: Props) {
+export function Behaviour({ customer, complaintsOpen, withNotes }: Props) {
   const t = useMessages(customers)
   const words = useMessages(followUp)
   return (
     <Section title={t.behaviour}>
       <Card className="grid gap-5">
         <Facts facts={[{ term: t.channel, value: t.channels[customer.preferredChannel] }]} />
-        <Part title={t.notes} empty={t.noNotes}>
-          {customer.customerNotes.map((note) => (
-            <li key={note.id}>
-              {note.text} <Time at={note.at} show="day" className="text-muted text-sm" />
-            </li>
-          ))}
-        </Part>
+        {withNotes && (
+          <Part title={t.notes} empty={t.noNotes}>
+            {customer.customerNotes.map((note) => (
+              <li key={note.id}>
+                {note.text} <Time at={note.at} show="day" className="text-muted text-sm" />
+              </li>
+            ))}
+          </Part>
+        )}
         <Part title={t.ratings} empty={t.noRatings}>
           {customer.ratings.map((rating) => (
             <li key={rating.id}>

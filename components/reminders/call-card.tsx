@@ -31,10 +31,12 @@ type Props = {
   /** Null for whoever may only look. */
   actions: { attempt: FormAction; postpone: FormAction; refuseAll: FormAction } | null
   mayBook: boolean
+  /** Null for whoever may not mark calls. */
+  score: FormAction | null
 }
 
 /** One call: whom to address and how, why, what to say, and what came of it. */
-export function CallCard({ card, me, dealership, actions, mayBook }: Props) {
+export function CallCard({ card, me, dealership, actions, mayBook, score }: Props) {
   const t = useMessages(reminders)
   const [calling, setCalling] = useState(false)
   const { customer, vehicle, contacts } = card
@@ -95,7 +97,7 @@ export function CallCard({ card, me, dealership, actions, mayBook }: Props) {
           <CallGuide card={card} me={me} dealership={dealership} />
         </div>
         <div className="grid gap-6">
-          <ContactFacts card={card} />
+          <ContactFacts card={card} score={score} />
           {open && actions ? (
             <>
               <div className="flex flex-wrap gap-2">
@@ -137,6 +139,7 @@ export function CallCard({ card, me, dealership, actions, mayBook }: Props) {
                   scriptId={card.script?.id ?? null}
                   phoneWrong={customer.phoneWrong}
                   calling={calling}
+                  longCallSeconds={card.longCallSeconds}
                   action={actions.attempt}
                 />
               </Section>

@@ -1,54 +1,35 @@
 'use client'
 
+import { CallRules, CallStages } from '@/components/call/call-stages'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Section } from '@/components/ui/card'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { reminders } from '@/lib/i18n/reminders'
-import { CALL_RULES } from '@/lib/reminders/contact'
 import type { ContactCardView } from './views'
 
 type Props = { card: ContactCardView; me: string; dealership: string }
 
 /** Seven rules before the call, the four stages, and the script in its own words. */
 export function CallGuide({ card, me, dealership }: Props) {
-  const t = useMessages(reminders)
+  const t = useMessages(reminders).stages
   const f = useFormat()
   const { customer, vehicle } = card
-  const name = `${customer.name}${customer.formOfAddress}`
-  const stages = [
-    { name: t.stages.prepare, text: t.stages.prepareText },
-    { name: t.stages.greet, text: t.stages.greetText({ dealership, me }) },
-    { name: t.stages.identity, text: t.stages.identityText({ name, plate: vehicle.plate }) },
-    { name: t.stages.content, text: t.stages.contentText },
-  ]
   return (
     <>
-      <details className="rounded-card border-line border px-4 py-2">
-        <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.rules.title}</summary>
-        <div className="grid">
-          {CALL_RULES.map((rule) => (
-            <Checkbox key={rule} label={t.rules[rule]} />
-          ))}
-        </div>
-      </details>
-      <Section title={t.stages.title}>
-        <ol className="marker:text-muted grid list-decimal gap-2 pl-5">
-          {stages.map((stage) => (
-            <li key={stage.name}>
-              <strong className="font-medium">{stage.name}</strong>{' '}
-              <span className="block">{stage.text}</span>
-            </li>
-          ))}
-        </ol>
-        <p className="mt-3 font-medium">{t.stages.readBack}</p>
+      <CallRules />
+      <CallStages
+        me={me}
+        dealership={dealership}
+        name={`${customer.name}${customer.formOfAddress}`}
+        plate={vehicle.plate}
+      >
+        <p className="mt-3 font-medium">{t.readBack}</p>
         <p>
           <mark className="bg-amber-soft text-amber-ink tabular rounded-control px-1.5 py-0.5">
-            {t.stages.readBackLine({ day: f.calendarDay(card.dueOn), plate: vehicle.plate })}
+            {t.readBackLine({ day: f.calendarDay(card.dueOn), plate: vehicle.plate })}
           </mark>
         </p>
-        <p className="text-muted mt-2">{t.stages.end}</p>
-      </Section>
+      </CallStages>
       <Script card={card} />
     </>
   )

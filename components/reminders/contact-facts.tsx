@@ -1,6 +1,8 @@
 'use client'
 
+import { CallScore } from '@/components/call/call-score'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import type { FormAction } from '@/components/ui/action-form'
 import { Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
@@ -8,7 +10,7 @@ import { reminders } from '@/lib/i18n/reminders'
 import type { ContactCardView } from './views'
 
 /** What is due and why, what is offered, what was declined, what was said before. */
-export function ContactFacts({ card }: { card: ContactCardView }) {
+export function ContactFacts({ card, score }: { card: ContactCardView; score: FormAction | null }) {
   const t = useMessages(reminders)
   const locale = useLocale()
   return (
@@ -40,7 +42,7 @@ export function ContactFacts({ card }: { card: ContactCardView }) {
           </ul>
         </Section>
       )}
-      <Attempts card={card} />
+      <Attempts card={card} score={score} />
     </>
   )
 }
@@ -135,7 +137,9 @@ function Offer({ card: { offered, quote, discountBp, plan } }: { card: ContactCa
   )
 }
 
-function Attempts({ card: { contactAttempts, attemptLimit } }: { card: ContactCardView }) {
+type AttemptsProps = { card: ContactCardView; score: FormAction | null }
+
+function Attempts({ card: { contactAttempts, attemptLimit }, score }: AttemptsProps) {
   const t = useMessages(reminders)
   const locale = useLocale()
   if (contactAttempts.length === 0) return null
@@ -150,6 +154,9 @@ function Attempts({ card: { contactAttempts, attemptLimit } }: { card: ContactCa
             {one.script && <span className="text-muted"> · {t.card.scriptVersion(one.script)}</span>}
             {(one.summary || one.need) && (
               <span className="text-muted block">{[one.summary, one.need].filter(Boolean).join(' · ')}</span>
+            )}
+            {one.reached && one.channel === 'phone' && (score ?? one.callScore) && (
+              <CallScore of={{ attemptId: one.id }} score={one.callScore} action={score} />
             )}
           </li>
         ))}

@@ -11,18 +11,20 @@ import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { reminders } from '@/lib/i18n/reminders'
-import { CONTACT_CHANNELS, CONTACT_RESULTS, LONG_CALL_SECONDS } from '@/lib/reminders/contact'
+import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/reminders/contact'
 
 type Props = {
   taskId: string
   scriptId: string | null
   phoneWrong: boolean
   calling: boolean
+  /** Above this a call counts as long (S1-102). */
+  longCallSeconds: number
   action: FormAction
 }
 
 /** What came of a try; a wrong number is put right in the same form. The seconds count from the tap on the number. */
-export function ContactForm({ taskId, scriptId, phoneWrong, calling, action }: Props) {
+export function ContactForm({ taskId, scriptId, phoneWrong, calling, longCallSeconds, action }: Props) {
   const t = useMessages(reminders)
   const [result, setResult] = useState('reached')
   const [seconds, setSeconds] = useState('')
@@ -71,7 +73,7 @@ export function ContactForm({ taskId, scriptId, phoneWrong, calling, action }: P
       <Field label={t.attempt.seconds} name="seconds" optional className="max-w-40">
         <DigitsInput maxLength={5} value={seconds} onChange={(event) => setSeconds(event.target.value)} />
       </Field>
-      {Number(seconds) > LONG_CALL_SECONDS && <Notice kind="warning">{t.attempt.long}</Notice>}
+      {Number(seconds) > longCallSeconds && <Notice kind="warning">{t.attempt.long}</Notice>}
       <Submit className="w-fit">{t.attempt.save}</Submit>
     </ActionForm>
   )

@@ -55,6 +55,7 @@ export type ContactCardView = {
   } | null
   contacts: { had: number; limit: number }
   attemptLimit: number
+  longCallSeconds: number
   contactAttempts: {
     id: string
     result: ContactResult
@@ -64,5 +65,7 @@ export type ContactCardView = {
     at: Date
     by: Named | null
     script: { code: string; version: number } | null
+    reached: boolean
+    callScore: { listening: number; voice: number; words: number; note: string } | null
   }[]
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import * as f from '../core/fields'
+import { CALL_STEPS } from './desk'
+import { Proposal } from './proposals'
 import { CHANGE_REASONS } from './reason'
 import { REQUEST_OUTCOMES } from './request'
 
@@ -57,7 +59,7 @@ export const ProvePhone = z.object({
 
 export const BookAppointment = z.object({
   ...wanted,
-  wishes: several(f.text(300), 10),
+  wishes: several(f.text(300), 10).transform((wishes) => wishes.filter((wish) => wish !== '')),
   customerId: f.optional(f.id),
   vehicleId: f.optional(f.id),
   plate: f.optional(f.plate),
@@ -84,6 +86,13 @@ export const BookAppointment = z.object({
   kind: z.enum(['active', 'passive']).default('passive'),
   readBack: f.flag.default(false),
   overrideReason: f.text(200).default(''),
+  /** What was proposed besides the wish, with the answer. */
+  proposals: several(Proposal, 30),
+  /** Length of the call. */
+  callSeconds: f.optional(z.coerce.number().int('whole').min(0).max(36_000)),
+  callSteps: several(z.enum(CALL_STEPS), CALL_STEPS.length),
+  /** A need the customer let show (S1-94). */
+  need: f.text(500).default(''),
   /** From `provePhone`: shows that the visitor owns the telephone number. */
   proof: z.string().max(300).default(''),
 })

@@ -87,6 +87,10 @@ const GRANTS = {
   // customers
   'customer.read': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'scope customers:read'],
   'customer.register': [...FRONT, ...CARE, 'greeter', 'scope customers:write'],
+  'customer.note': [...FRONT, ...CARE],
+  'customer.prefer': [...FRONT, ...CARE],
+  'lead.note': [...FRONT, ...CARE],
+  'lead.settle': [...FRONT, ...CARE],
   'vehicle.read': [...EVERYONE, 'scope vehicles:read'],
   // catalogue, parts
   'catalogue.read': [...EVERYONE, 'administrator', 'visitor', 'customer', 'scope catalogue:read'],
@@ -285,6 +289,7 @@ const GRANTS = {
   'reminder.postpone': [...FRONT, ...CARE],
   'reminder.optOut': [...FRONT, ...CARE],
   'reminder.linkBooking': [...FRONT, ...CARE],
+  'call.score': ['serviceManager', 'serviceDirector'],
   'contactPlan.make': ['customerRelations', 'serviceManager', 'serviceDirector'],
   'contactPlan.close': ['customerRelations', 'serviceManager', 'serviceDirector'],
   'maintenanceRule.list': ['serviceManager', 'administrator'],

@@ -67,6 +67,7 @@ export const REFUSALS = {
   'import.already-started': 'conflict',
   'customer.plate-or-vin': 'invalid',
   'customer.other-car-has-vin': 'conflict',
+  'customer.empty-note': 'invalid',
   'catalogue.not-offered': 'invalid',
   'catalogue.no-price': 'conflict',
   'catalogue.code-taken': 'conflict',

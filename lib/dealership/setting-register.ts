@@ -34,6 +34,7 @@ export const SETTING_GROUPS = {
     'booking.holdMinutes': 'minutes',
     'booking.maxOpenPerPhone': 'appointments',
     'parts.leadDays': 'days',
+    'call.longSeconds': 'seconds',
     'discount.earlyBookingBp': 'share',
     'response.requestMinutes': 'minutes',
     'confirm.dayBefore': 'days',

@@ -33,6 +33,7 @@ export const Settings = z.object({
   'booking.holdMinutes': whole(15, 5, 240),
   'booking.maxOpenPerPhone': whole(2, 1, 20),
   'parts.leadDays': whole(2, 0, 365),
+  'call.longSeconds': whole(300, 30, 3600),
   'discount.earlyBookingBp': whole(9000, 0, 10_000),
   'response.requestMinutes': whole(60),
   'confirm.dayBefore': whole(1),

@@ -126,6 +126,10 @@ export function shortDuration(minutes: number): string {
 }
 
 /** Integer fen as renminbi: ¥1,280.00. `cents: false` drops .00 of whole yuan. */
+/** Seconds as on a stop watch: 2:05. */
+export const clockTime = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
 export function money(fen: number, locale: Locale, { cents = true }: { cents?: boolean } = {}): string {
   const sign = fen < 0 ? '−' : ''
   const abs = Math.abs(fen)

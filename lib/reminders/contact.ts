@@ -62,6 +62,3 @@ export function afterContact({ result, earlierMisses, limit, corrected, hasBooki
 /** The seven rules before a call (S1-96) and its four stages (S1-97); their words are in the catalogue. */
 export const CALL_RULES = ['hour', 'number', 'papers', 'order', 'length', 'polite', 'quiet'] as const
 export const CALL_STAGES = ['prepare', 'greet', 'identity', 'content'] as const
-
-/** Above this a call counts as long (S1-102). */
-export const LONG_CALL_SECONDS = 300

@@ -24,7 +24,10 @@ async function examples() {
     const done = await tx.repairOrder.findFirstOrThrow({ where: { status: { in: ['delivered', 'closed'] } }, orderBy: { createdAt: 'desc' } })
     const told = await tx.outboxMessage.findFirstOrThrow({ where: { template: 'order-signed', visitId: done.visitId } })
     const complaint = await tx.complaint.findFirst({ orderBy: { receivedAt: 'desc' } })
-    const appointment = await tx.appointment.findFirstOrThrow({ orderBy: { startsAt: 'desc' } })
+    const appointment = await tx.appointment.findFirstOrThrow({
+      orderBy: { startsAt: 'desc' },
+      include: { vehicle: { select: { plate: true } } },
+    })
     const servicePackage = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
     const contact = await tx.contactTask.findFirst({ orderBy: { dueOn: 'asc' } })
     const link = (told.facts as { link: string }).link
@@ -61,7 +64,13 @@ async function staffPages(): Promise<Record<string, Shot[]>> {
       shot('appointments-waiting', '/appointments/waiting', 'desk', 'phone'),
       shot('appointments-requests', '/appointments/requests', 'desk', 'phone'),
       shot('appointments-notice', '/appointments/notice', 'desk'),
-      shot('appointment-new', '/appointments/new', 'desk'),
+      shot('appointment-new', '/appointments/new', 'desk', 'phone'),
+      shot(
+        'appointment-new-caller',
+        `/appointments/new?q=${encodeURIComponent(appointment.vehicle.plate)}&vehicle=${appointment.vehicleId}&customer=${appointment.customerId}`,
+        'desk',
+        'tablet',
+      ),
       shot('appointment', `/appointments/${appointment.id}`, 'desk'),
       shot('reminders', '/reminders', 'desk', 'tablet', 'phone'),
       ...(contact ? [shot('reminder-call', `/reminders/${contact.id}`, 'desk', 'tablet', 'phone')] : []),

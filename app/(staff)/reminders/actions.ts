@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { instant } from '@/lib/core/time'
 import { closeContactPlan, makeContactPlan } from '@/lib/reminders/server/make-contact-plan'
 import { recordContact } from '@/lib/reminders/server/record-contact'
+import { scoreCall } from '@/lib/reminders/server/score-call'
 import { optOut, postponeContact } from '@/lib/reminders/server/settle-contact'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -22,6 +23,7 @@ export const postpone = formAction(
   refresh,
 )
 export const refuseAll = formAction(context, optOut, refresh)
+export const score = formAction(context, scoreCall, refresh)
 export const makePlan = formAction(context, makeContactPlan, refresh)
 export const closePlan = formAction(context, closeContactPlan, refresh)
 

@@ -1,5 +1,6 @@
 import { BellRing } from 'lucide-react'
 import type { Metadata } from 'next'
+import { MarkList } from '@/components/call/mark-list'
 import { ContactFigures } from '@/components/reminders/figures'
 import { PlanDialog } from '@/components/reminders/plan-dialog'
 import { PlanList } from '@/components/reminders/plan-list'
@@ -16,6 +17,7 @@ import { advisers } from '@/lib/dealership/server/advisers'
 import { reminders } from '@/lib/i18n/reminders'
 import { CONTACT_CLASSES } from '@/lib/reminders/contact'
 import { ReminderList, REMINDER_VIEWS } from '@/lib/reminders/schemas'
+import { callMarks } from '@/lib/reminders/server/call-marks'
 import { contactFigures, contactPlans } from '@/lib/reminders/server/contact-figures'
 import { reminderList } from '@/lib/reminders/server/reminder-list'
 import { currentLocale } from '@/lib/server/locale'
@@ -103,6 +105,9 @@ export default async function Reminders({ searchParams }: PageProps<'/reminders'
           locale={locale}
           href={`/reminders?class=${of}&view=${view}${mine ? '&mine=1' : ''}`}
         />
+        {may(context.actor, 'call.score') && (
+          <MarkList rows={await callMarks(context, { days: asked.days })} locale={locale} />
+        )}
         <Section title={t.plans.title}>
           <PlanList plans={plans} close={plansMade ? closePlan : null} />
         </Section>

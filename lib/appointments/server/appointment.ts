@@ -4,6 +4,7 @@ import * as f from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
+import { maySeeMarks } from '../call-marks'
 import { appointmentFlow, isOpen } from '../appointment'
 import { reasonOf } from '../reason'
 
@@ -30,6 +31,8 @@ export const appointment = query(
         appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
         appointmentConfirmations: { orderBy: { at: 'asc' } },
         preparationTasks: { orderBy: { kind: 'asc' } },
+        callScore: { select: { listening: true, voice: true, words: true, note: true } },
+        appointmentProposals: { orderBy: [{ kind: 'asc' }, { text: 'asc' }] },
         dealership: {
           select: { name: true, nameEn: true, phone: true, address: true, addressEn: true, timeZone: true },
         },
@@ -52,6 +55,8 @@ export const appointment = query(
     })
     return {
       ...found,
+      /** Between the caller and who marks calls. */
+      callScore: maySeeMarks(actor, found.createdById) ? found.callScore : null,
       actions: appointmentFlow.actionsFrom(found.status),
       open: isOpen(found.status),
       changeUntil,

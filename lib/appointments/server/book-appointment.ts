@@ -3,6 +3,7 @@ import { may } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, timeOf } from '@/lib/core/time'
+import { keepLead } from '@/lib/customers/server/leads'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { ask } from '@/lib/server/ask'
@@ -14,6 +15,7 @@ import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
 import { BookAppointment } from '../schemas'
 import { quietDiscountFen } from '../work'
+import { keepProposals } from './keep-proposals'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
@@ -75,8 +77,34 @@ export const bookAppointment = command(
         overrideReason: input.overrideReason || null,
         odometerKm: input.odometerKm ?? null,
         createdById: actor.kind === 'staff' ? actor.id : null,
+        ...(actor.kind === 'staff' && {
+          callSeconds: input.callSeconds ?? null,
+          callSteps: [...new Set(input.callSteps)],
+        }),
       },
     })
+    if (actor.kind === 'staff' && input.need)
+      await keepLead(tx, {
+        dealershipId,
+        customerId: who.customerId,
+        vehicleId: who.vehicleId,
+        text: input.need,
+        at: now,
+        byId: actor.id,
+      })
+    await keepProposals(
+      tx,
+      {
+        dealershipId,
+        appointmentId: placed.id,
+        vehicleId: who.vehicleId,
+        customerId: who.customerId,
+        now,
+        timeZone,
+        staff: actor.kind === 'staff',
+      },
+      input.proposals,
+    )
     const token = await createLink(
       tx,
       { dealershipId, customerId: who.customerId, appointmentId: placed.id },

@@ -10,6 +10,7 @@ import { reasonText, type ChangeReason } from '../reason'
 import { checkChangeable } from '../slot-rules'
 import type { WishItem } from '../work'
 import { freeCapacityOf, type HeldAppointment } from './held-appointment'
+import { passOnProposals } from './keep-proposals'
 import { placeAppointment } from './place-appointment'
 import { settleWaiting } from './settle-waiting'
 import { tellAppointment } from './tell-appointment'
@@ -65,6 +66,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
       createdById: actor.kind === 'staff' ? actor.id : null,
     },
   })
+  await passOnProposals(tx, { dealershipId, appointmentId: held.id }, placed.id)
   const links = { dealershipId, appointmentId: held.id, revokedAt: null }
   await tx.accessLink.updateMany({ where: links, data: { appointmentId: placed.id } })
   const token = await createLink(

@@ -73,6 +73,7 @@ export default {
   'customer.plate-or-vin': 'We need the plate or the VIN of the car.',
   'customer.other-car-has-vin': (f) =>
     `This VIN belongs to ${f.plate ?? 'another car'} already. Please check it.`,
+  'customer.empty-note': 'The note is still empty. Write something, or close it.',
   'catalogue.not-offered': 'This service is not offered here (any more). Please choose another.',
   'catalogue.no-price': (f) =>
     `${f.nameEn || f.name || 'This service'} has no valid price today. Ask your service manager.`,

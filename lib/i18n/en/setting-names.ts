@@ -23,6 +23,7 @@ export default {
   'booking.horizonDays': { name: 'Bookable ahead', meaning: 'How many days ahead a visit can be booked.' },
   'booking.noticeMinutes': { name: 'Notice before a visit', meaning: 'Least time between booking and arrival.' },
   'booking.changeUntilMinutes': { name: 'Changeable until', meaning: 'How long before the visit a customer may move or cancel it.' },
+  'call.longSeconds': { name: 'Long call', meaning: 'Seconds after which the caller is reminded to come to the point.' },
   'booking.holdMinutes': { name: 'Hold for the waiting list', meaning: 'Minutes for which a place that became free is held for the person it is offered to.' },
   'booking.noShowGraceMinutes': { name: 'Grace for latecomers', meaning: 'Minutes after the booked time before a visit counts as missed.' },
   'booking.maxOpenPerPhone': { name: 'Open bookings per telephone', meaning: 'More than this needs a call.' },

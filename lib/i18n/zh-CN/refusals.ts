@@ -60,6 +60,7 @@ export default {
   'signature.empty': '还没有签名，请在框内签名。',
   'customer.plate-or-vin': '请填写车牌号或车架号（VIN）。',
   'customer.other-car-has-vin': (f) => `该车架号已登记在 ${f.plate ?? '其他车辆'} 名下，请核对。`,
+  'customer.empty-note': '还没有写内容，请填写或关闭。',
   'catalogue.not-offered': '本店目前不提供此项目，请选择其他项目。',
   'catalogue.no-price': (f) => `“${f.name ?? '该项目'}”今天没有有效价格，请联系服务经理。`,
   'catalogue.code-taken': (f) => `${f.code ?? '该代码'}已被使用，请换一个代码。`,

@@ -20,6 +20,7 @@ export default {
   'booking.horizonDays': { name: '可预约天数', meaning: '最多可提前多少天预约。' },
   'booking.noticeMinutes': { name: '最短提前时间', meaning: '预约与到店之间的最短时间。' },
   'booking.changeUntilMinutes': { name: '改约截止', meaning: '到店前多久之内客户不能自行改约或取消。' },
+  'call.longSeconds': { name: '通话时长提醒', meaning: '通话超过多少秒后提醒尽快结束。' },
   'booking.holdMinutes': { name: '候补保留时间', meaning: '空出的名额为候补客户保留多少分钟。' },
   'booking.noShowGraceMinutes': { name: '迟到宽限', meaning: '超过预约时间多少分钟后视为未到店。' },
   'booking.maxOpenPerPhone': { name: '每个号码的未完成预约', meaning: '超过此数须电话联系。' },

@@ -1,5 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
+import { maySeeMarks } from '@/lib/appointments/call-marks'
+import { declinedWork } from '@/lib/appointments/server/declined-work'
 import { packageQuote } from '@/lib/catalogue/server/package-quote'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
@@ -40,6 +42,7 @@ export const contactCard = query(
           include: {
             by: { select: { name: true, nameEn: true } },
             script: { select: { code: true, version: true } },
+            callScore: { select: { listening: true, voice: true, words: true, note: true } },
           },
         },
       },
@@ -48,7 +51,7 @@ export const contactCard = query(
     const { timeZone } = await thisDealership(tx, dealershipId)
     const settings = await settingsOf(tx)
     const today = dayOf(now, timeZone)
-    const { vehicle, customer, dueOn, package: offered, discountBp, ...rest } = task
+    const { vehicle, customer, dueOn, package: offered, discountBp, contactAttempts, ...rest } = task
     const due = vehicle.vehicleDue
     const items = due
       ? await tx.maintenanceRule.findMany({
@@ -61,6 +64,10 @@ export const contactCard = query(
     const lately = await contactsOf(tx, dealershipId, [customer.id], now)
     return {
       ...rest,
+      contactAttempts: contactAttempts.map((one) => ({
+        ...one,
+        callScore: maySeeMarks(actor, one.byId) ? one.callScore : null,
+      })),
       dueOn: fromDateColumn(dueOn),
       discountBp,
       vehicle: { id: vehicle.id, plate: vehicle.plate, brand: vehicle.brand, model: vehicle.model },
@@ -90,20 +97,10 @@ export const contactCard = query(
       script: await scriptInForce(tx, dealershipId, task),
       contacts: { had: lately.get(customer.id) ?? 0, limit: contactLimit(customer.tier, settings) },
       attemptLimit: settings['followup.attempts'],
+      longCallSeconds: settings['call.longSeconds'],
     }
   },
 )
-
-/** Work the customer declined at the last visits and that nobody has done since. */
-const declinedWork = (tx: Tx, dealershipId: string, vehicleId: string) =>
-  tx.$queryRaw<{ id: string; title: string; titleEn: string; on: Date }[]>`
-    SELECT DISTINCT ON (j.title) j.id, j.title, j."titleEn", o."createdAt" AS on
-    FROM "RepairOrder" o JOIN "Job" j ON j."dealershipId" = o."dealershipId" AND j."orderId" = o.id
-    WHERE o."dealershipId" = ${dealershipId}::uuid AND o."vehicleId" = ${vehicleId}::uuid AND j.status = 'declined'
-      AND NOT EXISTS (SELECT 1 FROM "RepairOrder" p JOIN "Job" k ON k."dealershipId" = p."dealershipId" AND k."orderId" = p.id
-        WHERE p."dealershipId" = o."dealershipId" AND p."vehicleId" = o."vehicleId" AND k.title = j.title
-          AND k.status NOT IN ('declined', 'cancelled', 'proposed') AND p."createdAt" >= o."createdAt")
-    ORDER BY j.title, o."createdAt" DESC LIMIT 10`
 
 /** The price of the package today, and with the labour of an early booking; null where it has no price. */
 async function quoteOf(tx: Tx, packageId: string, model: string, today: string, discountBp: number) {

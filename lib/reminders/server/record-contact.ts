@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { keepLead } from '@/lib/customers/server/leads'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
@@ -54,6 +55,8 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
     },
     select: { id: true },
   })
+  const { customerId, vehicleId } = task
+  if (need) await keepLead(tx, { dealershipId, customerId, vehicleId, text: need, at: now, byId: actor.id })
   await keepNumber(tx, task, input, now)
   return {
     result: { taskId: task.id, status },

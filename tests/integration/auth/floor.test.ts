@@ -65,7 +65,7 @@ test(
     const { given, orderId, visitId, jobId, vehicle, customer } = await aBilledOrder()
     const tried: Record<string, unknown>[] = [
     {}, { orderId }, { visitId }, { jobId }, { id: orderId }, { id: visitId }, { id: jobId }, { id: vehicle.id }, { id: customer.id },
-    { customerId: customer.id }, { vehicleId: vehicle.id }, { sessionId: orderId },
+    { customerId: customer.id }, { vehicleId: vehicle.id }, { customerId: customer.id, vehicleId: vehicle.id }, { sessionId: orderId },
     { orderIds: [orderId] }, { visitIds: [visitId] }, { text: vehicle.plate }, { text: customer.phone.slice(-4) },
     { plate: vehicle.plate }, { q: '' }, { day: TODAY }, { from: TODAY, to: TODAY },
   ] // prettier-ignore

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AppointmentFacts, WishLines } from '@/components/appointments/appointment-facts'
 import { STATUS_SHAPES } from '@/components/appointments/arrival-table'
+import { CallRecord } from '@/components/appointments/call-record'
 import { ConfirmationForm } from '@/components/appointments/confirmation-form'
 import { ConfirmationLog } from '@/components/appointments/confirmation-log'
 import { EarlierTimes } from '@/components/appointments/earlier-times'
 import { MoveForm } from '@/components/appointments/move-form'
 import { OverrideReason } from '@/components/appointments/override-reason'
 import { Preparation } from '@/components/appointments/preparation'
+import { ProposalList } from '@/components/appointments/proposal-list'
 import { ReasonFields } from '@/components/appointments/reason-fields'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
@@ -23,6 +25,7 @@ import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
+import { desk } from '@/lib/i18n/desk'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
@@ -37,6 +40,7 @@ import {
   takeOffer,
   timesToMove,
 } from '../actions'
+import { markCall } from '../desk-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: appointments[await currentLocale()].title }
@@ -75,6 +79,22 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
           <Section title={t.detail.work} card>
             <WishLines of={found} locale={locale} />
           </Section>
+          {found.appointmentProposals.length > 0 && (
+            <Section title={desk[locale].needs.proposals} card>
+              <ProposalList proposals={found.appointmentProposals} />
+            </Section>
+          )}
+          {found.channel === 'phone' && found.createdById && !found.rescheduledFromId && (
+            <Section title={desk[locale].call.facts} card>
+              <CallRecord
+                appointmentId={found.id}
+                seconds={found.callSeconds}
+                steps={found.callSteps}
+                score={found.callScore}
+                action={may(context.actor, 'call.score') ? markCall : null}
+              />
+            </Section>
+          )}
           {found.history.length > 0 && <EarlierTimes history={found.history} locale={locale} />}
         </div>
         <div className="grid gap-6">

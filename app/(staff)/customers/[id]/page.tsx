@@ -2,17 +2,20 @@ import { notFound } from 'next/navigation'
 import { Behaviour } from '@/components/customers/behaviour'
 import { Consumption } from '@/components/customers/consumption'
 import { WhoItIs } from '@/components/customers/who-it-is'
+import { Leads, Preferences, TalkNotes } from '@/components/customers/talk'
 import { TakeComplaint } from '@/components/follow-up/take-complaint'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Badge } from '@/components/ui/badge'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { fromDateColumn } from '@/lib/core/time'
+import { advisers } from '@/lib/dealership/server/advisers'
 import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { customers } from '@/lib/i18n/customers'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { complain } from '../../follow-up/actions'
+import { hearNeed, note, prefer, settleNeed } from '../actions'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
@@ -37,6 +40,7 @@ export default async function CustomerPage({ params }: PageProps<'/customers/[id
       },
     ]),
   )
+  const mayWrite = may(context.actor, 'customer.note')
   return (
     <Page>
       <PageHeader
@@ -67,7 +71,25 @@ export default async function CustomerPage({ params }: PageProps<'/customers/[id
       <div className="desk:grid-cols-[22rem_minmax(0,1fr)_22rem] grid items-start gap-8">
         <WhoItIs customer={file} cars={[...cars.values()]} />
         <Consumption orders={file.orders} paidFen={file.paidFen} visits={file.visits} />
-        <Behaviour customer={file} complaintsOpen={may(context.actor, 'complaint.list')} />
+        <div className="grid gap-6">
+          <Behaviour
+            customer={file}
+            complaintsOpen={may(context.actor, 'complaint.list')}
+            withNotes={!mayWrite}
+          />
+          {mayWrite && (
+            <>
+              <TalkNotes customerId={file.id} notes={file.customerNotes} action={note} />
+              <Preferences
+                key={`${file.preferredAdviserId}${file.preferredChannel}`}
+                customer={file}
+                advisers={await advisers(context, {})}
+                action={prefer}
+              />
+              <Leads customerId={file.id} leads={file.leads} note={hearNeed} settle={settleNeed} />
+            </>
+          )}
+        </div>
       </div>
     </Page>
   )

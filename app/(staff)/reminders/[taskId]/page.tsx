@@ -10,7 +10,7 @@ import { reminders } from '@/lib/i18n/reminders'
 import { contactCard } from '@/lib/reminders/server/contact-card'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { attempt, postpone, refuseAll } from '../actions'
+import { attempt, postpone, refuseAll, score } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: reminders[await currentLocale()].card.title }
@@ -37,6 +37,7 @@ export default async function ReminderCall({ params }: PageProps<'/reminders/[ta
         dealership={nameIn(dealership, locale)}
         actions={may(actor, 'reminder.attempt') ? { attempt, postpone, refuseAll } : null}
         mayBook={may(actor, 'appointment.book')}
+        score={may(actor, 'call.score') ? score : null}
       />
     </Page>
   )

@@ -1,0 +1,16 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { keepNote } from '@/lib/customers/server/keep-note'
+import { keepPreferences } from '@/lib/customers/server/keep-preferences'
+import { noteLead, settleLead } from '@/lib/customers/server/leads'
+import { formAction } from '@/lib/server/form-action'
+import { requireContext } from '@/lib/server/session'
+
+const signedIn = () => requireContext()
+const shown = () => revalidatePath('/customers', 'layout')
+
+export const note = formAction(signedIn, keepNote, shown)
+export const prefer = formAction(signedIn, keepPreferences, shown)
+export const hearNeed = formAction(signedIn, noteLead, shown)
+export const settleNeed = formAction(signedIn, settleLead, shown)

@@ -1,0 +1,59 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useMessages } from '@/components/shell/locale'
+import { Section } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { reminders } from '@/lib/i18n/reminders'
+import { CALL_RULES } from '@/lib/reminders/contact'
+
+/** Seven rules before a call (S1-96). */
+export function CallRules() {
+  const t = useMessages(reminders).rules
+  return (
+    <details className="rounded-card border-line border px-4 py-2">
+      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
+      <div className="grid">
+        {CALL_RULES.map((rule) => (
+          <Checkbox key={rule} label={t[rule]} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+type Props = {
+  me: string
+  dealership: string
+  /** With the form of address; empty while nobody knows who is on the telephone. */
+  name: string
+  plate: string
+  /** What the fourth stage is about; a reminder, unless given. */
+  content?: string
+  /** What stands out to be read back. */
+  children?: ReactNode
+}
+
+/** The four stages of a call, with own name and identity in words to say (S1-97, S1-98). */
+export function CallStages({ me, dealership, name, plate, content, children }: Props) {
+  const t = useMessages(reminders).stages
+  const stages = [
+    { name: t.prepare, text: t.prepareText },
+    { name: t.greet, text: t.greetText({ dealership, me }) },
+    ...(name ? [{ name: t.identity, text: t.identityText({ name, plate }) }] : []),
+    { name: t.content, text: content ?? t.contentText },
+  ]
+  return (
+    <Section title={t.title}>
+      <ol className="marker:text-muted grid list-decimal gap-2 pl-5">
+        {stages.map((stage) => (
+          <li key={stage.name}>
+            <strong className="font-medium">{stage.name}</strong> <span className="block">{stage.text}</span>
+          </li>
+        ))}
+      </ol>
+      {children}
+      <p className="text-muted mt-2">{t.end}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+import { desk } from '@/lib/i18n/desk'
+import { aCustomerWithCar } from '../support/given'
+import { accessible, expect, test } from './support/stage'
+
+for (const lang of ['zh-CN', 'en'] as const)
+  test.describe(lang, () => {
+    test.use({ lang })
+
+    test('S1-24 S1-25 S1-32 S1-41 the desk books from the plate tail to the confirmation by keyboard alone', async ({
+      stage,
+    }) => {
+      const t = desk[lang]
+      const { customer, vehicle } = await aCustomerWithCar(stage.here)
+      const page = await stage.as('B1')
+      await page.goto('/appointments/new')
+      const { keyboard } = page
+      const focused = page.locator(':focus')
+      await expect(focused).toHaveAttribute('data-stop', 'find')
+      await keyboard.type(vehicle.plate.slice(-4))
+      await expect(page.getByRole('option', { name: customer.name })).toBeVisible()
+      await keyboard.press('Enter')
+      await expect(focused).toHaveAttribute('data-stop', 'work')
+      await accessible(page)
+      await keyboard.type('A')
+      await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+      await keyboard.press('Enter')
+      await keyboard.press('Enter')
+      await expect(focused).toHaveAttribute('type', 'radio')
+      await keyboard.press('PageDown')
+      await expect(focused).toHaveAttribute('type', 'radio')
+      await keyboard.press('Enter')
+      await expect(focused).toHaveAttribute('data-stop', 'readBack')
+      await expect(page.locator('mark').filter({ hasText: vehicle.plate })).toBeVisible()
+      await accessible(page)
+      await keyboard.press('Enter')
+      await expect(page.getByRole('checkbox', { name: t.read.tick })).toBeChecked()
+      await keyboard.press('Control+Enter')
+      await page.waitForURL(/appointments\/[0-9a-f-]{36}$/)
+      await accessible(page)
+      const { facts } = await stage.message('appointment-confirmed')
+      expect(facts).toMatchObject({ plate: vehicle.plate })
+    })
+  })
