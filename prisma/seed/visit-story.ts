@@ -107,7 +107,9 @@ async function book(shop: Shop, car: CarOwner, plan: Plan) {
   const day = dayOf(plan.at, shop.zone)
   const { days } = await openSlots(shop.as('B01'), { packageIds, wishes: wishes.length, from: day, days: 3 })
   const slots = days.flatMap((one) =>
-    one.slots.filter(({ over }) => !over).map(({ startsAt }) => new Date(startsAt)),
+    one.slots
+      .filter(({ over, provisional }) => !over && !provisional)
+      .map(({ startsAt }) => new Date(startsAt)),
   )
   const wanted = plan.at.getTime()
   const slot = slots
