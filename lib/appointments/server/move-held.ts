@@ -75,6 +75,8 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
     now,
   )
   await tellAppointment(tx, 'appointment-moved', dealershipId, placed.id, now, token)
+  if (placed.provisional && held.status !== 'waitingParts')
+    await tellAppointment(tx, 'appointment-provisional', dealershipId, placed.id, now)
   return placed
 }
 
