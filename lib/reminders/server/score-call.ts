@@ -46,7 +46,7 @@ export const scoreCall = command(
   },
 )
 
-/** The reminder whose try reached somebody, or the booking that staff made on the telephone; null when it is neither. */
+/** The reminder whose try reached somebody, or the booking that staff made (not moved) on the telephone; null when it is neither. */
 async function callOf(tx: Tx, dealershipId: string, attemptId?: string, appointmentId?: string) {
   if (attemptId) {
     const attempt = await tx.contactAttempt.findFirst({
@@ -56,7 +56,13 @@ async function callOf(tx: Tx, dealershipId: string, attemptId?: string, appointm
     return attempt && { type: 'contactTask' as const, id: attempt.taskId }
   }
   const booking = await tx.appointment.findFirst({
-    where: { dealershipId, id: appointmentId, channel: 'phone', createdById: { not: null } },
+    where: {
+      dealershipId,
+      id: appointmentId,
+      channel: 'phone',
+      createdById: { not: null },
+      rescheduledFromId: null,
+    },
     select: { id: true },
   })
   return booking && { type: 'appointment' as const, id: booking.id }
