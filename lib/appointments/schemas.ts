@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import * as f from '../core/fields'
 import { CALL_STEPS } from './desk'
+import { FaultAnswers } from './fault'
 import { Proposal } from './proposals'
 import { CHANGE_REASONS } from './reason'
 import { REQUEST_OUTCOMES } from './request'
@@ -57,6 +58,17 @@ export const ProvePhone = z.object({
     .regex(/^\d{6}$/, 'invalid'),
 })
 
+const proof = z.string().max(300).default('')
+
+/** A telephone number with the proof of it. */
+const proven = { phone: f.phone, proof }
+
+export const OwnCars = z.object(proven)
+
+export const AddFaultPhoto = z.object({ ...proven, photo: z.instanceof(Uint8Array) })
+
+export const RemoveFaultPhoto = z.object({ ...proven, fileId: f.id })
+
 export const BookAppointment = z.object({
   ...wanted,
   wishes: several(f.text(300), 10).transform((wishes) => wishes.filter((wish) => wish !== '')),
@@ -76,6 +88,11 @@ export const BookAppointment = z.object({
   waiting: z.enum(['waits', 'leaves']).default('waits'),
   pickUp: f.flag.default(false),
   pickUpAddress: f.text(200).default(''),
+  /** Where the car stands, if the browser may say; only its distance is kept. */
+  pickUpFrom: f.optional(
+    z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  ),
+  loaner: f.flag.default(false),
   remarks: f.text(500).default(''),
   concern: f.text(500).default(''),
   comeback: f.flag.default(false),
@@ -94,7 +111,13 @@ export const BookAppointment = z.object({
   /** A need the customer let show (S1-94). */
   need: f.text(500).default(''),
   /** From `provePhone`: shows that the visitor owns the telephone number. */
-  proof: z.string().max(300).default(''),
+  proof,
+  /** What the customer told about a fault. */
+  fault: FaultAnswers,
+  /** Photographs sent before, with the same number. */
+  photoIds: several(f.id, 4),
+  /** Versions of the texts that a visitor was shown and agreed to; none where nothing was agreed. */
+  consents: z.object({ service: f.text(20).default(''), marketing: f.text(20).default('') }).prefault({}),
 })
 
 export const JoinWaitingList = BookAppointment.pick({
@@ -185,6 +208,15 @@ export const MoveConsequence = z.object({
   appointmentId: f.id,
   startsAt: f.at,
   adviserId: f.optional(f.id),
+})
+
+export const WaysOfComing = z.object({ startsAt: f.at, readyAt: f.optional(f.at) })
+
+export const SettlePickUp = z.object({
+  appointmentId: f.id,
+  /** How far away the address is. */
+  km: z.coerce.number().min(0).max(1000).default(0),
+  drop: f.flag.default(false),
 })
 
 export const AwaitParts = z.object({

@@ -17,6 +17,16 @@ export const isPlate = (text: string): boolean => {
   return ORDINARY.test(plate) || NEW_ENERGY.test(plate) || ARMED_POLICE.test(plate)
 }
 
+/** The codes of a list that people write: with commas, spaces or lines between them. */
+export const platesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[\s,，、;；]+/)
+      .map(normalPlate)
+      .filter(Boolean),
+  ),
+]
+
 /** How the plate is drawn. A look only: never decides fuel or price. */
 export function plateKindOf(text: string): PlateKind {
   const plate = normalPlate(text)

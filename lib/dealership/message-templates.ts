@@ -21,6 +21,7 @@ const BOOKING = [
   'items',
   'minutes',
   'priceFen',
+  'documents',
   'dealershipAddress',
   ...LINK,
 ] as const

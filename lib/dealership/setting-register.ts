@@ -4,7 +4,7 @@ import { defaultSettings, Settings, type SettingKey } from './settings'
 /** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen; the rest as they are. */
 export type SettingUnit =
   | 'share' | 'yuan' | 'minutes' | 'seconds' | 'hours' | 'days' | 'months' | 'km' | 'times' | 'cycles' | 'appointments' | 'points'
-  | 'clock' | 'pieces' | 'people' | 'choice' // prettier-ignore
+  | 'clock' | 'text' | 'pieces' | 'people' | 'choice' // prettier-ignore
 
 /** The register of section 8 in the order of the settings page. */
 export const SETTING_GROUPS = {
@@ -56,7 +56,11 @@ export const SETTING_GROUPS = {
     'promise.bufferMinutes': 'minutes',
     'delay.noticeMinutes': 'minutes',
     'loaner.minRepairHours': 'hours',
+    'loaner.plates': 'text',
     'pickup.radiusKm': 'km',
+    'pickup.drivers': 'people',
+    'pickup.driveMinutes': 'minutes',
+    'place.coordinates': 'text',
     'qc.releaseShareBp': 'share',
   },
   followUp: {

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { positionOf } from '../core/distance'
+import { isPlate, platesIn } from '../core/plate'
 
 const whole = (fallback: number, min = 0, max = 1_000_000) =>
   z.number().int().min(min).max(max).default(fallback)
@@ -7,6 +9,9 @@ const clock = (fallback: string) =>
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
     .default(fallback)
+
+const isPlateList = (text: string) => platesIn(text).every((plate) => isPlate(plate))
+const isPlace = (text: string) => text === '' || positionOf(text) !== null
 
 /** Settings of a dealership with the defaults of section 8 of the register; shares and rates in basis points. */
 export const Settings = z.object({
@@ -53,7 +58,11 @@ export const Settings = z.object({
   'sla.minorRepairDays': whole(1),
   'delay.noticeMinutes': whole(120),
   'loaner.minRepairHours': whole(24),
+  'loaner.plates': z.string().max(400).refine(isPlateList, 'plate').default(''),
   'pickup.radiusKm': whole(3),
+  'pickup.drivers': whole(1, 0, 20),
+  'pickup.driveMinutes': whole(60, 10, 240),
+  'place.coordinates': z.string().max(40).refine(isPlace, 'place').default(''),
   'promise.bufferMinutes': whole(30),
   'qc.releaseShareBp': whole(10_000),
   'followup.inviteHours': whole(24),

@@ -1,3 +1,4 @@
+import { documentsText } from './documents'
 import { duration, fullDateTime, money, time, timeRange } from './format'
 import type { Locale } from './locales'
 import type { MessageFacts } from './messages'
@@ -18,6 +19,7 @@ export const partsIn = (locale: Locale) => ({
     const day = fullDateTime(start, zoned).replace(time(start, zoned), '').trim()
     return `${day} ${timeRange(start, end, { ...zoned, now: start })}`
   },
+  papers: (facts: MessageFacts, key: string) => documentsText(String(facts[key] ?? ''), locale),
   price: (facts: MessageFacts, key: string) => money(Number(facts[key] ?? 0), locale),
   length: (facts: MessageFacts, key: string) => duration(Number(facts[key] ?? 0), locale),
 })

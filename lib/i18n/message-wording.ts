@@ -1,4 +1,5 @@
 import { isMessageTemplate } from '@/lib/dealership/message-templates'
+import { documentsText } from './documents'
 import { fullDateTime, money } from './format'
 import type { Locale } from './locales'
 import { messageChannels } from './message-channels'
@@ -9,6 +10,7 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 /** One fact of a message as its reader sees it: a price, a time on the dealership's clock, anything else as it is. */
 function factText(name: string, facts: MessageFacts, locale: Locale): string {
   const fact = facts[name]
+  if (name === 'documents') return documentsText(String(fact ?? ''), locale)
   if (name.endsWith('Fen') && typeof fact === 'number') return money(fact, locale)
   if (typeof fact === 'string' && DATE.test(fact)) {
     const timeZone = String(facts.timeZone ?? 'Asia/Shanghai')

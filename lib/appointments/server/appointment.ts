@@ -6,7 +6,10 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
 import { maySeeMarks } from '../call-marks'
 import { appointmentFlow, isOpen } from '../appointment'
+import { faultOf } from '../fault'
 import { reasonOf } from '../reason'
+import { faultPhotosOf } from './fault-photos'
+import { needWork } from './need-work'
 
 export type AppointmentDetails = Awaited<ReturnType<typeof appointment>>
 
@@ -31,6 +34,8 @@ export const appointment = query(
         appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
         appointmentConfirmations: { orderBy: { at: 'asc' } },
         preparationTasks: { orderBy: { kind: 'asc' } },
+        driverTrips: { orderBy: { startsAt: 'asc' } },
+        loanerStay: { select: { plate: true, startsAt: true, endsAt: true } },
         callScore: { select: { listening: true, voice: true, words: true, note: true } },
         appointmentProposals: { orderBy: [{ kind: 'asc' }, { text: 'asc' }] },
         dealership: {
@@ -53,8 +58,13 @@ export const appointment = query(
       },
       select: { id: true, name: true, nameEn: true },
     })
+    const proposed = found.appointmentProposals.map((one) => ({ ...one, packageId: null }))
+    const work = await needWork(tx, dealershipId, proposed)
     return {
       ...found,
+      appointmentProposals: proposed.map((one) => ({ ...one, safety: work(one).safety })),
+      fault: faultOf(found.fault),
+      photoIds: await faultPhotosOf(tx, { dealershipId, appointmentId: id }),
       /** Between the caller and who marks calls. */
       callScore: maySeeMarks(actor, found.createdById) ? found.callScore : null,
       actions: appointmentFlow.actionsFrom(found.status),

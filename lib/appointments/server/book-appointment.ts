@@ -3,6 +3,7 @@ import { may } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, timeOf } from '@/lib/core/time'
+import { keepConsents } from '@/lib/customers/server/keep-consents'
 import { keepLead } from '@/lib/customers/server/leads'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
@@ -13,8 +14,12 @@ import { createLink } from '@/lib/server/links'
 import { enqueue } from '@/lib/server/outbox'
 import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
+import { isTold } from '../fault-questions'
 import { BookAppointment } from '../schemas'
+import { pickUpMetres } from '../way'
 import { quietDiscountFen } from '../work'
+import { arrangeWay } from './arrange-way'
+import { attachFaultPhotos } from './fault-photos'
 import { keepProposals } from './keep-proposals'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
@@ -68,7 +73,11 @@ export const bookAppointment = command(
         waiting: input.waiting,
         pickUp: input.pickUp,
         pickUpAddress: input.pickUpAddress,
+        pickUpMetres: input.pickUp
+          ? pickUpMetres(settings['place.coordinates'], input.pickUpFrom ?? null, settings['pickup.radiusKm'])
+          : null,
         concern: input.concern,
+        ...(isTold(input.fault) ? { fault: input.fault } : {}),
         remarks: input.remarks,
         difficult: input.difficult,
         plan: input.plan,
@@ -83,6 +92,13 @@ export const bookAppointment = command(
         }),
       },
     })
+    await arrangeWay(
+      tx,
+      { dealershipId, appointmentId: placed.id },
+      { startsAt: input.startsAt, promisedAt: placed.promisedAt },
+      input,
+      settings,
+    )
     if (actor.kind === 'staff' && input.need)
       await keepLead(tx, {
         dealershipId,
@@ -105,6 +121,12 @@ export const bookAppointment = command(
       },
       input.proposals,
     )
+    if (actor.kind === 'visitor') {
+      const { photoIds, consents } = input
+      await attachFaultPhotos(tx, { dealershipId, appointmentId: placed.id, phone: who.phone }, photoIds)
+      const consenting = { dealershipId, customerId: who.customerId, channel: 'online' as const, at: now }
+      await keepConsents(tx, consenting, consents)
+    }
     const token = await createLink(
       tx,
       { dealershipId, customerId: who.customerId, appointmentId: placed.id },

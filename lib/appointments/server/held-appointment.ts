@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { isOpen } from '../appointment'
+import { releaseWay } from './arrange-way'
 import { releaseUses } from './day-capacity'
 
 export type HeldAppointment = Awaited<ReturnType<typeof holdAppointment>>
@@ -16,6 +17,7 @@ export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
     where: { dealershipId_id: { dealershipId, id } },
     include: {
       appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
+      loanerStay: { select: { plate: true } },
       vehicle: { select: { plate: true } },
       dealership: { select: { timeZone: true } },
     },
@@ -24,10 +26,12 @@ export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
   return found
 }
 
-/** Gives the capacity of a booking that will not be kept back to its day, at once (S1-77). */
+/** Gives the capacity, drivers and loaner car of a booking that will not be kept back, at once (S1-77). */
 export async function freeCapacityOf(tx: Tx, held: HeldAppointment): Promise<void> {
   if (!isOpen(held.status)) return
-  await releaseUses(tx, { dealershipId: held.dealershipId, appointmentId: held.id })
+  const of = { dealershipId: held.dealershipId, appointmentId: held.id }
+  await releaseUses(tx, of)
+  await releaseWay(tx, of)
 }
 
 export const factsOf = (held: HeldAppointment) => ({

@@ -6,9 +6,12 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
 import { createLink } from '@/lib/server/links'
 import { appointmentFlow, isOpen } from '../appointment'
+import { faultOf } from '../fault'
 import { reasonText, type ChangeReason } from '../reason'
 import { checkChangeable } from '../slot-rules'
 import type { WishItem } from '../work'
+import { arrangeWay } from './arrange-way'
+import { passOnPhotos } from './fault-photos'
 import { freeCapacityOf, type HeldAppointment } from './held-appointment'
 import { passOnProposals } from './keep-proposals'
 import { placeAppointment } from './place-appointment'
@@ -66,6 +69,14 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
       createdById: actor.kind === 'staff' ? actor.id : null,
     },
   })
+  await arrangeWay(
+    tx,
+    { dealershipId, appointmentId: placed.id },
+    { startsAt: input.startsAt, promisedAt: placed.promisedAt },
+    { pickUp: held.pickUp, loaner: held.loanerStay !== null },
+    settings,
+  )
+  await passOnPhotos(tx, { dealershipId, appointmentId: held.id }, placed.id)
   await passOnProposals(tx, { dealershipId, appointmentId: held.id }, placed.id)
   const links = { dealershipId, appointmentId: held.id, revokedAt: null }
   await tx.accessLink.updateMany({ where: links, data: { appointmentId: placed.id } })
@@ -95,6 +106,11 @@ export const itemsOf = (held: Pick<HeldAppointment, 'appointmentItems'>): WishIt
     }),
   )
 
+const toldOf = (held: HeldAppointment) => {
+  const fault = faultOf(held.fault)
+  return fault ? { fault } : {}
+}
+
 const carriedOver = (held: HeldAppointment) => ({
   status: held.status === 'waitingParts' ? ('waitingParts' as const) : ('confirmed' as const),
   kind: held.kind,
@@ -104,7 +120,9 @@ const carriedOver = (held: HeldAppointment) => ({
   waiting: held.waiting,
   pickUp: held.pickUp,
   pickUpAddress: held.pickUpAddress,
+  pickUpMetres: held.pickUpMetres,
   concern: held.concern,
+  ...toldOf(held),
   remarks: held.remarks,
   difficult: held.difficult,
   plan: held.plan,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
 import { tell } from '@/lib/server/outbox'
+import { documentsOf } from '../documents'
 import { quietDiscountFen } from '../work'
 
 type Told =
@@ -27,7 +28,9 @@ export async function tellAppointment(
     where: { dealershipId_id: { dealershipId, id } },
     include: {
       customer: true,
-      vehicle: { select: { plate: true } },
+      vehicle: { select: { plate: true, plateKind: true } },
+      loanerStay: { select: { plate: true } },
+      appointmentProposals: { select: { kind: true, outcome: true } },
       adviser: { select: { name: true, nameEn: true } },
       dealership: true,
       appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
@@ -64,6 +67,7 @@ export async function tellAppointment(
       heldUntil: appointment.heldUntil?.toISOString() ?? null,
       adviser: named(adviser),
       items: items.join(english ? '; ' : '\uff1b'),
+      documents: documentsOf(appointment).join(','),
       minutes: appointment.labourMinutes,
       priceFen:
         appointment.labourFen +

@@ -15,6 +15,11 @@ export default {
   },
   choose: { title: 'Where may we see you?', lead: 'Choose your dealership.' },
   steps: ['Your car', 'What it needs', 'When', 'Confirm'],
+  returning: 'I have been here before',
+  returningHint: 'See your cars and what is due; no code at the end.',
+  faulty: 'Something is wrong with the car',
+  faultyHint: 'When, how fast, which sound: a few taps help us to find it. Photos too.',
+  whyBook: 'Why book?',
   next: 'Continue',
   back: 'Back',
   price: 'Price',
@@ -159,8 +164,6 @@ export default {
     book: 'Book now',
     booking: 'Booking',
     proven: 'Your number is confirmed.',
-    bring: 'Please bring: vehicle licence, service booklet; insurance papers if it is a claim.',
-    privacy: 'We use your number for this visit only.',
     newTime: 'Choose another time',
   },
   done: {
@@ -201,7 +204,6 @@ export default {
     until: (f: { at: string }) => `You can change this online until ${f.at}.`,
     tooLate: 'It is too late to change online. Please call us; we will find a way.',
     again: 'Book again',
-    docs: 'Please bring vehicle licence and service booklet, and insurance papers if it is a claim.',
   },
   calendarTitle: (f: { dealership: string; plate: string }) => `${f.dealership}: ${f.plate}`,
   reasons: {

@@ -67,6 +67,7 @@ export default {
       package: 'Offer',
       other: 'Suggestion',
     },
+    safety: 'Safety',
     words: { service: 'Maintenance', check: 'A check of the car' },
     outcomes: { proposed: 'thinks about it', accepted: 'accepted', declined: 'declined' },
     since: (f: { months: number }) => `Not here for ${f.months} months: offer a check.`,

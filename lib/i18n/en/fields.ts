@@ -13,6 +13,7 @@ export default {
   time: 'Please enter a time, such as 9:30.',
   phone: 'Please enter an 11-digit mobile number.',
   plate: 'This does not look like a licence plate.',
+  place: 'Write latitude and longitude in degrees, with a comma between them.',
   address: 'This address cannot be used. It begins with https:// and holds neither a name nor a password.',
   email: 'This does not look like an e-mail address.',
   parameters: 'Please separate parameters by commas and use only what this message holds.',

@@ -1,7 +1,7 @@
 import { lines, partsIn } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
-const { text, when, range, price, length } = partsIn('en')
+const { text, when, range, price, length, papers } = partsIn('en')
 
 const visit = (f: MessageFacts) =>
   lines(
@@ -23,7 +23,7 @@ export default {
     lines(
       `Dear ${text(f, 'name')}, your visit is booked (${text(f, 'no')}).`,
       visit(f),
-      'Please bring: vehicle licence, service booklet, insurance papers if it is a claim.',
+      `Please bring: ${papers(f, 'documents')}.`,
       f.link && `See, move or cancel: ${text(f, 'link')}`,
       `Thank you for booking. ${signature(f)}`,
     ),

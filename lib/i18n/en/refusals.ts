@@ -131,6 +131,10 @@ export default {
     `The customer may still come: a no-show can be noted ${f.minutes ?? 30} minutes after the agreed time.`,
   'appointment.override-needs-manager': 'Only the service manager may book past the capacity of a day.',
   'appointment.pick-up-address': 'Please tell us where to pick up the car.',
+  'pickUp.too-far': (f) =>
+    `We fetch cars within ${f.km ?? 3} km. Please bring it to us; we keep the time for you.`,
+  'pickUp.no-driver': 'No driver is free at this time. Choose another time, or bring the car to us.',
+  'loaner.none-free': 'No loaner car is free for this time.',
   'appointment.plan-wanted': 'Write down the repair plan first: the car comes with a difficult problem.',
   'appointment.same-time': 'This is the time it has already.',
   'waiting.days-out-of-order': 'The last day has to be today or later, and not before the first day.',

@@ -64,6 +64,7 @@ export default {
     clock: 'o’clock',
     pieces: 'pieces',
     people: 'people',
+    text: 'text',
     choice: 'choice',
   } satisfies Record<SettingUnit, string>,
   unitsOfOne: {

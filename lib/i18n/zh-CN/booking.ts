@@ -13,6 +13,11 @@ export default {
   },
   choose: { title: '您到哪家店？', lead: '请选择门店。' },
   steps: ['车辆', '需求', '时间', '确认'],
+  returning: '我来过这家店',
+  returningHint: '查看您的车辆和到期项目，最后无需再输验证码。',
+  faulty: '车辆有异常',
+  faultyHint: '点选几项帮助我们提前判断：什么时候、多快、什么声音，也可以拍照。',
+  whyBook: '预约的好处',
   next: '继续',
   back: '返回',
   price: '价格',
@@ -153,8 +158,6 @@ export default {
     book: '确认预约',
     booking: '正在预约',
     proven: '手机号已确认。',
-    bring: '请携带行驶证、保养手册；如为事故车请带保险资料。',
-    privacy: '手机号仅用于本次服务。',
     newTime: '另选时间',
   },
   done: {
@@ -195,7 +198,6 @@ export default {
     until: (f: { at: string }) => `${f.at} 前可在线更改。`,
     tooLate: '已超过在线更改的时限，请致电本店，我们会尽力安排。',
     again: '重新预约',
-    docs: '请携带行驶证、保养手册；如为事故车请带保险资料。',
   },
   calendarTitle: (f: { dealership: string; plate: string }) => `${f.dealership}：${f.plate}`,
   reasons: {

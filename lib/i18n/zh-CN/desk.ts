@@ -57,6 +57,7 @@ export default {
     title: '主动提议',
     lead: '根据档案，这辆车可能还需要：',
     kinds: { due: '到期', declined: '上次未做', recall: '召回', package: '优惠', other: '建议' },
+    safety: '安全项目',
     words: { service: '保养', check: '车辆检查' },
     outcomes: { proposed: '考虑中', accepted: '接受', declined: '不做' },
     since: (f) => `已有 ${f.months} 个月没来，建议到店检查。`,

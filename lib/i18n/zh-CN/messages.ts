@@ -2,7 +2,7 @@ import type en from '../en/messages'
 import { lines, partsIn } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
-const { text, when, range, price, length } = partsIn('zh-CN')
+const { text, when, range, price, length, papers } = partsIn('zh-CN')
 
 const visit = (f: MessageFacts) =>
   lines(
@@ -23,7 +23,7 @@ export default {
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已确认（${text(f, 'no')}）。`,
       visit(f),
-      '请携带：行驶证、保养手册；如为事故车请带保险资料。',
+      `请携带：${papers(f, 'documents')}。`,
       f.link && `查看、改期或取消：${text(f, 'link')}`,
       `感谢您的预约。${signature(f)}`,
     ),

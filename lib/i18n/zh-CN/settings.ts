@@ -59,6 +59,7 @@ export default {
     points: '分',
     clock: '时刻',
     pieces: '件',
+    text: '文字',
     people: '人',
     choice: '选项',
   },

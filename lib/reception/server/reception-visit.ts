@@ -1,5 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
+import { faultOf } from '@/lib/appointments/fault'
+import { faultPhotosOf } from '@/lib/appointments/server/fault-photos'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
@@ -35,7 +37,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     ? await tx.appointment.findUnique({
         where: { dealershipId_id: { dealershipId, id: visit.appointmentId } },
         select: {
-          id: true, no: true, startsAt: true, concern: true, remarks: true,
+          id: true, no: true, startsAt: true, concern: true, remarks: true, fault: true,
           comebackOf: { select: { no: true } },
           appointmentItems: { orderBy: { position: 'asc' }, select: { id: true, description: true } },
         },
@@ -76,7 +78,11 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     keysTaken: visit.keysTaken,
     parkedAt: visit.parkedAt,
     keyLocation: visit.keyLocation,
-    booking,
+    booking: booking && {
+      ...booking,
+      fault: faultOf(booking.fault),
+      photoIds: await faultPhotosOf(tx, { dealershipId, appointmentId: booking.id }),
+    },
     orders,
     adviser: staff.get(visit.adviserId ?? '') ?? null,
     greeter: staff.get(visit.greeterId ?? '') ?? null,

@@ -1,5 +1,8 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
+import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { readStored } from '@/lib/server/storage'
 import { ReadFile } from '../schemas'
@@ -7,16 +10,30 @@ import { ReadFile } from '../schemas'
 const found = query('file.read', ReadFile, async ({ tx, actor }, { fileId }) => {
   const file = await tx.storedFile.findUnique({
     where: { dealershipId_id: { dealershipId: actor.dealershipId, id: fileId } },
-    select: { mime: true, storageKey: true, visitId: true },
+    select: { mime: true, storageKey: true, visitId: true, subjectType: true, subjectId: true },
   })
-  const theirs =
-    actor.kind === 'staff' || (actor.kind === 'customer' && !!file?.visitId && file.visitId === actor.visitId)
-  if (!file || !theirs) throw new Refusal('common.not-found')
+  if (!file || !(await mayOpen(tx, actor, file))) throw new Refusal('common.not-found')
   return file
 })
 
+type Owned = { visitId: string | null; subjectType: string; subjectId: string | null }
+
 /**
- * A stored file for staff of the dealership, or for the customer of the visit it belongs to.
+ * Photographs of a booking are for its customer, for those who read bookings, and for everybody in the house once the car has
+ * come; those of no booking yet are for nobody.
+ */
+async function mayOpen(tx: Tx, actor: Actor, { visitId, subjectType, subjectId }: Owned): Promise<boolean> {
+  if (subjectType === 'booking') return false
+  const ofBooking = subjectType === 'appointment' ? subjectId : null
+  if (actor.kind === 'customer')
+    return ofBooking ? ofBooking === actor.appointmentId : !!visitId && visitId === actor.visitId
+  if (actor.kind !== 'staff') return false
+  if (!ofBooking || may(actor, 'appointment.read')) return true
+  return (await tx.visit.count({ where: { appointmentId: ofBooking } })) > 0
+}
+
+/**
+ * A stored file for staff of the dealership, or for the customer of the visit or booking it belongs to.
  * Refuses with `common.not-found`, also for what is somebody else's.
  */
 export async function storedFile(

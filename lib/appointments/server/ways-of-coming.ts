@@ -1,0 +1,21 @@
+import 'server-only'
+import { positionOf } from '@/lib/core/distance'
+import { settingsOf } from '@/lib/dealership/server/settings'
+import { query } from '@/lib/server/doors'
+import { WaysOfComing } from '../schemas'
+import { freeWays } from './arrange-way'
+
+/** Whether the car of a booking at this time can be fetched, within which distance of where, and whether a loaner car is free. */
+export const waysOfComing = query(
+  'slot.list',
+  WaysOfComing,
+  async ({ tx, actor: { dealershipId } }, { startsAt, readyAt }) => {
+    const settings = await settingsOf(tx)
+    const times = { startsAt, promisedAt: readyAt ?? null }
+    return {
+      ...(await freeWays(tx, dealershipId, times, settings)),
+      radiusKm: settings['pickup.radiusKm'],
+      house: positionOf(settings['place.coordinates']),
+    }
+  },
+)
