@@ -1,22 +1,23 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Facts } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
-import { DigitsInput, Input, PhoneInput } from '@/components/ui/input'
+import { Input, PhoneInput } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Plate } from '@/components/visit/plate'
-import { isPhone } from '@/lib/core/phone'
+import { documentsFor, type BroughtFor } from '@/lib/appointments/documents'
 import { booking } from '@/lib/i18n/booking'
-import { phoneMasked } from '@/lib/i18n/format'
+import { consents } from '@/lib/i18n/consents'
+import { ways } from '@/lib/i18n/ways'
 import type { Refused } from '@/lib/core/form-state'
 import type { RefusalCode } from '@/lib/core/refusal'
-import { plateOf, readyText, wishesOf, type Draft } from './draft'
-
-export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
-export type SendCode = (phone: string) => Promise<Answer<{ minutes: number }>>
+import { DocumentList } from './document-list'
+import { plateOf, readyText, type Draft } from './draft'
+import { wishesOf } from './draft-work'
+import { PhoneCode, type SendCode } from './phone-code'
 
 type Props = {
   draft: Draft
@@ -32,14 +33,17 @@ type Props = {
   refused: Refused | null
   fields: Record<string, string[]>
   goTo: (step: number) => void
+  /** What decides about the documents to bring. */
+  broughtFor: BroughtFor
 }
-
-const SECONDS_BETWEEN_CODES = 60
 
 /** Screen 4: everything once more, who brings the car, and the proof of the telephone number. */
 export function BookingConfirm(props: Props) {
   const { draft, change, workNames, price, minutes, refused, fields, goTo } = props
   const t = useMessages(booking)
+  const c = useMessages(consents)
+  const w = useMessages(ways)
+  const locale = useLocale()
   const format = useFormat()
   const plate = plateOf(draft) || draft.vin
   return (
@@ -55,7 +59,10 @@ export function BookingConfirm(props: Props) {
           facts={[
             { term: t.time, value: timeText(draft, t.list.time, format) },
             ...(draft.readyAt ? [{ term: t.done.ready, value: readyText(draft, format) }] : []),
-            { term: t.when.waiting, value: t.confirm[draft.waiting] },
+            {
+              term: t.when.waiting,
+              value: [t.confirm[draft.waiting], wayText(draft, w)].filter(Boolean).join(' · '),
+            },
             { term: t.done.work, value: format.list([...workNames, ...wishesOf(draft)]) },
             { term: t.duration, value: format.duration(minutes) },
             { term: t.price, value: price },
@@ -74,7 +81,14 @@ export function BookingConfirm(props: Props) {
       <Field label={t.confirm.phone} name="phone" hint={t.confirm.phoneHint} error={fields.phone?.[0]}>
         <PhoneInput value={draft.phone} onChange={(event) => change({ phone: event.target.value })} />
       </Field>
-      <CodeField {...props} />
+      <PhoneCode
+        phone={draft.phone}
+        code={props.code}
+        setCode={props.setCode}
+        provenPhone={props.provenPhone}
+        sendCode={props.sendCode}
+        error={fields.code?.[0]}
+      />
       {refused && (
         <Notice
           kind="danger"
@@ -88,12 +102,23 @@ export function BookingConfirm(props: Props) {
           {refused.text}
         </Notice>
       )}
-      <p className="text-muted text-sm">
-        {t.confirm.bring} {t.confirm.privacy}
-      </p>
+      <Checkbox
+        label={c.marketing}
+        checked={draft.marketing}
+        onChange={(event) => change({ marketing: event.target.checked })}
+      />
+      <DocumentList documents={documentsFor(props.broughtFor)} locale={locale} />
+      <p className="text-muted text-sm">{c.service}</p>
     </>
   )
 }
+
+const wayText = ({ waiting, way, pickUpAddress }: Draft, w: { pickUp: string; loaner: string }): string =>
+  waiting === 'leaves' && way === 'pickUp'
+    ? [w.pickUp, pickUpAddress].join(': ')
+    : waiting === 'leaves' && way === 'loaner'
+      ? w.loaner
+      : ''
 
 function timeText(
   { listFirst, listLast, startsAt }: Draft,
@@ -106,58 +131,5 @@ function timeText(
 
 const TIME_REFUSALS = new Set<RefusalCode>([
   'appointment.slot-taken', 'appointment.day-full', 'appointment.in-the-past', 'appointment.too-soon', 'appointment.no-bay',
-  'appointment.nobody-skilled', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked',
+  'appointment.nobody-skilled', 'pickUp.no-driver', 'pickUp.too-far', 'loaner.none-free', 'appointment.pick-up-address', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked',
 ]) // prettier-ignore
-
-/** Asks for the code and takes it; a code can be asked for once a minute. */
-function CodeField({ draft, code, setCode, provenPhone, sendCode, fields }: Props) {
-  const t = useMessages(booking).confirm
-  const [sent, setSent] = useState<{ phone: string; minutes: number } | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [wait, setWait] = useState(0)
-  const [pending, setPending] = useState(false)
-  useEffect(() => {
-    if (wait <= 0) return
-    const timer = setTimeout(() => setWait(wait - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [wait])
-  if (provenPhone && provenPhone === draft.phone) return <Notice kind="good">{t.proven}</Notice>
-  const ask = async () => {
-    setPending(true)
-    setRefused(null)
-    const answer = await sendCode(draft.phone)
-    setPending(false)
-    if ('value' in answer) {
-      setSent({ phone: draft.phone, minutes: answer.value.minutes })
-      setWait(SECONDS_BETWEEN_CODES)
-    } else if ('refused' in answer) setRefused(answer.refused)
-  }
-  return (
-    <div className="grid gap-3">
-      <Button disabled={!isPhone(draft.phone) || pending || wait > 0} onClick={ask}>
-        {wait > 0 ? t.sendAgainIn({ seconds: wait }) : sent ? t.sendAgain : t.sendCode}
-      </Button>
-      {refused && (
-        <Notice kind="danger" announce>
-          {refused.text}
-        </Notice>
-      )}
-      {sent && (
-        <p role="status" className="text-muted text-sm">
-          {t.sent({ phone: phoneMasked(sent.phone.replace(/\D/g, '')), minutes: sent.minutes })}
-        </p>
-      )}
-      {(sent || code) && (
-        <Field label={t.code} name="code" error={fields.code?.[0]}>
-          <DigitsInput
-            value={code}
-            maxLength={6}
-            autoComplete="one-time-code"
-            className="tabular text-center text-2xl tracking-[0.4em]"
-            onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
-          />
-        </Field>
-      )}
-    </div>
-  )
-}

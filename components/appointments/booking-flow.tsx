@@ -12,16 +12,28 @@ import { quietDiscountFen } from '@/lib/appointments/work'
 import { isPlate } from '@/lib/core/plate'
 import { isVin } from '@/lib/core/vin'
 import { booking } from '@/lib/i18n/booking'
-import { BookingCar } from './booking-car'
-import type { Refused } from '@/lib/core/form-state'
-import { BookingConfirm, type Answer, type SendCode } from './booking-confirm'
+import { BookingConfirm } from './booking-confirm'
+import { BookingNeeds } from './booking-needs'
+import { BookingStart } from './booking-start'
 import { BookingTotal } from './booking-total'
+import type { FindWays } from './booking-way'
 import { BookingWhen, type FindOtherWays, type FindSlots, type NamedAdviser } from './booking-when'
-import { BookingWish, type OfferedPackage } from './booking-wish'
-import { keepDraft, plateOf, useDraft, wishesOf, type Draft } from './draft'
-
-export type BookWish = Omit<Draft, 'by' | 'province' | 'rest'> & { plate: string; proof: string }
-type Booked = { href: string }
+import type { OfferedPackage } from './booking-wish'
+import { keepDraft, plateOf, useDraft, useProof, type Draft } from './draft'
+import {
+  elsewhere,
+  operationsOf,
+  outcomeOf,
+  proposedOf,
+  wantsLoaner,
+  wantsWork,
+  wishesOf,
+  type BookWish,
+} from './draft-work'
+import type { RemovePhoto } from './fault-photos'
+import type { Answer, ProveCode, SendCode } from './phone-code'
+import type { FindOwnCars } from './returning-customer'
+import { useBooking, type JoinWish } from './use-booking'
 
 type Props = {
   code: string
@@ -34,15 +46,17 @@ type Props = {
   advisers: NamedAdviser[]
   findSlots: FindSlots
   findOtherWays: FindOtherWays
+  findWays: FindWays
   sendCode: SendCode
-  proveCode: (phone: string, code: string) => Promise<Answer<{ proof: string }>>
-  book: (wish: BookWish) => Promise<Answer<Booked>>
-  join: (
-    wish: BookWish & { firstDay: string; lastDay: string; parts: string[] },
-  ) => Promise<Answer<{ token: string | null }>>
+  proveCode: ProveCode
+  findOwnCars: FindOwnCars
+  removePhoto: RemovePhoto
+  book: (wish: BookWish) => Promise<Answer<{ href: string }>>
+  join: (wish: JoinWish) => Promise<Answer<{ token: string | null }>>
 }
 
 const draftKey = (code: string) => `babu-booking-${code}`
+const proofKey = (code: string) => `babu-proof-${code}`
 const NAMES = ['car', 'wish', 'time', 'confirm'] as const
 
 /** Four short screens from the car to the booking; what was typed stays in this tab, the screen stands in the address. */
@@ -54,14 +68,19 @@ export function BookingFlow(props: Props) {
   const { draft: kept, change, forget } = useDraft(draftKey(props.code))
   const draft = kept.province ? kept : { ...kept, province: props.province }
   const asked = NAMES.indexOf(useSearchParams().get('step') as (typeof NAMES)[number])
+  const proof = useProof(proofKey(props.code))
+  const { proven } = proof
+  const { code, setCode, refused, fields, pending, joined, submit } = useBooking({
+    ...proof,
+    draft,
+    change,
+    forget,
+    proveCode: props.proveCode,
+    book: props.book,
+    join: props.join,
+  })
   const step = Math.min(Math.max(0, asked), reachable(draft))
   const [wrong, setWrong] = useState<{ plate?: string; vin?: string; note?: string }>({})
-  const [code, setCode] = useState('')
-  const [proven, setProven] = useState({ phone: '', proof: '' })
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [fields, setFields] = useState<Record<string, string[]>>({})
-  const [pending, setPending] = useState(false)
-  const [joined, setJoined] = useState<{ token: string | null } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
 
@@ -77,60 +96,39 @@ export function BookingFlow(props: Props) {
   }
   const chosen = props.offered.filter(({ id }) => draft.packageIds.includes(id))
   const own = wishesOf(draft)
-  const minutes = chosen.reduce((sum, one) => sum + one.minutes, 0) + own.length * props.wishMinutes
+  const operations = operationsOf(draft)
+  const minutes =
+    [...chosen, ...operations].reduce((sum, one) => sum + (one.minutes ?? 0), 0) +
+    own.length * props.wishMinutes
+  const unpriced = own.length + operations.length > 0
   const fen = chosen.reduce((sum, one) => sum + one.priceFen, 0) - quietDiscountFen(chosen, draft.discountBp)
   const price = chosen.length
-    ? `${format.money(fen, { cents: false })}${own.length ? ` ${t.plusOwn}` : ''}`
-    : own.length
+    ? `${format.money(fen, { cents: false })}${unpriced ? ` ${t.plusOwn}` : ''}`
+    : unpriced
       ? t.priceLater
       : ''
 
-  const forward = async () => {
+  const forward = () => {
     if (step === 0) {
       const bad = draft.by === 'plate' ? !isPlate(plateOf(draft)) : !isVin(draft.vin)
       if (bad) return setWrong(draft.by === 'plate' ? { plate: 'plate' } : { vin: 'vin' })
     }
-    if (step === 1 && chosen.length + own.length === 0) return setWrong({ note: t.wish.choose })
+    if (step === 1 && !wantsWork(draft)) return setWrong({ note: t.wish.choose })
     if (step === 2 && !draft.startsAt && !draft.listFirst) return setWrong({ note: t.when.choose })
-    if (step < 3) return goTo(step + 1)
-    setPending(true)
-    setRefused(null)
-    setFields({})
-    try {
-      await proveAndBook()
-    } finally {
-      setPending(false)
-    }
+    return step < 3 ? goTo(step + 1) : void submit()
   }
-
-  const proveAndBook = async () => {
-    let { proof } = proven
-    if (proven.phone !== draft.phone) {
-      const answer = await props.proveCode(draft.phone, code)
-      if (!('value' in answer)) return show(answer)
-      proof = answer.value.proof
-      setProven({ phone: draft.phone, proof })
-      setCode('')
-    }
-    const { by, province: _province, rest: _rest, ...wish } = draft
-    const asked = { ...wish, vin: by === 'vin' ? wish.vin : '', wishes: own, plate: plateOf(draft), proof }
-    if (draft.listFirst) {
-      const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
-      const joining = await props.join({ ...asked, firstDay, lastDay, parts })
-      if (!('value' in joining)) return show(joining)
-      setJoined(joining.value)
-      return forget()
-    }
-    const answer = await props.book(asked)
-    if (!('value' in answer)) return show(answer)
-    router.push(answer.value.href)
-    forget()
+  const tools = {
+    ...proof,
+    sendCode: props.sendCode,
+    proveCode: props.proveCode,
+    photosAt: `/book/${encodeURIComponent(props.code)}/photos`,
+    removePhoto: props.removePhoto,
   }
-  const show = (answer: { refused: Refused } | { fields: Record<string, string[]> }) =>
-    'refused' in answer ? setRefused(answer.refused) : setFields(answer.fields)
 
   const titles = [t.car.title, t.wish.title, t.when.title, t.confirm.title]
-  const ready = step < 3 || (draft.name.trim() !== '' && (proven.phone === draft.phone || code.length === 6))
+  const ready =
+    step < 3 ||
+    (draft.name.trim() !== '' && ((proven.proof !== '' && proven.phone === draft.phone) || code.length === 6))
   if (joined)
     return (
       <CustomerShell dealership={props.dealership} timeZone={props.timeZone} phone={props.phone}>
@@ -186,7 +184,16 @@ export function BookingFlow(props: Props) {
         {titles[step]}
       </h1>
       <div className="grid gap-4">
-        {step === 0 && <BookingCar draft={draft} change={change} wrong={wrong} />}
+        {step === 0 && (
+          <BookingStart
+            {...tools}
+            draft={draft}
+            change={changeWork}
+            wrong={wrong}
+            findOwnCars={props.findOwnCars}
+            offeredIds={props.offered.map(({ id }) => id)}
+          />
+        )}
         {step < 3 && (
           <LinkButton
             href={`/book/${encodeURIComponent(props.code)}/ask`}
@@ -196,7 +203,7 @@ export function BookingFlow(props: Props) {
             {t.askUs.link}
           </LinkButton>
         )}
-        {step === 1 && <BookingWish draft={draft} change={changeWork} offered={props.offered} />}
+        {step === 1 && <BookingNeeds {...tools} draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (
           <BookingWhen
             draft={draft}
@@ -204,8 +211,9 @@ export function BookingFlow(props: Props) {
             advisers={props.advisers}
             findSlots={props.findSlots}
             findOtherWays={props.findOtherWays}
+            findWays={props.findWays}
             goElsewhere={(code, part) => {
-              keepDraft(draftKey(code), { ...draft, ...part })
+              keepDraft(draftKey(code), { ...draft, ...elsewhere(draft), ...part })
               router.push(`/book/${encodeURIComponent(code)}?step=time`)
             }}
           />
@@ -214,7 +222,10 @@ export function BookingFlow(props: Props) {
           <BookingConfirm
             draft={draft}
             change={change}
-            workNames={chosen.map((one) => (locale === 'en' && one.nameEn ? one.nameEn : one.name))}
+            workNames={[
+              ...chosen.map((one) => (locale === 'en' && one.nameEn ? one.nameEn : one.name)),
+              ...operations.map(({ title }) => title),
+            ]}
             price={price}
             minutes={minutes}
             code={code}
@@ -224,6 +235,15 @@ export function BookingFlow(props: Props) {
             refused={refused}
             fields={fields}
             goTo={goTo}
+            broughtFor={{
+              workClasses: chosen.map(({ workClass }) => workClass),
+              unregistered: draft.by === 'vin',
+              comeback: draft.comeback,
+              loaner: wantsLoaner(draft),
+              recall: proposedOf(draft).some(
+                (one) => one.kind === 'recall' && outcomeOf(draft, one) === 'accepted',
+              ),
+            }}
           />
         )}
       </div>
@@ -240,6 +260,6 @@ export function BookingFlow(props: Props) {
 /** The last screen for which everything before is filled in. */
 function reachable(draft: Draft): number {
   if (draft.by === 'plate' ? !isPlate(plateOf(draft)) : !isVin(draft.vin)) return 0
-  if (draft.packageIds.length + wishesOf(draft).length === 0) return 1
+  if (!wantsWork(draft)) return 1
   return draft.startsAt || draft.listFirst ? 3 : 2
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
@@ -10,14 +11,17 @@ import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { booking } from '@/lib/i18n/booking'
 import type { Refused } from '@/lib/core/form-state'
-import type { Answer } from './booking-confirm'
-import { readyText, wishesOf, type Draft } from './draft'
+import { readyText, type Draft } from './draft'
+import type { FindWays } from './booking-way'
+import { workWish } from './draft-work'
+import type { Answer } from './phone-code'
 import { OtherWays, type Sister, type Ways } from './other-ways'
 import { WaitingChoice } from './waiting-choice'
 import { SlotPicker, type PickableDay } from './slot-picker'
 
 export type SlotsWish = {
   packageIds: string[]
+  operationIds: string[]
   wishes: number
   adviserId: string
   waiting: 'waits' | 'leaves'
@@ -28,26 +32,36 @@ export type FindOtherWays = (wish: WaysWish) => Promise<Answer<Ways>>
 export type FindSlots = (wish: SlotsWish) => Promise<Answer<PickableDay[]>>
 export type NamedAdviser = { id: string; name: string; nameEn: string }
 
+const BookingWay = dynamic(() => import('./booking-way').then((of) => of.BookingWay), { ssr: false })
+
 type Props = {
   draft: Draft
   change: (part: Partial<Draft>) => void
   advisers: NamedAdviser[]
   findSlots: FindSlots
   findOtherWays: FindOtherWays
+  findWays: FindWays
   /** Goes on at another dealership with what was chosen and typed here. */
   goElsewhere: (code: string, part: Partial<Draft>) => void
 }
 
 /** Screen 3: a time that is really free. */
-export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays, goElsewhere }: Props) {
+export function BookingWhen({
+  draft,
+  change,
+  advisers,
+  findSlots,
+  findOtherWays,
+  findWays,
+  goElsewhere,
+}: Props) {
   const words = useMessages(booking)
   const t = words.when
   const locale = useLocale()
   const format = useFormat()
   const [length, setLength] = useState(14)
   const wish = JSON.stringify({
-    packageIds: draft.packageIds,
-    wishes: wishesOf(draft).length,
+    ...workWish(draft),
     adviserId: draft.adviserId,
     waiting: draft.waiting,
     days: length,
@@ -55,7 +69,8 @@ export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays,
   const { days, refused, failed, again } = useSlots(wish, findSlots)
   const ways = useCallback(
     async (from: string | undefined) => {
-      const { packageIds, wishes, waiting } = JSON.parse(wish) as SlotsWish
+      const { packageIds, operationIds, waiting, ...rest } = JSON.parse(wish) as SlotsWish
+      const wishes = Math.min(10, rest.wishes + operationIds.length)
       const answer = await findOtherWays({ packageIds, wishes, waiting, from })
       return 'value' in answer ? answer.value : { sisters: [], quick: null }
     },
@@ -115,7 +130,9 @@ export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays,
               <OtherWays
                 from={from}
                 find={ways}
-                onQuick={(packageIds, slot) => change({ packageIds, wishes: [''], ...at(slot) })}
+                onQuick={(packageIds, slot) =>
+                  change({ packageIds, wishes: [''], faulty: false, answers: {}, ...at(slot) })
+                }
                 onSister={({ code, packageIds }, time) =>
                   goElsewhere(code, { packageIds, adviserId: '', ...at(time) })
                 }
@@ -123,6 +140,9 @@ export function BookingWhen({ draft, change, advisers, findSlots, findOtherWays,
             )}
           />
           {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
+          {draft.waiting === 'leaves' && chosen && (
+            <BookingWay draft={draft} change={change} findWays={findWays} />
+          )}
           {(draft.listFirst || days.some(({ state }) => state === 'full')) && (
             <WaitingChoice
               listFirst={draft.listFirst}

@@ -17,6 +17,7 @@ export type OfferedPackage = {
   nameEn: string
   description: string
   descriptionEn: string
+  workClass: string
   minutes: number
   labourFen: number
   partsFen: number

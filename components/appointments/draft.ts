@@ -1,4 +1,16 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { Fault } from '@/lib/appointments/fault-questions'
+import type { Position } from '@/lib/core/distance'
+import type { Need, ProposalOutcome } from '@/lib/appointments/proposals'
+
+/** Work proposed for an own car, as it was shown; the server knows it by kind and reference. */
+export type Proposed = Pick<Need, 'kind' | 'reference' | 'title' | 'packageId'> & {
+  operationId: string | null
+  minutes: number | null
+  safety: boolean
+}
+/** A photograph that was sent already, with a picture of it small enough to keep. */
+export type SentPhoto = { id: string; thumb: string }
 
 /** What a visitor has chosen and typed so far; kept in this browser tab until the booking is made. */
 export type Draft = {
@@ -11,6 +23,16 @@ export type Draft = {
   packageIds: string[]
   wishes: string[]
   comeback: boolean
+  /** The plate or VIN of the own car that was chosen, what was proposed for it, and the answers by `needKey`. */
+  own: string
+  proposed: Proposed[]
+  answers: Record<string, Exclude<ProposalOutcome, 'proposed'>>
+  /** Whether the questions about a fault are open, the answers, and how they are said in one line. */
+  faulty: boolean
+  fault: Partial<Fault>
+  faultLine: string
+  concern: string
+  photos: SentPhoto[]
   adviserId: string
   startsAt: string
   readyFrom: string
@@ -18,17 +40,24 @@ export type Draft = {
   /** Off labour at the chosen time as it was shown; the server decides anew. */
   discountBp: number
   waiting: 'waits' | 'leaves'
+  /** How a car that is left comes to the house; where it is fetched, and from where as far as the browser said. */
+  way: 'own' | 'pickUp' | 'loaner'
+  pickUpAddress: string
+  pickUpFrom: Position | null
   /** Days of the waiting list; empty where a time is booked. */
   listFirst: string
   listLast: string
   listParts: string[]
   name: string
   phone: string
+  /** Wishes to be reminded of the next service. */
+  marketing: boolean
 }
 
-const emptyDraft: Draft = {
+export const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
-  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', listFirst: '', listLast: '', listParts: [], name: '', phone: '',
+  own: '', proposed: [], answers: {}, faulty: false, fault: {}, faultLine: '', concern: '', photos: [],
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', way: 'own', pickUpAddress: '', pickUpFrom: null, listFirst: '', listLast: '', listParts: [], name: '', phone: '', marketing: false,
 } // prettier-ignore
 
 const memory = new Map<string, string>()
@@ -61,6 +90,26 @@ function subscribe(listener: () => void) {
 /** Keeps a whole draft under a key, for a form that is opened next. */
 export const keepDraft = (key: string, draft: Draft): void => write(key, JSON.stringify(draft))
 
+export type Proof = { phone: string; proof: string }
+const noProof: Proof = { phone: '', proof: '' }
+
+/** The telephone number that was proven in this tab, which the server takes for half an hour. */
+export function useProof(key: string) {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => '',
+  )
+  return useMemo(
+    () => ({
+      proven: text ? (JSON.parse(text) as Proof) : noProof,
+      prove: (proof: Proof) => write(key, JSON.stringify(proof)),
+      forgetProof: () => write(key, ''),
+    }),
+    [key, text],
+  )
+}
+
 /** The draft under a key, and functions that change and forget it. */
 export function useDraft(key: string) {
   const text = useSyncExternalStore(
@@ -81,8 +130,6 @@ export function useDraft(key: string) {
 
 export const plateOf = ({ by, province, rest }: Draft): string =>
   by === 'plate' && rest ? `${province}${rest}` : ''
-export const wishesOf = ({ wishes }: Draft): string[] => wishes.map((wish) => wish.trim()).filter(Boolean)
-
 type Format = {
   day: (at: string) => string
   dateTime: (at: string) => string

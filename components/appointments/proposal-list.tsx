@@ -13,6 +13,8 @@ type Kept = {
   text: string
   textEn: string
   outcome: ProposalOutcome
+  /** An urgent finding or a recall asks for it. */
+  safety: boolean
 }
 
 const SHAPES = { proposed: 'waiting', accepted: 'done', declined: 'off' } as const
@@ -27,6 +29,7 @@ export function ProposalList({ proposals }: { proposals: Kept[] }) {
         <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
           <Badge tone={one.kind === 'recall' ? 'vermilion' : 'plum'}>{t.kinds[one.kind]}</Badge>
           <span className="min-w-0 flex-1">{titleOf({ ...one, title: one.text, titleEn: one.textEn })}</span>
+          {one.safety && <Badge tone="vermilion">{t.safety}</Badge>}
           <Status shape={SHAPES[one.outcome]}>
             {one.outcome === 'proposed' ? t.open : t.outcomes[one.outcome]}
           </Status>

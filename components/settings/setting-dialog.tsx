@@ -77,6 +77,12 @@ function Value({ row, hint }: { row: SettingRow; hint: string }) {
         <TimeInput defaultValue={text} />
       </Field>
     )
+  if (row.unit === 'text')
+    return (
+      <Field label={t.value} name="text" hint={hint}>
+        <Input autoComplete="off" defaultValue={text} />
+      </Field>
+    )
   return (
     <Field label={`${t.value} (${t.units[row.unit]})`} name="text" hint={hint} required>
       <Input inputMode="decimal" autoComplete="off" defaultValue={text} className="tabular max-w-40" />

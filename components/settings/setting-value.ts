@@ -15,7 +15,7 @@ export function settingValue(key: SettingKey, unit: SettingUnit, value: unknown,
     )
   }
   const text = settingToText(key, value)
-  if (unit === 'clock') return text
+  if (unit === 'clock' || unit === 'text') return text || '–'
   if (unit === 'choice') return (t.choices as Record<string, string>)[text] ?? text
   const number = Number(text).toLocaleString(locale)
   const word = (text === '1' && t.unitsOfOne[unit as 'days']) || t.units[unit]

@@ -3,19 +3,22 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
+import { removeFaultPhoto } from '@/lib/appointments/server/fault-photos'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
 import { leaveWaitingList } from '@/lib/appointments/server/leave-waiting-list'
 import { publicRequest } from '@/lib/appointments/server/make-request'
 import { publicOtherWays } from '@/lib/appointments/server/other-ways'
+import { ownCars } from '@/lib/appointments/server/own-cars'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
+import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
 import { formAction } from '@/lib/server/form-action'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
+import type { BookWish } from '@/components/appointments/draft-work'
 import type { FormState } from '@/lib/core/form-state'
-import type { BookWish } from '@/components/appointments/booking-flow'
 import type { SlotsWish, WaysWish } from '@/components/appointments/booking-when'
 import { answered } from './answer'
 import { publicDealerships } from './dealerships'
@@ -52,6 +55,21 @@ export async function proveCode(dealershipId: string, phone: string, code: strin
   return answered(async () => {
     const { proof } = await provePhone(await visitor(dealershipId), { phone, code })
     return { proof }
+  })
+}
+
+export async function findWays(dealershipId: string, startsAt: string, readyAt: string) {
+  return answered(async () => waysOfComing(await visitor(dealershipId), { startsAt, readyAt }))
+}
+
+export async function findOwnCars(dealershipId: string, phone: string, proof: string) {
+  return answered(async () => ownCars(await visitor(dealershipId), { phone, proof }))
+}
+
+export async function removePhoto(dealershipId: string, phone: string, proof: string, fileId: string) {
+  return answered(async () => {
+    await removeFaultPhoto(await visitor(dealershipId), { phone, proof, fileId })
+    return null
   })
 }
 

@@ -8,7 +8,9 @@ import { bookingRules } from '@/lib/dealership/server/booking-rules'
 import { booking } from '@/lib/i18n/booking'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
-import { book, findOtherWays, findSlots, join, proveCode, sendCode } from '../actions'
+import {
+  book, findOtherWays, findOwnCars, findSlots, findWays, join, proveCode, removePhoto, sendCode,
+} from '../actions' // prettier-ignore
 import { publicDealerships } from '../dealerships'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +40,11 @@ export default async function Book({ params }: PageProps<'/book/[code]'>) {
       advisers={people}
       findSlots={findSlots.bind(null, dealership.id)}
       findOtherWays={findOtherWays.bind(null, dealership.id)}
+      findWays={findWays.bind(null, dealership.id)}
       sendCode={sendCode.bind(null, dealership.id)}
       proveCode={proveCode.bind(null, dealership.id)}
+      findOwnCars={findOwnCars.bind(null, dealership.id)}
+      removePhoto={removePhoto.bind(null, dealership.id)}
       book={book.bind(null, dealership.id)}
       join={join.bind(null, dealership.id)}
     />

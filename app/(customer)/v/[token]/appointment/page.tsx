@@ -1,8 +1,11 @@
 import { CalendarPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DocumentList } from '@/components/appointments/document-list'
 import { MoveForm } from '@/components/appointments/move-form'
 import { ReasonFields } from '@/components/appointments/reason-fields'
+import { ToldAtBooking } from '@/components/appointments/told-at-booking'
+import { WayFacts } from '@/components/appointments/way-facts'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { ActionForm } from '@/components/ui/action-form'
 import { Facts } from '@/components/ui/card'
@@ -13,6 +16,7 @@ import { Submit } from '@/components/ui/submit'
 import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
+import { documentsOf } from '@/lib/appointments/documents'
 import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
 import { dateTime, duration, list, money, percent } from '@/lib/i18n/format'
@@ -53,10 +57,14 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
         </div>
         <WhatAndWhen found={found} locale={locale} />
       </div>
+      <div className="mb-4 grid gap-4">
+        <ToldAtBooking {...found} locale={locale} files={`/v/${token}/files`} />
+        <WayFacts of={found} locale={locale} />
+      </div>
       {offer && <Offer token={token} found={found} locale={locale} now={context.now} />}
       {found.open && !offer && (
         <div className="grid gap-3">
-          <p className="text-muted text-sm">{t.docs}</p>
+          <DocumentList documents={documentsOf(found)} locale={locale} />
           <LinkButton
             href={`/v/${token}/appointment/calendar.ics`}
             prefetch={false}

@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation'
 import { calendarFile } from '@/lib/appointments/calendar-file'
 import { appointment } from '@/lib/appointments/server/appointment'
+import { documentsOf } from '@/lib/appointments/documents'
 import { booking } from '@/lib/i18n/booking'
+import { documents, documentsText } from '@/lib/i18n/documents'
+import { ways } from '@/lib/i18n/ways'
 import { list } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext } from '../../context'
@@ -25,10 +28,16 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
       plate: found.vehicle.plate,
     }),
     place: named(dealership.address, dealership.addressEn),
-    description: list(
-      found.appointmentItems.map((item) => item.description),
-      locale,
-    ),
+    description: [
+      list(
+        found.appointmentItems.map((item) => item.description),
+        locale,
+      ),
+      found.pickUp ? `${ways[locale].pickUp}: ${found.pickUpAddress}` : '',
+      `${documents[locale].title}: ${documentsText(documentsOf(found).join(','), locale)}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     cancelled: found.status === 'cancelled',
   })
   return new Response(file, {

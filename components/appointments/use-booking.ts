@@ -1,0 +1,79 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Refused } from '@/lib/core/form-state'
+import type { Draft, Proof } from './draft'
+import { bookingOf, operationsOf, type BookWish } from './draft-work'
+import type { Answer, ProveCode } from './phone-code'
+
+export type JoinWish = BookWish & { firstDay: string; lastDay: string; parts: string[] }
+
+type Tools = {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  forget: () => void
+  proven: Proof
+  prove: (proof: Proof) => void
+  forgetProof: () => void
+  proveCode: ProveCode
+  book: (wish: BookWish) => Promise<Answer<{ href: string }>>
+  join: (wish: JoinWish) => Promise<Answer<{ token: string | null }>>
+}
+
+/** The last step: the number is proven unless it is already, then the booking is made or the waiting list joined. */
+export function useBooking(tools: Tools) {
+  const { draft, change, forget, proven, prove, forgetProof } = tools
+  const router = useRouter()
+  const [code, setCode] = useState('')
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [fields, setFields] = useState<Record<string, string[]>>({})
+  const [pending, setPending] = useState(false)
+  const [joined, setJoined] = useState<{ token: string | null } | null>(null)
+
+  const show = (answer: { refused: Refused } | { fields: Record<string, string[]> }) => {
+    if ('fields' in answer) return setFields(answer.fields)
+    if (answer.refused.code === 'appointment.phone-not-proven') forgetProof()
+    setRefused(answer.refused)
+  }
+  const done = () => {
+    forgetProof()
+    forget()
+  }
+  const proveAndBook = async () => {
+    let { proof } = proven
+    if (proven.phone !== draft.phone || !proof) {
+      const answer = await tools.proveCode(draft.phone, code)
+      if (!('value' in answer)) return show(answer)
+      proof = answer.value.proof
+      // Photographs stay with the number they were sent with.
+      if (proven.proof && draft.photos.length) change({ photos: [] })
+      prove({ phone: draft.phone, proof })
+      setCode('')
+    }
+    const asked = bookingOf(draft, proof)
+    if (draft.listFirst) {
+      const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
+      const wishes = [...asked.wishes, ...operationsOf(draft).map(({ title }) => title)].slice(0, 10)
+      const joining = await tools.join({ ...asked, wishes, firstDay, lastDay, parts })
+      if (!('value' in joining)) return show(joining)
+      setJoined(joining.value)
+      return done()
+    }
+    const answer = await tools.book(asked)
+    if (!('value' in answer)) return show(answer)
+    router.push(answer.value.href)
+    done()
+  }
+  const submit = async () => {
+    setPending(true)
+    setRefused(null)
+    setFields({})
+    try {
+      await proveAndBook()
+    } finally {
+      setPending(false)
+    }
+  }
+  return { code, setCode, refused, fields, pending, joined, submit }
+}
