@@ -17,6 +17,7 @@ import { openSlots } from '@/lib/appointments/server/open-slots'
 import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import { settlePickUp } from '@/lib/appointments/server/settle-pick-up'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
@@ -67,6 +68,7 @@ export const prepare = formAction(signedIn, prepareAppointment, () => {
   revalidatePath('/today')
 })
 export const orderParts = formAction(signedIn, awaitParts, shown)
+export const settleFetching = formAction(signedIn, settlePickUp, shown)
 export const missed = formAction(signedIn, markNoShow, shown)
 
 export type StaffWish = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import type { Mark } from '@/components/reception/car/mark'
 import type { FormAction } from '@/components/ui/action-form'
@@ -21,6 +21,8 @@ import { Words } from './words'
 type Props = {
   visitId: string
   start: Draft
+  /** What was told about a fault when booking, while the record says nothing about it: taken over, so that nobody asks again. */
+  told?: Draft['faultInquiry']
   kit: readonly string[]
   kitPieces: readonly string[]
   marks: Mark[]
@@ -55,6 +57,7 @@ const IN_PART: Record<string, readonly Required[]> = {
 export function WalkAround({
   visitId,
   start,
+  told,
   kit,
   kitPieces,
   marks,
@@ -65,7 +68,13 @@ export function WalkAround({
   actions,
 }: Props) {
   const t = useMessages(reception)
-  const { draft, change, adopt, flush, saving, savedAt, refused } = useDraft(visitId, start, actions.save)
+  const { draft, change, adopt, flush, saving, savedAt, refused } = useDraft(
+    visitId,
+    told ? { ...start, faultInquiry: told } : start,
+    actions.save,
+  )
+  const takeOver = useEffectEvent(() => told && change('words', { faultInquiry: told }))
+  useEffect(() => void takeOver(), [])
   const [signing, setSigning] = useState(false)
   const missing = missingBeforeSigning(
     {

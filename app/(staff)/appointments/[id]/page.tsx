@@ -11,6 +11,8 @@ import { OverrideReason } from '@/components/appointments/override-reason'
 import { Preparation } from '@/components/appointments/preparation'
 import { ProposalList } from '@/components/appointments/proposal-list'
 import { ReasonFields } from '@/components/appointments/reason-fields'
+import { ToldAtBooking } from '@/components/appointments/told-at-booking'
+import { WayFacts } from '@/components/appointments/way-facts'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
@@ -37,6 +39,7 @@ import {
   move,
   orderParts,
   prepare,
+  settleFetching,
   takeOffer,
   timesToMove,
 } from '../actions'
@@ -95,6 +98,12 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
               />
             </Section>
           )}
+          <ToldAtBooking {...found} locale={locale} />
+          <WayFacts
+            of={found}
+            locale={locale}
+            settle={found.open && may(context.actor, 'appointment.settlePickUp') ? settleFetching : undefined}
+          />
           {found.history.length > 0 && <EarlierTimes history={found.history} locale={locale} />}
         </div>
         <div className="grid gap-6">

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { inquiryOf } from '@/components/appointments/fault-words'
+import { ToldAtBooking } from '@/components/appointments/told-at-booking'
 import { GreetCard } from '@/components/reception/greet-card'
 import { KitCard } from '@/components/reception/kit-card'
 import { LeaveButton } from '@/components/reception/leave-button'
@@ -47,6 +49,8 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
   const { id, no, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting } = visit
   const { name, formOfAddress, vip, fresh, sensitive } = sender
+  const asked = Object.values(record.faultInquiry).some(Boolean)
+  const told = booking?.fault && !asked ? inquiryOf(booking.fault, locale) : undefined
   const head = {
     id, no, status, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting, vehicle,
     sender: { name, formOfAddress, vip, fresh, sensitive },
@@ -64,6 +68,11 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       >
         <Ribbon steps={ribbons[visitId] ?? []} />
       </VisitHead>
+      {booking && (
+        <div className="mb-6" data-print="no">
+          <ToldAtBooking {...booking} locale={locale} />
+        </div>
+      )}
       {status === 'waitingGreeting' && (
         <GreetCard
           visitId={visitId}
@@ -90,6 +99,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
             keyLocation: visit.keyLocation,
             waiting: visit.waiting,
           }}
+          told={told}
           kit={visit.kit}
           kitPieces={record.kitPieces}
           marks={record.marks}
