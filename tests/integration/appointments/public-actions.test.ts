@@ -10,7 +10,14 @@ const asked = await vi.hoisted(async () => ({
 vi.mock('next/headers', () => ({ cookies: asked.cookies, headers: async () => asked.sent }))
 vi.mock('next/navigation', () => ({ redirect: vi.fn(), unstable_rethrow: () => {} }))
 
-const wish = { packageIds: [], waiting: 'waits' as const, wishes: 1, adviserId: '', days: 3 }
+const wish = {
+  packageIds: [],
+  operationIds: [],
+  waiting: 'waits' as const,
+  wishes: 1,
+  adviserId: '',
+  days: 3,
+}
 const refused = (code: string) => ({ refused: expect.objectContaining({ code }) })
 
 test('R8 R21 the dealership of a public action comes from the browser: one that is none is refused, not a fault', async () => {

@@ -52,6 +52,7 @@ const ROUTES: Record<string, RegExp | 'public'> = {
   'app/api/seen/route.ts': /markSeen\(/,
   'app/api/stream/route.ts': /currentContext\(/,
   'app/api/stream/link/[token]/route.ts': /linkContext\(/,
+  'app/(customer)/book/[code]/photos/route.ts': /visitorContext\(/,
   'app/(customer)/v/[token]/files/[id]/route.ts': /linkContext\(/,
   'app/(customer)/v/[token]/appointment/calendar.ics/route.ts': /customerContext\(/,
 }
