@@ -121,6 +121,8 @@ async function settled(): Promise<void> {
 export async function accessible(page: Page): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === 'en') return
   await page.evaluate(settled)
+  // The title of a page comes with the end of its stream.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
