@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days/dist/index.min.js'
+import data from 'chinese-days/dist/chinese-days.json'
 import { expect, test } from 'vitest'
 import { plusDays, weekdayOf } from '@/lib/core/time'
 import { publicDay, publicDays, publicDaysKnownUntil } from '@/lib/dealership/holidays'
@@ -37,7 +37,7 @@ test('every day of the known years says what the package says of it', () => {
     const off = publicDay(day)?.kind === 'holiday'
     const weekend = weekdayOf(day) > 5
     const works = publicDay(day)?.kind === 'makeUp' || (!weekend && !off)
-    expect([day, works]).toEqual([day, chineseDays.isWorkday(day)])
+    expect([day, works]).toEqual([day, day in data.workdays || (!weekend && !(day in data.holidays))])
   }
 })
 
