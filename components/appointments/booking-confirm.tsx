@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Plate } from '@/components/visit/plate'
 import { documentsFor, type BroughtFor } from '@/lib/appointments/documents'
 import { booking } from '@/lib/i18n/booking'
+import { common } from '@/lib/i18n/common'
 import { consents } from '@/lib/i18n/consents'
 import { ways } from '@/lib/i18n/ways'
 import type { Refused } from '@/lib/core/form-state'
@@ -31,6 +32,8 @@ type Props = {
   provenPhone: string
   sendCode: SendCode
   refused: Refused | null
+  /** No answer came. */
+  lost: boolean
   fields: Record<string, string[]>
   goTo: (step: number) => void
   /** What decides about the documents to bring. */
@@ -39,13 +42,15 @@ type Props = {
 
 /** Screen 4: everything once more, who brings the car, and the proof of the telephone number. */
 export function BookingConfirm(props: Props) {
-  const { draft, change, workNames, price, minutes, refused, fields, goTo } = props
+  const { draft, change, workNames, price, minutes, refused, lost, fields, goTo } = props
   const t = useMessages(booking)
   const c = useMessages(consents)
+  const words = useMessages(common)
   const w = useMessages(ways)
   const locale = useLocale()
   const format = useFormat()
   const plate = plateOf(draft) || draft.vin
+  const elsewhere = Object.keys(fields).filter((name) => !HERE.has(name)).length
   return (
     <>
       <div className="rounded-card border-line bg-surface border p-4">
@@ -102,6 +107,11 @@ export function BookingConfirm(props: Props) {
           {refused.text}
         </Notice>
       )}
+      {(lost || elsewhere > 0) && (
+        <Notice kind="danger" announce>
+          {lost ? words.lost : words.checkTheForm({ count: elsewhere })}
+        </Notice>
+      )}
       <Checkbox
         label={c.marketing}
         checked={draft.marketing}
@@ -112,6 +122,9 @@ export function BookingConfirm(props: Props) {
     </>
   )
 }
+
+/** Fields of this screen show their own errors. */
+const HERE = new Set(['name', 'phone', 'code'])
 
 const wayText = ({ waiting, way, pickUpAddress }: Draft, w: { pickUp: string; loaner: string }): string =>
   waiting === 'leaves' && way === 'pickUp'
@@ -131,5 +144,5 @@ function timeText(
 
 const TIME_REFUSALS = new Set<RefusalCode>([
   'appointment.slot-taken', 'appointment.day-full', 'appointment.in-the-past', 'appointment.too-soon', 'appointment.no-bay',
-  'appointment.nobody-skilled', 'pickUp.no-driver', 'pickUp.too-far', 'loaner.none-free', 'appointment.pick-up-address', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked',
+  'appointment.nobody-skilled', 'pickUp.no-driver', 'pickUp.too-far', 'loaner.none-free', 'appointment.pick-up-address', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked', 'pickUp.no-driver', 'loaner.none-free',
 ]) // prettier-ignore

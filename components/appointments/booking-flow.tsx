@@ -70,7 +70,7 @@ export function BookingFlow(props: Props) {
   const asked = NAMES.indexOf(useSearchParams().get('step') as (typeof NAMES)[number])
   const proof = useProof(proofKey(props.code))
   const { proven } = proof
-  const { code, setCode, refused, fields, pending, joined, submit } = useBooking({
+  const { code, setCode, refused, fields, lost, pending, joined, submit } = useBooking({
     ...proof,
     draft,
     change,
@@ -234,6 +234,7 @@ export function BookingFlow(props: Props) {
             sendCode={props.sendCode}
             refused={refused}
             fields={fields}
+            lost={lost}
             goTo={goTo}
             broughtFor={{
               workClasses: chosen.map(({ workClass }) => workClass),

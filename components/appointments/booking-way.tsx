@@ -15,15 +15,25 @@ import type { Answer } from './phone-code'
 
 export type Ways = { pickUp: boolean; loaner: boolean; radiusKm: number; house: Position | null }
 export type FindWays = (startsAt: string, readyAt: string) => Promise<Answer<Ways>>
-type Props = { draft: Draft; change: (part: Partial<Draft>) => void; findWays: FindWays }
+type Props = {
+  draft: Draft
+  /** When the car of the chosen time is ready. */
+  readyAt: string
+  change: (part: Partial<Draft>) => void
+  findWays: FindWays
+}
 
 /** Who leaves the car chooses how it comes: brought, fetched within the limit, or exchanged for a loaner car (S1-29, S1-50). */
-export function BookingWay({ draft, change, findWays }: Props) {
+export function BookingWay({ draft, readyAt, change, findWays }: Props) {
   const t = useMessages(wayWords)
   const format = useFormat()
-  const ways = useWays(draft, findWays)
+  const ways = useWays(draft.startsAt, readyAt, findWays)
+  const gone = ways !== null && draft.way !== 'own' && !ways[draft.way]
+  useEffect(() => {
+    if (gone) change({ way: 'own' })
+  }, [gone, change])
   if (!ways || (!ways.pickUp && !ways.loaner)) return null
-  const way = ways[draft.way as 'pickUp' | 'loaner'] ? draft.way : 'own'
+  const { way } = draft
   return (
     <div className="grid gap-3">
       <Choices
@@ -96,7 +106,7 @@ function PickUp({ ways, draft, change }: Pick<Props, 'draft' | 'change'> & { way
   )
 }
 
-function useWays({ startsAt, readyAt }: Draft, findWays: FindWays): Ways | null {
+function useWays(startsAt: string, readyAt: string, findWays: FindWays): Ways | null {
   const [found, setFound] = useState<{ key: string; ways: Ways | null } | null>(null)
   const key = `${startsAt} ${readyAt}`
   useEffect(() => {

@@ -141,7 +141,7 @@ export function BookingWhen({
           />
           {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
           {draft.waiting === 'leaves' && chosen && (
-            <BookingWay draft={draft} change={change} findWays={findWays} />
+            <BookingWay draft={draft} readyAt={chosen.readyAt ?? ''} change={change} findWays={findWays} />
           )}
           {(draft.listFirst || days.some(({ state }) => state === 'full')) && (
             <WaitingChoice

@@ -5,9 +5,11 @@ import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Choices } from '@/components/ui/choices'
+import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import type { ConfirmationStage } from '@/lib/appointments/confirmation'
+import { booking } from '@/lib/i18n/booking'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import { ReasonFields } from './reason-fields'
 import { SlotPicker, type PickableDay } from './slot-picker'
@@ -72,11 +74,16 @@ export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk
 
 function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'findTimes'>) {
   const t = useMessages(bookingBoard).tasks
+  const words = useMessages(booking).when
   const [days, setDays] = useState<PickableDay[] | null>(null)
   const [startsAt, setStartsAt] = useState('')
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let current = true
-    findTimes(appointmentId).then((found) => current && setDays(found))
+    findTimes(appointmentId).then(
+      (found) => current && setDays(found),
+      () => current && setFailed(true),
+    )
     return () => {
       current = false
     }
@@ -86,6 +93,10 @@ function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'fi
       <input type="hidden" name="startsAt" value={startsAt} />
       {days ? (
         <SlotPicker days={days} value={startsAt} onChange={(slot) => setStartsAt(slot.startsAt)} />
+      ) : failed ? (
+        <Notice kind="danger" announce>
+          {words.failed}
+        </Notice>
       ) : (
         <SkeletonRows rows={3} />
       )}

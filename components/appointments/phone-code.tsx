@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Refused } from '@/lib/core/form-state'
 import { isPhone } from '@/lib/core/phone'
 import { booking } from '@/lib/i18n/booking'
+import { common } from '@/lib/i18n/common'
 import { phoneMasked } from '@/lib/i18n/format'
 
 export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
@@ -30,10 +31,12 @@ const SECONDS_BETWEEN_CODES = 60
 /** Asks for the code and takes it; a code can be asked for once a minute. */
 export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }: Props) {
   const t = useMessages(booking).confirm
+  const words = useMessages(common)
   const [sent, setSent] = useState<{ phone: string; minutes: number } | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [wait, setWait] = useState(0)
   const [pending, setPending] = useState(false)
+  const [lost, setLost] = useState(false)
   useEffect(() => {
     if (wait <= 0) return
     const timer = setTimeout(() => setWait(wait - 1), 1000)
@@ -43,9 +46,11 @@ export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }
   const ask = async () => {
     setPending(true)
     setRefused(null)
-    const answer = await sendCode(phone)
+    setLost(false)
+    const answer = await sendCode(phone).catch(() => null)
     setPending(false)
-    if ('value' in answer) {
+    if (!answer) setLost(true)
+    else if ('value' in answer) {
       setSent({ phone, minutes: answer.value.minutes })
       setWait(SECONDS_BETWEEN_CODES)
     } else if ('refused' in answer) setRefused(answer.refused)
@@ -55,9 +60,9 @@ export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }
       <Button disabled={!isPhone(phone) || pending || wait > 0} onClick={ask}>
         {wait > 0 ? t.sendAgainIn({ seconds: wait }) : sent ? t.sendAgain : t.sendCode}
       </Button>
-      {refused && (
+      {(refused || lost) && (
         <Notice kind="danger" announce>
-          {refused.text}
+          {refused ? refused.text : words.lost}
         </Notice>
       )}
       {sent && (

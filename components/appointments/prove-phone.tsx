@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { PhoneInput } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import type { Refused } from '@/lib/core/form-state'
+import { common } from '@/lib/i18n/common'
 import { ownCars } from '@/lib/i18n/own-cars'
 import type { Proof } from './draft'
 import { PhoneCode, type ProveCode, type SendCode } from './phone-code'
@@ -24,22 +25,23 @@ type Props = {
 /** The telephone number and its code, wherever in the booking it is wanted first. */
 export function ProvePhone({ phone, setPhone, sendCode, proveCode, onProven, lead, button }: Props) {
   const t = useMessages(ownCars)
+  const words = useMessages(common)
   const [code, setCode] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fields, setFields] = useState<Record<string, string[]>>({})
   const [pending, setPending] = useState(false)
+  const [lost, setLost] = useState(false)
   const prove = async () => {
     setPending(true)
     setRefused(null)
     setFields({})
-    try {
-      const answer = await proveCode(phone, code)
-      if ('value' in answer) onProven({ phone, proof: answer.value.proof })
-      else if ('refused' in answer) setRefused(answer.refused)
-      else setFields(answer.fields)
-    } finally {
-      setPending(false)
-    }
+    setLost(false)
+    const answer = await proveCode(phone, code).catch(() => null)
+    setPending(false)
+    if (!answer) setLost(true)
+    else if ('value' in answer) onProven({ phone, proof: answer.value.proof })
+    else if ('refused' in answer) setRefused(answer.refused)
+    else setFields(answer.fields)
   }
   return (
     <div className="rounded-card border-line bg-surface grid gap-3 border p-4">
@@ -55,9 +57,9 @@ export function ProvePhone({ phone, setPhone, sendCode, proveCode, onProven, lea
         sendCode={sendCode}
         error={fields.code?.[0]}
       />
-      {refused && (
+      {(refused || lost) && (
         <Notice kind="danger" announce>
-          {refused.text}
+          {refused ? refused.text : words.lost}
         </Notice>
       )}
       <Button variant="primary" disabled={pending || code.length !== 6} onClick={prove}>

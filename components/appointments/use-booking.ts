@@ -29,6 +29,8 @@ export function useBooking(tools: Tools) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fields, setFields] = useState<Record<string, string[]>>({})
   const [pending, setPending] = useState(false)
+  /** No answer came: it may have been booked, and sending it again counts once. */
+  const [lost, setLost] = useState(false)
   const [joined, setJoined] = useState<{ token: string | null } | null>(null)
 
   const show = (answer: { refused: Refused } | { fields: Record<string, string[]> }) => {
@@ -69,11 +71,9 @@ export function useBooking(tools: Tools) {
     setPending(true)
     setRefused(null)
     setFields({})
-    try {
-      await proveAndBook()
-    } finally {
-      setPending(false)
-    }
+    setLost(false)
+    await proveAndBook().catch(() => setLost(true))
+    setPending(false)
   }
-  return { code, setCode, refused, fields, pending, joined, submit }
+  return { code, setCode, refused, fields, lost, pending, joined, submit }
 }

@@ -212,12 +212,14 @@ export const MoveConsequence = z.object({
 
 export const WaysOfComing = z.object({ startsAt: f.at, readyAt: f.optional(f.at) })
 
-export const SettlePickUp = z.object({
-  appointmentId: f.id,
-  /** How far away the address is. */
-  km: z.coerce.number().min(0).max(1000).default(0),
-  drop: f.flag.default(false),
-})
+export const SettlePickUp = z
+  .object({
+    appointmentId: f.id,
+    /** How far away the address is. */
+    km: f.optional(z.coerce.number().min(0).max(1000)),
+    drop: f.flag.default(false),
+  })
+  .refine(({ km, drop }) => drop || km !== undefined, { message: 'required', path: ['km'] })
 
 export const AwaitParts = z.object({
   appointmentId: f.id,

@@ -11,7 +11,7 @@ import { publicOtherWays } from '@/lib/appointments/server/other-ways'
 import { ownCars } from '@/lib/appointments/server/own-cars'
 import { publicSlots } from '@/lib/appointments/server/public-slots'
 import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-proof'
-import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
+import { publicWays } from '@/lib/appointments/server/ways-of-coming'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
 import { formAction } from '@/lib/server/form-action'
@@ -59,7 +59,7 @@ export async function proveCode(dealershipId: string, phone: string, code: strin
 }
 
 export async function findWays(dealershipId: string, startsAt: string, readyAt: string) {
-  return answered(async () => waysOfComing(await visitor(dealershipId), { startsAt, readyAt }))
+  return answered(async () => publicWays(await visitor(dealershipId), { startsAt, readyAt }))
 }
 
 export async function findOwnCars(dealershipId: string, phone: string, proof: string) {

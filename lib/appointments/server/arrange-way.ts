@@ -40,6 +40,14 @@ export async function releaseWay(tx: Tx, { dealershipId, appointmentId }: Of): P
   await tx.loanerStay.deleteMany({ where: { dealershipId, appointmentId } })
 }
 
+/** Gives back what lies ahead of `now`: the car has left sooner than its booking reckoned. */
+export async function releaseWayAhead(tx: Tx, { dealershipId, appointmentId }: Of, now: Date): Promise<void> {
+  const own = { dealershipId, appointmentId }
+  await tx.driverTrip.deleteMany({ where: { ...own, startsAt: { gt: now } } })
+  await tx.loanerStay.deleteMany({ where: { ...own, startsAt: { gte: now } } })
+  await tx.loanerStay.updateMany({ where: { ...own, endsAt: { gt: now } }, data: { endsAt: now } })
+}
+
 /** What could be reserved for these times now. */
 export async function freeWays(tx: Tx, dealershipId: string, times: Times, settings: Settings): Promise<Way> {
   const drivers = settings['pickup.drivers']

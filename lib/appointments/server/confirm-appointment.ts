@@ -25,6 +25,9 @@ export const confirmAppointment = command(
   async ({ tx, actor, now }, input) => {
     const held = await holdAppointment(tx, actor, input.appointmentId)
     checkConfirmable(held, input)
+    // By the own link a booking is only confirmed here: it is cancelled and moved until the limit, with their own commands.
+    if (actor.kind === 'customer' && input.result !== 'keeps')
+      throw new Refusal('status.not-from-here', { from: held.status, action: 'confirm' })
     const { stage, result, reason, note, startsAt = null } = input
     await tx.appointmentConfirmation.create({
       data: {

@@ -20,20 +20,8 @@ type Booked = {
  */
 export async function keepProposals(tx: Tx, booked: Booked, answered: AnsweredProposal[]): Promise<void> {
   if (answered.length === 0) return
-  const { dealershipId, appointmentId, vehicleId, customerId, now, staff } = booked
-  const theirs =
-    staff ||
-    (await tx.vehicleParty.count({
-      where: {
-        dealershipId,
-        vehicleId,
-        customerId,
-        until: null,
-        since: { lt: now },
-        OR: [{ role: 'owner' }, { vehicle: { visits: { some: { senderId: customerId } } } }],
-      },
-    }))
-  if (!theirs) return
+  const { dealershipId, appointmentId, now, staff } = booked
+  if (!staff && !(await isTheirs(tx, booked))) return
   const needs = await needsOf(tx, booked)
   await tx.appointmentProposal.createMany({
     data: needs.flatMap(({ kind, reference, title, titleEn }) => {
@@ -54,6 +42,24 @@ export async function keepProposals(tx: Tx, booked: Booked, answered: AnsweredPr
       ]
     }),
   })
+}
+
+/** By the rule of `ownCars`: a car they brought, owned or paid for at a visit, or theirs by the file while nobody has come with it. */
+async function isTheirs(tx: Tx, { dealershipId, vehicleId, customerId, now }: Booked): Promise<boolean> {
+  const came = { OR: [{ senderId: customerId }, { ownerId: customerId }, { payerId: customerId }] }
+  const parties = await tx.vehicleParty.count({
+    where: {
+      dealershipId,
+      vehicleId,
+      customerId,
+      until: null,
+      OR: [
+        { vehicle: { visits: { some: came } } },
+        { role: { in: ['owner', 'payer'] }, since: { lt: now }, vehicle: { visits: { none: {} } } },
+      ],
+    },
+  })
+  return parties > 0
 }
 
 /** A booking that is moved takes its proposals along. */

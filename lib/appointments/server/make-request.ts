@@ -49,11 +49,14 @@ export const makeRequest = command('request.make', MakeRequest, async ({ tx, act
   }
 })
 
-/** The same for visitors; refuses `auth.too-many-requests` past five an hour per address or three per number, known or not. */
+/** The same for visitors; refuses `auth.too-many-requests` past five an hour per address, three per number, known or not,
+ * or sixty for the dealership, whose managers are told of each that stays unanswered. */
 export async function publicRequest(context: Context & { address: string }, raw: unknown) {
   authorize(context.actor, makeRequest.permission)
   const { phone } = MakeRequest.parse(raw)
   if (context.address) await limit('request-address', context.address, 5, 3600)
-  await limit('request-phone', phone, 3, 3600)
+  const { dealershipId } = context.actor
+  await limit('request-phone', `${dealershipId} ${phone}`, 3, 3600)
+  await limit('request-house', dealershipId, 60, 3600)
   return makeRequest(context, raw)
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/core/refusal'
 import { DAY, dayOf, instant, isoOf, minutesAfter, plusDays, timeOf } from '@/lib/core/time'
 import { quietDiscountBp, type QuietOffer } from '@/lib/dealership/quiet-offer'
 import { Settings } from '@/lib/dealership/settings'
@@ -64,6 +66,7 @@ export const openSlots = question(
   'slot.list',
   OpenSlots,
   async ({ actor, now }, input): Promise<OpenSlotsAnswer> => {
+    checkMoving(actor, input.movingId)
     const rows = await ask<Row>('slot_search', SEARCH, [
       actor.dealershipId,
       now,
@@ -140,6 +143,12 @@ export const openSlots = question(
     }
   },
 )
+
+/** A booking is named only by who may move it: it tells what it takes and which parts it waits for. Refuses `common.not-found`. */
+function checkMoving(actor: Actor, movingId: string | undefined): void {
+  const own = actor.kind === 'customer' ? actor.appointmentId === movingId : actor.kind !== 'visitor'
+  if (movingId && !own) throw new Refusal('common.not-found')
+}
 
 /** The wall clock of a day: the time since midnight, unless the clocks are put forward or back on it. */
 function clockOf(midnight: Date | null, next: Date | null, timeZone: string): (at: Date) => string {

@@ -14,7 +14,7 @@ import { factsOf, holdAppointment } from './held-appointment'
 export const settlePickUp = command(
   'appointment.settlePickUp',
   SettlePickUp,
-  async ({ tx, actor }, { appointmentId, km, drop }) => {
+  async ({ tx, actor }, { appointmentId, km = 0, drop }) => {
     const held = await holdAppointment(tx, actor, appointmentId)
     const { dealershipId, status } = held
     if (!held.pickUp || !isOpen(status))

@@ -1,7 +1,8 @@
 import 'server-only'
 import { positionOf } from '@/lib/core/distance'
 import { settingsOf } from '@/lib/dealership/server/settings'
-import { query } from '@/lib/server/doors'
+import { query, type Context } from '@/lib/server/doors'
+import { limit } from '@/lib/server/rate-limit'
 import { WaysOfComing } from '../schemas'
 import { freeWays } from './arrange-way'
 
@@ -19,3 +20,9 @@ export const waysOfComing = query(
     }
   },
 )
+
+/** The same for anybody; refuses `auth.too-many-requests` past 120 times in ten minutes per address. */
+export async function publicWays(context: Context & { address: string }, raw: unknown) {
+  if (context.address) await limit('ways-address', context.address, 120, 600)
+  return waysOfComing(context, raw)
+}

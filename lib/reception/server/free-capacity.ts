@@ -1,4 +1,5 @@
 import 'server-only'
+import { releaseWayAhead } from '@/lib/appointments/server/arrange-way'
 import { releaseAhead } from '@/lib/appointments/server/day-capacity'
 import type { Tx } from '@/lib/server/db'
 
@@ -12,5 +13,7 @@ export async function freeCapacityOfVisit(
     where: { dealershipId_id: { dealershipId, id: visitId } },
     select: { appointmentId: true, dealership: { select: { timeZone: true } } },
   })
-  if (appointmentId) await releaseAhead(tx, { dealershipId, appointmentId }, now, dealership.timeZone)
+  if (!appointmentId) return
+  await releaseAhead(tx, { dealershipId, appointmentId }, now, dealership.timeZone)
+  await releaseWayAhead(tx, { dealershipId, appointmentId }, now)
 }

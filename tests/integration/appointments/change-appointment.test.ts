@@ -71,6 +71,10 @@ test('the customer moves or cancels until two hours before; later only the deale
   await expect(cancelAppointment(late, { appointmentId: id, ...REASON })).rejects.toMatchObject({
     code: 'appointment.too-late-to-change',
   })
+  // Confirming is no way round the limit.
+  await expect(
+    confirmAppointment(late, { appointmentId: id, stage: 'hourBefore', result: 'cancels' }),
+  ).rejects.toMatchObject({ code: 'status.not-from-here' })
   await cancelAppointment({ ...given.as('serviceAdviser'), now: late.now }, { appointmentId: id, ...REASON })
   expect(await rowOf(given, id)).toMatchObject({ status: 'cancelled' })
 })

@@ -113,6 +113,20 @@ test('slots and prices of one dealership are not read by another, nor by who may
   await expect(openSlots(here.as('technician'), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
 
+test('R2 free times for a booking that is to be moved are told to its own customer and to staff, to nobody else', async () => {
+  const here = await aDealership()
+  const booking = await bookAppointment(here.as('serviceAdviser'), aCall())
+  const other = await bookAppointment(here.as('serviceAdviser'), aCall({ startsAt: at('14:00') }))
+  const row = await here.inside((tx) => tx.appointment.findFirstOrThrow({ where: { id: booking.id } }))
+  const own = here.asCustomer({ customerId: row.customerId, appointmentId: booking.id })
+  const times = (context: Parameters<typeof openSlots>[0], movingId: string) =>
+    openSlots(context, { movingId, days: 3 })
+  expect((await times(own, booking.id)).minutes).toBeGreaterThan(0)
+  expect((await times(here.as('serviceAdviser'), booking.id)).minutes).toBeGreaterThan(0)
+  await expect(times(own, other.id)).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(times(here.asVisitor(), booking.id)).rejects.toMatchObject({ code: 'common.not-found' })
+})
+
 test('the outbox shows every message once, page after page, also those of one moment', async () => {
   const given = await aDealership()
   const { dealershipId, now } = given

@@ -5,6 +5,8 @@ import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
 import { settlePickUp } from '@/lib/appointments/server/settle-pick-up'
 import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
+import { arriveVisit } from '@/lib/reception/server/arrive-visit'
+import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { aDealership, aPlate, type GivenDealership } from '../../support/given'
 import { aCall, aProvenPhone, at } from './support'
@@ -57,6 +59,7 @@ test('S1-50 beyond the limit nobody is sent, whether measured or looked up by th
   expect((await appointment(adviser, { id })).pickUpMetres).toBeNull()
   const settle = (over: object) => settlePickUp(adviser, { appointmentId: id, ...over })
   await expect(settle({ km: '3.1' })).rejects.toMatchObject({ code: 'pickUp.too-far' })
+  await expect(settle({ km: '' })).rejects.toMatchObject({ issues: [{ path: ['km'], message: 'required' }] })
   await settle({ km: '2.5' })
   expect((await appointment(adviser, { id })).pickUpMetres).toBe(2500)
   await expect(settlePickUp(here.as('technician'), { appointmentId: id, km: 1 })).rejects.toMatchObject({
@@ -131,4 +134,19 @@ test('S1-29 a loaner car is offered while one is free and the work is long enoug
   await changeSetting(here.as('serviceManager'), { key: 'loaner.minRepairHours', text: '24' })
   expect(await waysOfComing(here.asVisitor(), times)).toMatchObject({ loaner: false })
   await expect(lent({ startsAt: at('11:00') })).rejects.toMatchObject({ code: 'loaner.none-free' })
+})
+
+test('S1-29 S1-50 a car that leaves without an order gives its loaner car and its way back to the next', async () => {
+  const plate = aPlate()
+  const here = await aHouse({ 'loaner.plates': plate, 'loaner.minRepairHours': '0' })
+  const { id } = await book(here, fetched({ loaner: true }))
+  const now = new Date(at('10:00'))
+  const adviser = here.as('serviceAdviser', { now })
+  const { visitId } = await arriveVisit(adviser, { appointmentId: id })
+  await leaveWithoutOrder(adviser, { visitId, reason: '改天再来' })
+  expect((await trips(here)).map(({ leg }) => leg)).toEqual(['pickUp'])
+  const stays = await here.inside((tx) => tx.loanerStay.findMany())
+  expect(stays.filter(({ endsAt }) => endsAt > now)).toEqual([])
+  const times = { startsAt: at('11:30'), readyAt: at('13:00') }
+  expect(await waysOfComing(here.asVisitor(), times)).toMatchObject({ loaner: true, pickUp: true })
 })

@@ -1,6 +1,7 @@
 import { addFaultPhoto } from '@/lib/appointments/server/fault-photos'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
 import { isOwnPost } from '@/lib/server/files'
+import { limit } from '@/lib/server/rate-limit'
 import { visitorContext } from '@/lib/server/session'
 import { answered } from '../../answer'
 import { publicDealerships } from '../../dealerships'
@@ -21,10 +22,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ cod
       if (!isOwnPost(request)) throw new Refusal('auth.forbidden')
       if (Number(request.headers.get('content-length') ?? Infinity) > MAX_BODY)
         throw new Refusal('file.too-large', { limitMb: MAX_BODY / 1024 / 1024 })
+      const context = await visitorContext(house.id)
+      if (context.address) await limit('photo-address', context.address, 60, 600)
       const form = await request.formData()
       const file = form.get('photo')
       if (!(file instanceof File)) throw new Refusal('file.wrong-kind')
-      return await addFaultPhoto(await visitorContext(house.id), {
+      return await addFaultPhoto(context, {
         phone: form.get('phone'),
         proof: form.get('proof'),
         photo: new Uint8Array(await file.arrayBuffer()),
