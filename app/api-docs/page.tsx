@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { LanguageSwitch } from '@/components/shell/reader-choices'
+import { LanguageSwitch } from '@/components/shell/language-switch'
 import { buttonClass } from '@/components/ui/button-class'
 import { api } from '@/lib/i18n/api'
 import { REQUESTS_PER_MINUTE } from '@/lib/server/api/bearer'

@@ -1,23 +1,22 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
 import { Stepper } from '@/components/ui/stepper'
 import { quietDiscountFen } from '@/lib/appointments/work'
 import { isPlate } from '@/lib/core/plate'
 import { isVin } from '@/lib/core/vin'
 import { booking } from '@/lib/i18n/booking'
-import { BookingConfirm } from './booking-confirm'
-import { BookingNeeds } from './booking-needs'
 import { BookingStart } from './booking-start'
 import { BookingTotal } from './booking-total'
 import type { FindWays } from './booking-way'
-import { BookingWhen, type FindOtherWays, type FindSlots, type NamedAdviser } from './booking-when'
+import type { FindOtherWays, FindSlots, NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
 import { keepDraft, plateOf, useDraft, useProof, type Draft } from './draft'
 import {
@@ -55,6 +54,16 @@ type Props = {
   join: (wish: JoinWish) => Promise<Answer<{ token: string | null }>>
 }
 
+/** Only the first screen comes with the page; the others are fetched while it is read. */
+const later = {
+  needs: () => import('./booking-needs'),
+  when: () => import('./booking-when'),
+  confirm: () => import('./booking-confirm'),
+}
+const BookingNeeds = dynamic(() => later.needs().then((of) => of.BookingNeeds))
+const BookingWhen = dynamic(() => later.when().then((of) => of.BookingWhen))
+const BookingConfirm = dynamic(() => later.confirm().then((of) => of.BookingConfirm))
+
 const draftKey = (code: string) => `babu-booking-${code}`
 const proofKey = (code: string) => `babu-proof-${code}`
 const NAMES = ['car', 'wish', 'time', 'confirm'] as const
@@ -84,6 +93,9 @@ export function BookingFlow(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
 
+  useEffect(() => {
+    for (const fetched of Object.values(later)) fetched().catch(() => {})
+  }, [])
   useEffect(() => {
     if (moved.current) heading.current?.focus()
     moved.current = true
@@ -137,13 +149,12 @@ export function BookingFlow(props: Props) {
           <p className="mt-1">{t.list.joinedLead}</p>
         </Notice>
         {joined.token && (
-          <LinkButton
+          <a
             href={`/book/${encodeURIComponent(props.code)}/waiting/${joined.token}`}
-            variant="quiet"
-            className="mt-4"
+            className={buttonClass({ variant: 'quiet', className: 'mt-4' })}
           >
             {t.leaveList.leave}
-          </LinkButton>
+          </a>
         )}
       </CustomerShell>
     )
@@ -195,13 +206,12 @@ export function BookingFlow(props: Props) {
           />
         )}
         {step < 3 && (
-          <LinkButton
+          <a
             href={`/book/${encodeURIComponent(props.code)}/ask`}
-            variant="quiet"
-            className="order-last justify-self-start"
+            className={buttonClass({ variant: 'quiet', className: 'order-last justify-self-start' })}
           >
             {t.askUs.link}
-          </LinkButton>
+          </a>
         )}
         {step === 1 && <BookingNeeds {...tools} draft={draft} change={changeWork} offered={props.offered} />}
         {step === 2 && (

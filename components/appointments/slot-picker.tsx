@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Notice } from '@/components/ui/notice'
-import { bestSlot } from '@/lib/appointments/desk'
+import { bestSlot } from '@/lib/appointments/best-slot'
 import type { LatePart } from '@/lib/appointments/late-parts'
 import { booking } from '@/lib/i18n/booking'
 

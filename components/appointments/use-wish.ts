@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { bestSlot } from '@/lib/appointments/desk'
+import { bestSlot } from '@/lib/appointments/best-slot'
 import type { Need, ProposalOutcome } from '@/lib/appointments/proposals'
 import { needKey } from './desk-proposals'
 import type { DeskPackage } from './desk-types'

@@ -1,7 +1,7 @@
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Mark } from './mark'
-import { LanguageSwitch } from './reader-choices'
+import { LanguageSwitch } from './language-switch'
 import { ZoneProvider } from './locale'
 
 type Props = {

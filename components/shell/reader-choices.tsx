@@ -1,29 +1,11 @@
 'use client'
 
 import clsx from 'clsx'
-import { Languages } from 'lucide-react'
-import { buttonClass } from '@/components/ui/button-class'
-import { LOCALES } from '@/lib/i18n/locales'
+import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales'
 import { shell } from '@/lib/i18n/shell'
 import { useMessages, useReader, type Theme } from './locale'
 
 const THEMES: Theme[] = ['system', 'light', 'dark']
-
-/** One button that turns the page into the other language; works without JavaScript. */
-export function LanguageSwitch({ className }: { className?: string }) {
-  const { locale, switchLocale } = useReader()
-  const t = useMessages(shell)
-  const other = LOCALES.find((one) => one !== locale) ?? locale
-  return (
-    <form action={switchLocale} className={className}>
-      <input type="hidden" name="locale" value={other} />
-      <button lang={other} className={buttonClass({ variant: 'quiet', className: 'px-3' })}>
-        <Languages aria-hidden className="size-4" />
-        {t.languageNames[other]}
-      </button>
-    </form>
-  )
-}
 
 export function LanguageChoice() {
   const { locale, switchLocale } = useReader()
@@ -42,7 +24,7 @@ export function LanguageChoice() {
               aria-pressed={one === locale}
               className={part(one === locale)}
             >
-              {t.languageNames[one]}
+              {LANGUAGE_NAMES[one]}
             </button>
           ))}
         </div>

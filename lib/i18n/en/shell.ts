@@ -23,7 +23,6 @@ export default {
   moreAreas: 'More',
   allAreas: 'All areas',
   language: 'Language',
-  languageNames: { 'zh-CN': '简体中文', en: 'English' },
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   account: 'Your account',

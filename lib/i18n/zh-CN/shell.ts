@@ -25,7 +25,6 @@ export default {
   moreAreas: '更多',
   allAreas: '全部功能',
   language: '语言',
-  languageNames: { 'zh-CN': '简体中文', en: 'English' },
   theme: '外观',
   themes: { system: '跟随设备', light: '浅色', dark: '深色' },
   account: '我的账号',

@@ -31,9 +31,9 @@ const measure = (key: Measure['key'], row: Counted | undefined): Measure => {
 }
 
 /**
- * The first four measures of the last days, today included: ready by the promise, greeted in time, fixed the first time
- * (no rework inside, no "not solved" in the call), very satisfied among all who answered, and requests answered in time
- * (X-KPI-07).
+ * The measures of the last days, today included: ready by the promise, greeted in time, fixed the first time (no rework inside, no
+ * "not solved" in the call), very satisfied among all who answered, requests answered in time (X-KPI-07), days to the first time
+ * offered (X-KPI-04), and walk-ins who booked later (S1-89).
  */
 export const firstMeasures = query(
   'kpi.read',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bestSlot, callerFrom, DESK_FIELDS, packagesLike, wholeMonths } from '@/lib/appointments/desk'
+import { bestSlot } from '@/lib/appointments/best-slot'
+import { callerFrom, DESK_FIELDS, packagesLike, wholeMonths } from '@/lib/appointments/desk'
 import { Proposal, proposalField } from '@/lib/appointments/proposals'
 
 test('S1-25 S1-32 from the first word of a caller to the booking there are at most eight fields, in the order of the call', () => {
