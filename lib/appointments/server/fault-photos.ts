@@ -138,3 +138,8 @@ export const faultPhotosOf = async (tx: Tx, of: Of): Promise<string[]> =>
 export async function passOnPhotos(tx: Tx, of: Of, to: string): Promise<void> {
   await tx.storedFile.updateMany({ where: ofBooking(of), data: { subjectId: to } })
 }
+
+/** Before a photograph is read at all; refuses `auth.too-many-requests` past sixty in ten minutes per address. */
+export async function admitPhoto({ address }: { address: string }): Promise<void> {
+  if (address) await limit('photo-address', address, 60, 600)
+}

@@ -1,7 +1,6 @@
-import { addFaultPhoto } from '@/lib/appointments/server/fault-photos'
+import { addFaultPhoto, admitPhoto } from '@/lib/appointments/server/fault-photos'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
 import { isOwnPost } from '@/lib/server/files'
-import { limit } from '@/lib/server/rate-limit'
 import { visitorContext } from '@/lib/server/session'
 import { answered } from '../../answer'
 import { publicDealerships } from '../../dealerships'
@@ -23,7 +22,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ cod
       if (Number(request.headers.get('content-length') ?? Infinity) > MAX_BODY)
         throw new Refusal('file.too-large', { limitMb: MAX_BODY / 1024 / 1024 })
       const context = await visitorContext(house.id)
-      if (context.address) await limit('photo-address', context.address, 60, 600)
+      await admitPhoto(context)
       const form = await request.formData()
       const file = form.get('photo')
       if (!(file instanceof File)) throw new Refusal('file.wrong-kind')
