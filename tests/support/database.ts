@@ -15,6 +15,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   STORAGE_DIR: mkdtempSync(join(tmpdir(), 'babu-files-')),
+  HOUSE_PATTERNS: template.housePatterns,
   BABU_DEMO: '',
   LOG_LEVEL: 'error',
 })

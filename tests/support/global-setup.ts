@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { dropClones, testTemplate } from '../../scripts/lib/test-cluster.mjs'
 
@@ -7,6 +10,7 @@ export type TestTemplate = {
   appUrl: string
   jobsUrl: string
   run: string
+  housePatterns: string
 }
 
 declare module 'vitest' {
@@ -19,6 +23,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const { clusterUrl, template, appUrl, jobsUrl } = await testTemplate()
   const run = `babu_test_${process.pid}`
-  project.provide('testTemplate', { clusterUrl, template, appUrl, jobsUrl, run })
-  return () => dropClones({ clusterUrl }, `${run}_`)
+  // While somebody watches, what furnishes a house may change between two runs.
+  const housePatterns = project.vitest.config.watch ? '' : mkdtempSync(join(tmpdir(), 'babu-houses-'))
+  project.provide('testTemplate', { clusterUrl, template, appUrl, jobsUrl, run, housePatterns })
+  return async () => {
+    if (housePatterns) rmSync(housePatterns, { recursive: true })
+    await dropClones({ clusterUrl }, `${run}_`)
+  }
 }
