@@ -53,7 +53,8 @@ export async function writeHouse(
 ): Promise<{ groupId: string; dealershipId: string; idOf: (old: string) => string }> {
   const ids = new Map<string, string>()
   const idOf = (old: string) => {
-    const known = ids.get(old) ?? randomUUID()
+    // Ids begin with the time of their row: lists that break ties by them keep their order.
+    const known = ids.get(old) ?? old.slice(0, 24) + randomUUID().slice(24)
     ids.set(old, known)
     return known
   }

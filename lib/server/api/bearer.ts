@@ -7,11 +7,19 @@ import { ask } from '../ask'
 import { database } from '../db'
 import type { Context } from '../doors'
 import { sha256 } from '../hash'
-import { checkFailures, countFailure, limit } from '../rate-limit'
+import { checkFailures, countFailure } from '../rate-limit'
 
 export const REQUESTS_PER_MINUTE = 600
 
-type Shown = { id: string; dealershipId: string; name: string; scopes: Scope[] }
+/** `used`: how often it was shown in the minute that ends in `resetMs` milliseconds. */
+type Shown = {
+  id: string
+  dealershipId: string
+  name: string
+  scopes: Scope[]
+  used: number
+  resetMs: number
+}
 export type ApiContext = Context & { actor: IntegrationActor }
 export type Allowance = { limit: number; remaining: number; resetSeconds: number }
 
@@ -35,8 +43,9 @@ export async function bearerContext(
     await countFailure(caller)
     throw new Refusal('auth.signed-out')
   }
-  const { remaining, resetSeconds } = await limit('api', keyHash, perMinute, 60)
-  const { id, dealershipId, name, scopes } = found
+  const { id, dealershipId, name, scopes, used, resetMs } = found
+  const resetSeconds = Math.max(1, Math.ceil(resetMs / 1000))
+  if (used > perMinute) throw new Refusal('auth.too-many-requests', { seconds: resetSeconds })
   const actor: IntegrationActor = {
     kind: 'integration',
     id,
@@ -45,5 +54,8 @@ export async function bearerContext(
     scopes,
     locale: 'zh-CN',
   }
-  return { context: { db: database(), now, actor }, allowance: { limit: perMinute, remaining, resetSeconds } }
+  return {
+    context: { db: database(), now, actor },
+    allowance: { limit: perMinute, remaining: perMinute - used, resetSeconds },
+  }
 }

@@ -6,6 +6,7 @@ import { messagesSent } from '@/lib/appointments/server/messages-sent'
 import { openSlots } from '@/lib/appointments/server/open-slots'
 import { menu } from '@/lib/catalogue/server/menu'
 import { packageQuote } from '@/lib/catalogue/server/package-quote'
+import { minutesAfter } from '@/lib/core/time'
 import { messageText } from '@/lib/i18n/messages'
 import { env } from '@/lib/server/env'
 import { aCustomerWithCar, aDealership } from '../../support/given'
@@ -142,4 +143,22 @@ test('the outbox shows every message once, page after page, also those of one mo
     seen.push(...page.map(({ id }) => id))
   }
   expect([seen.length, new Set(seen).size]).toEqual([5, 5])
+})
+
+test('the same search is worked out once until a booking, the minute, the question or who asks changes', async () => {
+  const given = await aDealership()
+  const asked = { wishes: 1, from: '2026-11-24', days: 1 }
+  const visitor = given.asVisitor()
+  const first = await openSlots(visitor, asked)
+  expect(await openSlots(given.asVisitor(), asked)).toBe(first)
+  expect(await openSlots(given.as('A1'), asked)).not.toBe(first)
+  expect(await openSlots(visitor, { ...asked, wishes: 2 })).not.toBe(first)
+  expect(await openSlots({ ...visitor, now: minutesAfter(given.now, 1) }, asked)).not.toBe(first)
+  expect((await openSlots((await aDealership()).asVisitor(), asked)).days).toEqual(first.days)
+
+  await bookAppointment(given.as('A1'), aCall({ startsAt: at('10:00') }))
+  const second = await openSlots(visitor, asked)
+  const advisersAt = ({ days }: typeof first) =>
+    days[0]?.slots.find(({ startsAt }) => startsAt === at('10:00'))?.advisers
+  expect([advisersAt(first), advisersAt(second)]).toEqual([2, 1])
 })

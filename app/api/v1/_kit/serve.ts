@@ -65,13 +65,25 @@ async function answerOf(
   const key = found.method === 'get' ? undefined : keyOf(request)
   const keyed = key === undefined ? context : { ...context, idempotencyKey: key }
   const answer = await answerOnce(keyed, found.id, input, () => found.run(keyed, input))
-  // An answer that does not fit is our fault, not the caller's.
-  const { success, data, error } = found.answer.safeParse(asJson(answer))
-  if (!success) throw new Error(`the answer of ${found.id} does not fit its schema: ${error.message}`)
-  return new Response(JSON.stringify(data), {
+  return new Response(told(found, answer), {
     status: found.status,
     headers: { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store', ...headers },
   })
+}
+
+const bodies = new WeakMap<object, { found: Endpoint; body: string }>()
+
+/** The body of an answer. The same answer, as a search gives it to many, is checked and written once. */
+function told(found: Endpoint, answer: unknown): string {
+  const kept = typeof answer === 'object' && answer !== null ? answer : undefined
+  const known = kept && bodies.get(kept)
+  if (known?.found === found) return known.body
+  // An answer that does not fit is our fault, not the caller's.
+  const { success, data, error } = found.answer.safeParse(asJson(answer))
+  if (!success) throw new Error(`the answer of ${found.id} does not fit its schema: ${error.message}`)
+  const body = JSON.stringify(data)
+  if (kept) bodies.set(kept, { found, body })
+  return body
 }
 
 /** The answer with its moments as text, as it will be told. */
@@ -79,12 +91,12 @@ function asJson(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map(asJson)
   if (value === null || typeof value !== 'object') return value
-  const told: Record<string, unknown> = {}
+  const plain: Record<string, unknown> = {}
   for (const name of Object.keys(value)) {
     const one = (value as Record<string, unknown>)[name]
-    if (one !== undefined) told[name] = one !== null && typeof one === 'object' ? asJson(one) : one
+    if (one !== undefined) plain[name] = one !== null && typeof one === 'object' ? asJson(one) : one
   }
-  return told
+  return plain
 }
 
 function advice({ status, facts }: Problem): Headers {
