@@ -2,11 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asTenant, database } from '@/lib/server/db'
 import { record } from './record'
 import type { BareRoute } from './bare'
 import { bundleSizes } from './bundles'
 import { liveTimes } from './live'
 import { measure, type Measured } from './load'
+import { paintTimes } from './paint'
 import { paletteTimes } from './palette'
 import { report, type Row } from './report'
 import { targets, type Target } from './targets'
@@ -73,6 +75,13 @@ async function compare(target: Target, base: string, bare: string, statements: n
   return { name, what, statements, ours: middle(ours), bare: middle(limit), ratio: median(ratios) }
 }
 
+async function bookingPaints(dealershipId: string, base: string) {
+  const { code } = await asTenant(database(), dealershipId, (tx) =>
+    tx.dealership.findFirstOrThrow({ where: { id: dealershipId } }),
+  )
+  return paintTimes(base, [`/book/${code}`, '/book'], quick ? 1 : 5)
+}
+
 async function main() {
   const base = given('E2E_URL')
   const { apiKeys } = JSON.parse(readFileSync(given('BABU_DEMO_FILE'), 'utf8')) as {
@@ -82,6 +91,11 @@ async function main() {
   if (!dealershipId) throw new Error('the demo has no dealership')
   if (process.argv.includes('--live')) {
     await liveTimes(dealershipId, base, 15)
+    return 0
+  }
+  const paints = () => bookingPaints(dealershipId, base)
+  if (process.argv.includes('--paint')) {
+    await paints()
     return 0
   }
   const folder = mkdtempSync(join(tmpdir(), 'babu-bench-'))
@@ -121,6 +135,7 @@ async function main() {
       bundles: bundleSizes(),
       palette: await paletteTimes(dealershipId),
       live: await liveTimes(dealershipId, base, quick ? 3 : 15),
+      paints: await paints(),
       machine,
       at: new Date(),
       rounds: ROUNDS,

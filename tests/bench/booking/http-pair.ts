@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SEARCH } from '@/lib/appointments/server/open-slots'
+import { USUAL_LEAD_DAYS } from '@/lib/appointments/server/late-parts'
 import { measure, type Measured } from '../load'
 import type { House } from './house'
 import { keysOf } from './race'
 import { build, serve } from './server'
 
-const SEARCH = 'SELECT * FROM slot_search($1, $2, $3, $4, $5, $6, $7, $8)'
 const DAYS = 30
 /** Those that the search reads past the days asked for. */
 const MORE = 5
@@ -27,7 +28,7 @@ export async function httpPair(
   const said = await fetch(path, { headers: headers() })
   if (!said.ok) throw new Error(`the slots answer ${said.status}: ${await said.text()}`)
   const answer = await said.text()
-  const values = [house.dealershipId, house.now, null, DAYS + MORE, [house.packageId], [], null, []]
+  const values = [house.dealershipId, house.now, null, DAYS + MORE, [house.packageId], [], null, [], USUAL_LEAD_DAYS]
   const folder = mkdtempSync(join(tmpdir(), 'babu-bare-'))
   const file = join(folder, 'bare.json')
   writeFileSync(file, JSON.stringify({ text: SEARCH, values, answer }))
