@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/quiet-console.ts'],
+          // Pure functions leave nothing behind: their modules are loaded once for all files, which halves the time.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
