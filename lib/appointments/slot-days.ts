@@ -45,6 +45,27 @@ export type SearchRow = {
   late: LatePart[] | null
 }
 
+const momentOf = (seconds: string | undefined) => (seconds ? new Date(Number(seconds) * 1000) : null)
+const jsonOf = <Told>(text: string | undefined) => (text ? (JSON.parse(text) as Told) : null)
+
+/** The days of a search as the database tells them: one after the other, parted by \\v, their fields by \\f. */
+export function toldDays(told: string): SearchRow[] {
+  if (!told) return []
+  return told.split('\v').map((line) => {
+    const [day = '', startsAt, opensAt, closesAt, attendance, rooms, house, late] = line.split('\f')
+    return {
+      day,
+      startsAt: momentOf(startsAt),
+      opensAt: momentOf(opensAt),
+      closesAt: momentOf(closesAt),
+      attendanceMinutes: attendance ? Number(attendance) : null,
+      rooms: rooms || null,
+      house: jsonOf<House>(house),
+      late: jsonOf<LatePart[]>(late),
+    }
+  })
+}
+
 type Asked = { input: z.output<typeof OpenSlots>; now: Date; outside: boolean }
 
 /**
