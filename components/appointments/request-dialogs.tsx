@@ -1,33 +1,21 @@
 'use client'
 
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/action-form'
 import { Choices } from '@/components/ui/choices'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input, PhoneInput } from '@/components/ui/input'
-import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { REQUEST_OUTCOMES } from '@/lib/appointments/request'
 import { appointments } from '@/lib/i18n/appointments'
-import { common } from '@/lib/i18n/common'
 
 /** Notes a request that came by telephone, WeChat, or at the desk. */
 export function RequestDialog({ action }: { action: FormAction }) {
   const words = useMessages(appointments)
   const t = words.requests
-  const c = useMessages(common)
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
-        {t.note}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.note}>
-        <ActionForm action={action} okMessage={t.noted} onOk={() => setOpen(false)}>
+    <FormDialog look="add" label={t.note} title={t.note} action={action} okMessage={t.noted}>
           <Choices
             legend={words.form.channel}
             name="channel"
@@ -49,10 +37,7 @@ export function RequestDialog({ action }: { action: FormAction }) {
           <Field label={t.plate} name="plate" optional>
             <Input maxLength={12} autoCapitalize="characters" autoComplete="off" />
           </Field>
-          <Submit className="self-end">{c.save}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }
 
@@ -61,21 +46,16 @@ type Asked = { id: string; name: string; text: string }
 /** Notes how a request was answered, and what came of it. */
 export function AnswerDialog({ request, action }: { request: Asked; action: FormAction }) {
   const t = useMessages(appointments).requests
-  const c = useMessages(common)
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button
-        variant="primary"
-        size="small"
-        aria-label={t.answerOf({ name: request.name })}
-        onClick={() => setOpen(true)}
-      >
-        {t.answer}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.answerOf({ name: request.name })}>
-        <p className="mb-3 break-words whitespace-pre-wrap">{request.text}</p>
-        <ActionForm action={action} okMessage={t.noted} onOk={() => setOpen(false)} className="text-left">
+    <FormDialog
+      look="row"
+      label={t.answer}
+      labelOf={t.answerOf({ name: request.name })}
+      title={t.answerOf({ name: request.name })}
+      action={action}
+      okMessage={t.noted}
+    >
+      <p className="bg-sunk rounded-control px-3 py-2 break-words whitespace-pre-wrap">{request.text}</p>
           <input type="hidden" name="requestId" value={request.id} />
           <Choices
             legend={t.outcome}
@@ -89,9 +69,6 @@ export function AnswerDialog({ request, action }: { request: Asked; action: Form
           <Field label={t.noteOfAnswer} name="note" optional>
             <Textarea rows={3} maxLength={500} />
           </Field>
-          <Submit className="self-end">{c.save}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }

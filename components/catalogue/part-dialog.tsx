@@ -1,19 +1,14 @@
 'use client'
 
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import type { FormAction } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { Submit } from '@/components/ui/submit'
 import { PART_ORIGINS } from '@/lib/catalogue/schemas'
 import { nameIn } from '@/lib/core/name-in'
 import { catalogue } from '@/lib/i18n/catalogue'
-import { common } from '@/lib/i18n/common'
 
 type Part = {
   id: string
@@ -31,27 +26,17 @@ type Part = {
 /** Adds a part, or changes one; price and stock are set apart. */
 export function PartDialog({ part, action }: { part?: Part; action: FormAction }) {
   const t = useMessages(catalogue)
-  const c = useMessages(common)
   const locale = useLocale()
-  const [open, setOpen] = useState(false)
   const title = part ? nameIn(part, locale) : t.partAdd
   return (
-    <>
-      {part ? (
-        <Button size="small" aria-label={t.changeOf({ name: title })} onClick={() => setOpen(true)}>
-          {t.change}
-        </Button>
-      ) : (
-        <Button
-          variant="primary"
-          icon={<Plus aria-hidden className="size-4" />}
-          onClick={() => setOpen(true)}
-        >
-          {t.partAdd}
-        </Button>
-      )}
-      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)} className="text-left">
+    <FormDialog
+      {...(part
+        ? ({ look: 'row', label: t.change, labelOf: t.changeOf({ name: title }) } as const)
+        : ({ look: 'add', label: t.partAdd } as const))}
+      title={title}
+      action={action}
+      okMessage={t.saved}
+    >
           <input type="hidden" name="id" value={part?.id ?? ''} />
           <Field label={t.partNo} name="no" required>
             <Input defaultValue={part?.no} maxLength={40} />
@@ -85,9 +70,6 @@ export function PartDialog({ part, action }: { part?: Part; action: FormAction }
               <DigitsInput defaultValue={part?.leadDays ?? ''} maxLength={3} />
             </Field>
           </div>
-          <Submit className="self-end">{c.save}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }

@@ -27,16 +27,22 @@ export function BillTable({ bill }: { bill: Bill }) {
       <thead>
         <tr>
           <Th>{t.item}</Th>
-          <Th numeric>{t.labour}</Th>
-          <Th numeric>{t.parts}</Th>
-          <Th numeric>{t.discount}</Th>
+          <Th numeric className={WIDE}>
+            {t.labour}
+          </Th>
+          <Th numeric className={WIDE}>
+            {t.parts}
+          </Th>
+          <Th numeric className={WIDE}>
+            {t.discount}
+          </Th>
           <Th numeric>{t.total}</Th>
         </tr>
       </thead>
       <tbody>
         {bill.lines.map((line) => (
           <Tr key={line.jobId}>
-            <Td className="min-w-44">
+            <Td className="align-top">
               {word(line)}{' '}
               {line.payer !== 'customer' && (
                 <Badge tone={PAYER_TONES[line.payer]}>{t.payers[line.payer]}</Badge>
@@ -47,11 +53,18 @@ export function BillTable({ bill }: { bill: Bill }) {
                   {f.quantity(part.quantityMilli)}
                 </span>
               ))}
+              <Parts of={line} />
             </Td>
-            <Td numeric>{f.money(line.labourFen)}</Td>
-            <Td numeric>{f.money(line.partsFen)}</Td>
-            <Td numeric>{line.discountFen > 0 ? `−${f.money(line.discountFen)}` : '–'}</Td>
-            <Td numeric className="font-medium">
+            <Td numeric className={WIDE}>
+              {f.money(line.labourFen)}
+            </Td>
+            <Td numeric className={WIDE}>
+              {f.money(line.partsFen)}
+            </Td>
+            <Td numeric className={WIDE}>
+              {line.discountFen > 0 ? `−${f.money(line.discountFen)}` : '–'}
+            </Td>
+            <Td numeric className="align-top font-medium">
               {f.money(line.totalFen)}
             </Td>
           </Tr>
@@ -59,23 +72,49 @@ export function BillTable({ bill }: { bill: Bill }) {
       </tbody>
       <tfoot>
         <Tr className="bg-sunk/60 font-medium">
-          <Td>{t.total}</Td>
-          <Td numeric>{f.money(bill.labourFen)}</Td>
-          <Td numeric>{f.money(bill.partsFen)}</Td>
-          <Td numeric>{bill.discountFen > 0 ? `−${f.money(bill.discountFen)}` : '–'}</Td>
+          <Td>
+            {t.total}
+            <Parts of={bill} />
+          </Td>
+          <Td numeric className={WIDE}>
+            {f.money(bill.labourFen)}
+          </Td>
+          <Td numeric className={WIDE}>
+            {f.money(bill.partsFen)}
+          </Td>
+          <Td numeric className={WIDE}>
+            {bill.discountFen > 0 ? `−${f.money(bill.discountFen)}` : '–'}
+          </Td>
           <Td numeric className="text-lg">
             {f.money(bill.totalFen)}
           </Td>
         </Tr>
         <Tr>
-          <Td colSpan={4} className="text-muted">
-            {t.taxAt({ rate: f.percent(bill.taxBp) })}
-          </Td>
+          <Td className="text-muted">{t.taxAt({ rate: f.percent(bill.taxBp) })}</Td>
+          <Td aria-hidden colSpan={3} className={WIDE} />
           <Td numeric className="text-muted">
             {f.money(bill.taxFen)}
           </Td>
         </Tr>
       </tfoot>
     </Table>
+  )
+}
+
+/** Columns that a telephone has no room for: there the sums stand below the name. */
+const WIDE = 'max-tablet:hidden'
+
+function Parts({ of }: { of: { labourFen: number; partsFen: number; discountFen: number } }) {
+  const t = useMessages(delivery)
+  const f = useFormat()
+  const sums = [
+    [t.labour, f.money(of.labourFen)],
+    [t.parts, f.money(of.partsFen)],
+    ...(of.discountFen > 0 ? [[t.discount, `−${f.money(of.discountFen)}`]] : []),
+  ]
+  return (
+    <span className="text-muted tabular tablet:hidden block text-sm font-normal">
+      {sums.map((pair) => pair.join(' ')).join(' · ')}
+    </span>
   )
 }

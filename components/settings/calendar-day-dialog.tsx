@@ -1,13 +1,11 @@
 'use client'
 
 import { useFormat, useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { OpenFormDialog } from '@/components/ui/form-dialog'
 import { DateInput, Input, TimeInput } from '@/components/ui/input'
-import { Submit } from '@/components/ui/submit'
-import { common } from '@/lib/i18n/common'
 import { settings } from '@/lib/i18n/settings'
 
 type Props = { day: string | null; today: string; action: FormAction; onClose: () => void }
@@ -15,11 +13,14 @@ type Props = { day: string | null; today: string; action: FormAction; onClose: (
 /** What the house does on one day, whatever its weekday or the public calendar says. */
 export function CalendarDayDialog({ day, today, action, onClose }: Props) {
   const t = useMessages(settings)
-  const c = useMessages(common)
   const f = useFormat()
   return (
-    <Dialog open onClose={onClose} title={day ? t.decideOf({ day: f.calendarDay(day, 'long') }) : t.addDay}>
-      <ActionForm action={action} okMessage={t.saved} onOk={onClose}>
+    <OpenFormDialog
+      onClose={onClose}
+      title={day ? t.decideOf({ day: f.calendarDay(day, 'long') }) : t.addDay}
+      action={action}
+      okMessage={t.saved}
+    >
         {day ? (
           <input type="hidden" name="day" value={day} />
         ) : (
@@ -39,8 +40,6 @@ export function CalendarDayDialog({ day, today, action, onClose }: Props) {
             <TimeInput />
           </Field>
         </div>
-        <Submit className="self-end">{c.save}</Submit>
-      </ActionForm>
-    </Dialog>
+    </OpenFormDialog>
   )
 }

@@ -1,15 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { CHANNEL_FIELDS, mayBeEmpty, type ChannelField } from '@/lib/dealership/channel-fields'
 import type { ChannelKind } from '@/lib/dealership/message-channel'
@@ -31,21 +28,18 @@ type Props = {
 export function ChannelDialog({ kind, values, enabled, secretSetAt, templates, action }: Props) {
   const t = useMessages(messageChannels)
   const format = useFormat()
-  const [open, setOpen] = useState(false)
   const name = t.kinds[kind]
   const title = secretSetAt ? t.changeOf({ name }) : t.connectOf({ name })
   return (
-    <>
-      <Button
-        size="small"
-        variant={secretSetAt ? 'secondary' : 'primary'}
-        aria-label={title}
-        onClick={() => setOpen(true)}
-      >
-        {secretSetAt ? t.change : t.connect}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={title} lead={t.about[kind]} wide>
-        <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)} className="text-left">
+    <FormDialog
+      label={secretSetAt ? t.change : t.connect}
+      labelOf={title}
+      look="row"
+      title={title} lead={t.about[kind]} wide
+      action={action}
+      okMessage={t.saved}
+      save={t.save}
+    >
           <input type="hidden" name="kind" value={kind} />
           <div className="tablet:grid-cols-2 grid gap-4">
             {CHANNEL_FIELDS[kind].map((field) => (
@@ -62,10 +56,7 @@ export function ChannelDialog({ kind, values, enabled, secretSetAt, templates, a
           </div>
           {templates.length > 0 && <ChannelTemplates rows={templates} />}
           <Checkbox name="enabled" label={t.enabled} defaultChecked={enabled} />
-          <Submit className="self-end">{t.save}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }
 

@@ -26,6 +26,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
   const c = useMessages(common)
   const name = useWeekdayName()(row.weekday)
   const [open, setOpen] = useState(!!row.opensAt)
+  const [touched, setTouched] = useState(false)
   if (!action)
     return (
       <p className="flex justify-between px-4 py-2.5">
@@ -36,7 +37,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
   return (
     <ActionForm action={action} okMessage={t.saved} aria-label={name} className="gap-1! px-4 py-2">
       <input type="hidden" name="weekday" value={row.weekday} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1" onChange={() => setTouched(true)}>
         <Checkbox
           name="isOpen"
           label={<span className="inline-block w-20 font-medium">{name}</span>}
@@ -67,7 +68,7 @@ export function HoursRow({ row, action }: { row: Row; action?: FormAction }) {
             <span className="text-muted">{t.closed}</span>
           )}
           <Submit
-            variant="secondary"
+            variant={touched ? 'primary' : 'quiet'}
             size="small"
             className="ml-auto shrink-0"
             aria-label={`${name}: ${c.save}`}

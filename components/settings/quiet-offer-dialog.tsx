@@ -1,16 +1,12 @@
 'use client'
 
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/action-form'
 import { ChipCheck } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { DateInput, DigitsInput, TimeInput } from '@/components/ui/input'
-import { Submit } from '@/components/ui/submit'
 import { plusDays } from '@/lib/core/time'
 import { settings } from '@/lib/i18n/settings'
 import { useWeekdayName } from './hours-row'
@@ -21,14 +17,15 @@ const USUAL_DAYS = 30
 export function QuietOfferDialog({ today, action }: { today: string; action: FormAction }) {
   const t = useMessages(settings)
   const weekdayName = useWeekdayName()
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
-        {t.quietAdd}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.quietAdd} wide>
-        <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)}>
+    <FormDialog
+      look="add"
+      label={t.quietAdd}
+      title={t.quietAdd} wide
+      action={action}
+      okMessage={t.saved}
+      save={t.quietAdd}
+    >
           <ChipGroup legend={t.weekdays} name="weekdays">
             {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
               <ChipCheck key={weekday} name="weekdays[]" value={weekday} defaultChecked={weekday < 5}>
@@ -53,9 +50,6 @@ export function QuietOfferDialog({ today, action }: { today: string; action: For
           <Field label={t.quietPercent} name="percent" required>
             <DigitsInput maxLength={3} defaultValue="10" />
           </Field>
-          <Submit className="self-end">{t.quietAdd}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }

@@ -1,18 +1,14 @@
 'use client'
 
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ChipCheck } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { Choices } from '@/components/ui/choices'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { DateInput, TimeInput } from '@/components/ui/input'
-import { Submit } from '@/components/ui/submit'
 import { settings } from '@/lib/i18n/settings'
 import { useWeekdayName } from './hours-row'
 
@@ -26,14 +22,15 @@ type Props = {
 export function ShiftDialog({ people, today, action }: Props) {
   const t = useMessages(settings)
   const weekdayName = useWeekdayName()
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
-        {t.shiftGive}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.shiftGive} wide>
-        <ActionForm action={action} okMessage={t.saved} onOk={() => setOpen(false)}>
+    <FormDialog
+      look="add"
+      label={t.shiftGive}
+      title={t.shiftGive} wide
+      action={action}
+      okMessage={t.saved}
+      save={t.shiftGive}
+    >
           <ChipGroup legend={t.people} name="staffIds">
             {people.map(({ id, name, technician }) => (
               <ChipCheck key={id} name="staffIds[]" value={id} defaultChecked={technician}>
@@ -76,9 +73,6 @@ export function ShiftDialog({ people, today, action }: Props) {
             choices={Object.entries(t.shiftKinds).map(([value, label]) => ({ value, label }))}
           />
           <Checkbox name="replace" label={t.replaceShifts} />
-          <Submit className="self-end">{t.shiftGive}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+    </FormDialog>
   )
 }

@@ -2,8 +2,10 @@
 
 import clsx from 'clsx'
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { settings } from '@/lib/i18n/settings'
 
@@ -19,8 +21,17 @@ type Props = {
 export function ShiftTable({ days, today, people, action }: Props) {
   const t = useMessages(settings)
   const f = useFormat()
+  // Under a finger the crosses would make each row twice as high: they are shown while somebody clears.
+  const [clearing, setClearing] = useState(false)
   return (
     <ActionForm action={action} okMessage={t.saved}>
+      <Button
+        className="desk:hidden self-start"
+        aria-pressed={clearing}
+        onClick={() => setClearing(!clearing)}
+      >
+        {clearing ? t.clearingDone : t.clearing}
+      </Button>
       <Table caption={t.parts.shifts}>
         <thead>
           <tr>
@@ -53,7 +64,10 @@ export function ShiftTable({ days, today, people, action }: Props) {
                         name="shift"
                         value={`${person.id} ${days[index]}`}
                         aria-label={t.clearShift({ who: person.name, day: f.calendarDay(days[index] ?? '') })}
-                        className="bg-raised text-muted hover:text-ink border-line desk:absolute desk:-top-1 desk:right-0 desk:size-6 desk:opacity-0 mx-auto grid size-11 place-items-center rounded-full border group-hover/day:opacity-100 focus-visible:opacity-100"
+                        className={clsx(
+                          'bg-raised text-muted hover:text-ink border-line desk:absolute desk:-top-1 desk:right-0 desk:grid desk:size-6 desk:opacity-0 mx-auto size-11 place-items-center rounded-full border group-hover/day:opacity-100 focus-visible:opacity-100',
+                          clearing ? 'grid' : 'hidden',
+                        )}
                       >
                         <X aria-hidden className="size-3.5" />
                       </button>

@@ -6,7 +6,7 @@ import { common } from '@/lib/i18n/common'
 import { ActionForm, type FormAction } from './action-form'
 import { Button } from './button'
 import type { ButtonSize, ButtonVariant } from './button-class'
-import { Dialog } from './dialog'
+import { Dialog, DialogFooter } from './dialog'
 import { Submit } from './submit'
 
 type Props = {
@@ -43,10 +43,10 @@ export function ConfirmButton({
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
         <ActionForm action={action} onOk={() => setOpen(false)} okMessage={okMessage}>
           {children}
-          <div className="flex flex-wrap justify-end gap-2">
+          <DialogFooter>
             <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
             <Submit variant={variant === 'danger' ? 'danger' : 'primary'}>{confirmLabel ?? label}</Submit>
-          </div>
+          </DialogFooter>
         </ActionForm>
       </Dialog>
     </>

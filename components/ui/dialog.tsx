@@ -71,6 +71,15 @@ export function Dialog({ open, onClose, title, lead, children, footer, look = 'd
   )
 }
 
+/** Buttons of a form inside a dialog: at its end, and in view while the fields scroll. */
+export function DialogFooter({ children }: { children: ReactNode }) {
+  return (
+    <div className="border-line bg-surface tablet:-mx-6 tablet:px-6 sticky -bottom-4 z-10 order-last -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-t px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      {children}
+    </div>
+  )
+}
+
 const CONTROL = '[data-body] :is(a[href], button, select, textarea, input:not([type=hidden]))'
 const TYPED = 'select, textarea, input:not([type=radio], [type=checkbox], [type=file], [role=combobox])'
 

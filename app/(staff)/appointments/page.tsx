@@ -1,5 +1,6 @@
-import { CalendarPlus, ChevronLeft, ChevronRight, LayoutGrid, ListChecks } from 'lucide-react'
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AppointmentTabs } from '@/components/appointments/appointment-tabs'
 import { ArrivalHours, ArrivalTable } from '@/components/appointments/arrival-table'
 import { DayLoad, WeekStrip } from '@/components/appointments/day-load'
 import { RateStep, ReserveUse } from '@/components/appointments/reserve-use'
@@ -7,6 +8,7 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { raisedRateBp } from '@/lib/appointments/capacity'
 import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
 import { openSlots } from '@/lib/appointments/server/open-slots'
@@ -16,7 +18,6 @@ import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays, timeOf } from '@/lib/core/time'
 import { bookingRules } from '@/lib/dealership/server/booking-rules'
 import { appointments } from '@/lib/i18n/appointments'
-import { bookingBoard } from '@/lib/i18n/booking-board'
 import { calendarDay } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -78,29 +79,28 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
               <span className="tablet:not-sr-only sr-only">{t.nextDay}</span>
               <ChevronRight aria-hidden className="size-4" />
             </LinkButton>
-            {may(context.actor, 'appointment.board') && (
-              <LinkButton
-                href={`/appointments/board?day=${day}`}
-                icon={<LayoutGrid aria-hidden className="size-4" />}
-              >
-                {bookingBoard[locale].open}
-              </LinkButton>
-            )}
-            {may(context.actor, 'appointment.tasks') && (
-              <LinkButton href="/appointments/tasks" icon={<ListChecks aria-hidden className="size-4" />}>
-                {bookingBoard[locale].tasksLink}
-              </LinkButton>
-            )}
-            {waiting && (
-              <LinkButton href="/appointments/waiting">
-                {t.waitingList.open({ count: waiting.length })}
-              </LinkButton>
-            )}
-            {toAnswer && <LinkButton href="/appointments/requests">{t.requests.open(toAnswer)}</LinkButton>}
             {newBooking}
           </>
         }
       >
+        <AppointmentTabs
+          {...{ locale, day }}
+          actor={context.actor}
+          current="list"
+          counts={{ requests: toAnswer?.open, waiting: waiting?.length }}
+        />
+        {toAnswer && toAnswer.late > 0 && (
+          <Notice
+            kind="warning"
+            action={
+              <LinkButton href="/appointments/requests" size="small">
+                {t.requests.see}
+              </LinkButton>
+            }
+          >
+            {t.requests.lateNow({ count: toAnswer.late })}
+          </Notice>
+        )}
         {load && <WeekStrip days={load.days} current={day} locale={locale} />}
       </PageHeader>
       <div className="desk:grid-cols-[minmax(0,1fr)_22rem] grid items-start gap-6">

@@ -28,18 +28,21 @@ export function CarCard({
   card,
   showTime,
   showAdviser,
+  fixed,
 }: {
   card: BoardCard
   showTime?: boolean
   showAdviser?: boolean
+  /** Opens, and cannot be carried: a list under a finger scrolls. */
+  fixed?: boolean
 }) {
   const t = useMessages(bookingBoard)
   const words = useMessages(appointments)
   const format = useFormat()
   const { mayMove, open } = useMoveFrame()
-  const movable = mayMove && isMovable(card)
+  const movable = mayMove && isMovable(card) && !fixed
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({
-    id: card.id,
+    id: fixed ? `listed:${card.id}` : card.id,
     disabled: !movable,
     attributes: { roleDescription: t.drag.role },
   })
@@ -65,7 +68,8 @@ export function CarCard({
       title={said.join(' · ')}
       aria-label={said.join(', ')}
       className={clsx(
-        'rounded-control relative grid min-h-11 w-full gap-0.5 overflow-hidden border px-1.5 py-1 text-left text-xs',
+        'rounded-control relative grid min-h-11 w-full gap-0.5 overflow-hidden border text-left',
+        fixed ? 'px-3 py-2 text-sm' : 'px-1.5 py-1 text-xs',
         movable && 'cursor-grab touch-manipulation active:cursor-grabbing',
         isDragging && 'opacity-40',
         looksOf(card),

@@ -10,6 +10,7 @@ import { appointments } from '@/lib/i18n/appointments'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import type { Locale } from '@/lib/i18n/locales'
 import { Commitments, Stretches } from './day-sides'
+import { DayAgenda } from './day-agenda'
 import { DayStrip } from './day-strip'
 import { DayTable } from './day-table'
 
@@ -55,7 +56,10 @@ export function DayBoard({
         </Empty>
       ) : (
         <>
-          <div className="grid min-w-0 gap-2">
+          <div className="tablet:hidden">
+            <DayAgenda cards={cards} />
+          </div>
+          <div className="tablet:grid hidden min-w-0 gap-2">
             <DayTable
               {...{ times, slotMinutes, lines, quickLane, stretches, advisers, cards }}
               band={rules.band}

@@ -1,6 +1,8 @@
 'use client'
 
-import { useFormat, useLocale, useMessages, useReader } from '@/components/shell/locale'
+import clsx from 'clsx'
+import { useEffect, useRef } from 'react'
+import { useFormat, useLocale, useMessages, useNow, useReader } from '@/components/shell/locale'
 import type { LoadLine, Stretch } from '@/lib/appointments/board'
 import type { BoardCard } from '@/lib/appointments/booking-board'
 import { bookingBoard } from '@/lib/i18n/booking-board'
@@ -18,7 +20,7 @@ type Props = {
   cards: BoardCard[]
 }
 
-/** The day by the half hour: load of the workshop and of each skill above, arrivals per adviser below, the quick lane apart. */
+/** The day by the half hour: the workshop's load, below it the arrivals per adviser, the quick lane, and the load of each skill. */
 export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band, advisers, cards }: Props) {
   const t = useMessages(bookingBoard)
   const format = useFormat()
@@ -34,9 +36,13 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
   const lost = normal.filter(({ adviserId }) => !adviserId || !known.has(adviserId))
   const nameOf = ({ resource }: LoadLine) =>
     resource === 'work' ? t.workshop : (t.skills[resource.slice('skill:'.length)] ?? resource)
+  const workshop = lines.filter(({ resource }) => resource === 'work')
+  const skills = lines.filter(({ resource }) => resource !== 'work')
+  const { frame, nowAt } = useNowInView(times)
   return (
     <div
-      className="rounded-card border-line bg-surface overflow-x-auto border"
+      ref={frame}
+      className="rounded-card border-line bg-surface relative overflow-x-auto border"
       tabIndex={0}
       role="group"
       aria-label={t.table}
@@ -51,11 +57,16 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
             >
               {t.section.load}
             </th>
-            {times.map((at) => (
+            {times.map((at, index) => (
               <th
                 key={+at}
                 scope="col"
-                className="border-line text-muted tabular border-l px-1 py-1.5 text-left text-xs font-medium"
+                data-now={index === nowAt || undefined}
+                aria-current={index === nowAt ? 'time' : undefined}
+                className={clsx(
+                  'border-line tabular border-l px-1 py-1.5 text-left text-xs font-medium',
+                  index === nowAt ? 'bg-celadon text-on-celadon' : 'text-muted',
+                )}
               >
                 {format.time(at)}
               </th>
@@ -63,13 +74,8 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <LoadRow
-              key={line.resource}
-              name={nameOf(line)}
-              stretches={line.resource === 'work' ? stretches : []}
-              {...{ line, band, locale, timeZone }}
-            />
+          {workshop.map((line) => (
+            <LoadRow key={line.resource} name={nameOf(line)} {...{ line, band, stretches, locale, timeZone }} />
           ))}
         </tbody>
         <tbody>
@@ -97,9 +103,31 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
             <ArrivalRow name={t.quickLane} {...shared} cards={quick} />
           </tbody>
         )}
+        {skills.length > 0 && (
+          <tbody>
+            <Heading columns={times.length}>{t.section.skills}</Heading>
+            {skills.map((line) => (
+              <LoadRow key={line.resource} low name={nameOf(line)} {...{ line, band, locale, timeZone }} />
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   )
+}
+
+/** The column of the present half hour, brought into view when the day is opened. */
+function useNowInView(times: readonly Date[]) {
+  const now = useNow()
+  const [first] = times
+  const next = times.findIndex((at) => +at > now)
+  const nowAt = first && now >= +first && next > 0 ? next - 1 : -1
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const column = frame.current?.querySelector<HTMLElement>('[data-now]')
+    if (frame.current && column) frame.current.scrollLeft = column.offsetLeft - 2 * column.offsetWidth
+  }, [])
+  return { frame, nowAt }
 }
 
 function Heading({ columns, children }: { columns: number; children: string }) {

@@ -11,22 +11,27 @@ type Props = {
   line: LoadLine
   band: Band
   stretches?: readonly Stretch[]
+  /** Half as high: one of several below what decides. */
+  low?: boolean
   locale: Locale
   timeZone: string
 }
 
 /** A resource over the day: one bar for each half hour over the strip of the band, with peaks and valleys marked. */
-export function LoadRow({ name, line, band, stretches = [], locale, timeZone }: Props) {
+export function LoadRow({ name, line, band, stretches = [], low, locale, timeZone }: Props) {
   const t = bookingBoard[locale]
   const hours = (minutes: number) => labourHours(minutes, locale)
   return (
     <tr className="border-line border-b">
       <th
         scope="row"
-        className="border-line bg-surface sticky left-0 z-10 w-36 min-w-36 border-r px-2.5 py-1 text-left align-middle font-medium"
+        className={clsx(
+          'border-line bg-surface sticky left-0 z-10 w-36 min-w-36 border-r px-2.5 text-left align-middle font-medium',
+          low ? 'text-sm' : 'py-1',
+        )}
       >
         {name}
-        <span className="text-muted tabular block text-xs font-normal">
+        <span className={clsx('text-muted tabular text-xs font-normal', low ? 'ml-2' : 'block')}>
           {t.sumOf({ booked: hours(line.bookedMinutes), bookable: hours(line.bookableMinutes) })}
         </span>
       </th>
@@ -43,7 +48,7 @@ export function LoadRow({ name, line, band, stretches = [], locale, timeZone }: 
         return (
           <td key={step.at} className="border-line border-l p-0 align-bottom" title={said}>
             <span className="sr-only">{said}</span>
-            <span aria-hidden className="relative block h-12">
+            <span aria-hidden className={clsx('relative block', low ? 'h-7' : 'h-12')}>
               <span
                 className="bg-pine-soft absolute inset-x-0"
                 style={{ bottom: `${band.fromBp / 100}%`, height: `${(band.toBp - band.fromBp) / 100}%` }}

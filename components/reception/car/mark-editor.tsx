@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Choices } from '@/components/ui/choices'
-import { Sheet } from '@/components/ui/dialog'
+import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
@@ -103,9 +103,11 @@ function Editor({ visitId, placed, keep, drop, onClose, onKept }: Props & { plac
         <Field label={t.drawing.note} name="note" optional>
           <Textarea rows={2} defaultValue={mark?.note} />
         </Field>
-        <Submit size="large" block>
-          {t.drawing.save}
-        </Submit>
+        <DialogFooter>
+          <Submit size="large" block>
+            {t.drawing.save}
+          </Submit>
+        </DialogFooter>
       </ActionForm>
       {mark && (
         <ActionForm action={drop} onOk={onClose}>

@@ -2,6 +2,14 @@ export default {
   title: 'Appointments',
   lead: (f: { count: number }) => (f.count === 1 ? '1 booking' : `${f.count} bookings`),
   newBooking: 'New booking',
+  sections: {
+    list: 'List',
+    board: 'Day board',
+    week: 'Week board',
+    tasks: 'Tasks',
+    requests: 'Requests',
+    waiting: 'Waiting list',
+  },
   reserve: {
     title: 'Reserve',
     formula: (f: {
@@ -26,7 +34,6 @@ export default {
   },
   waitingList: {
     title: 'Waiting list',
-    open: (f: { count: number }) => `Waiting list (${f.count})`,
     lead: 'A place that becomes free is offered by message to the first whose wish fits, and held for them for a while.',
     none: 'Nobody waits',
     noneLead: 'Put a caller on the list in the booking form when no time suits.',
@@ -51,8 +58,9 @@ export default {
   },
   requests: {
     title: 'Requests',
-    open: (f: { open: number; late: number }) =>
-      f.late ? `Requests (${f.open}, ${f.late} late)` : `Requests (${f.open})`,
+    lateNow: (f: { count: number }) =>
+      f.count === 1 ? 'One request waits for its answer too long.' : `${f.count} requests wait for their answer too long.`,
+    see: 'Answer',
     lead: (f: { time: string }) =>
       `Every request is answered within ${f.time}, on any channel. Only opening hours count; what is late goes to the service manager.`,
     waiting: 'To answer',

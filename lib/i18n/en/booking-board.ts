@@ -1,10 +1,5 @@
 export default {
   title: 'Booking board',
-  open: 'Board',
-  list: 'List',
-  views: 'Views',
-  dayView: 'Day',
-  weekView: 'Week',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   thisWeek: 'This week',
@@ -14,7 +9,7 @@ export default {
   closedTitle: 'Closed on this day',
   closedLead: 'There is nothing to book. Opening hours and holidays are kept in the settings.',
   table: 'Load and arrivals by the half hour',
-  section: { load: 'Load', arrivals: 'Arrivals' },
+  section: { load: 'Load', arrivals: 'Arrivals', skills: 'By skill' },
   workshop: 'Workshop',
   quickLane: 'Quick lane',
   skills: {
@@ -50,7 +45,6 @@ export default {
     f.count === 1 ? `1 job, ${f.time}` : `${f.count} jobs, ${f.time}`,
   waiting: (f: { count: number }) => (f.count === 1 ? '1 waits for a place' : `${f.count} wait for a place`),
   arrivals: (f: { count: number }) => (f.count === 1 ? '1 car' : `${f.count} cars`),
-  tasksLink: 'To do',
   card: {
     open: 'Open the booking',
     parts: (f: { day: string }) => `parts ${f.day}`,

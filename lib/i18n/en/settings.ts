@@ -167,6 +167,8 @@ export default {
   later: 'Later',
   person: 'Person',
   noShift: 'off',
+  clearing: 'Remove shifts',
+  clearingDone: 'Done removing',
   clearShift: (f: { who: string; day: string }) => `Take ${f.who} off ${f.day}`,
   shiftKind: 'What it is',
   shiftKinds: { work: 'Work', overtime: 'Overtime', leave: 'Leave', training: 'Training' },

@@ -4,6 +4,14 @@ export default {
   title: '预约',
   lead: (f: { count: number }) => `${f.count} 个预约`,
   newBooking: '新建预约',
+  sections: {
+    list: '列表',
+    board: '日看板',
+    week: '周看板',
+    tasks: '待办',
+    requests: '客户请求',
+    waiting: '候补名单',
+  },
   reserve: {
     title: '预留',
     formula: (f: {
@@ -23,7 +31,6 @@ export default {
   },
   waitingList: {
     title: '候补名单',
-    open: (f: { count: number }) => `候补名单（${f.count}）`,
     lead: '有名额空出时，短信通知第一位符合要求的客户，并为其保留一段时间。',
     none: '没有客户候补',
     noneLead: '没有合适时间时，可在预约表中把来电客户加入候补。',
@@ -48,7 +55,8 @@ export default {
   },
   requests: {
     title: '客户请求',
-    open: (f) => (f.late ? `客户请求（${f.open}，${f.late} 个超时）` : `客户请求（${f.open}）`),
+    lateNow: (f) => `有 ${f.count} 个客户请求超时未答复。`,
+    see: '去答复',
     lead: (f) => `任何渠道的请求都在${f.time}内答复，只计营业时间；超时的交由服务经理处理。`,
     waiting: '待答复',
     answered: '近七天已答复',

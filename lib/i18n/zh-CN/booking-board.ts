@@ -2,11 +2,6 @@ import type en from '../en/booking-board'
 
 export default {
   title: '预约看板',
-  open: '看板',
-  list: '列表',
-  views: '视图',
-  dayView: '日',
-  weekView: '周',
   previousWeek: '上一周',
   nextWeek: '下一周',
   thisWeek: '本周',
@@ -15,7 +10,7 @@ export default {
   closedTitle: '当天休息',
   closedLead: '没有可预约的工时。营业时间和节假日在设置中维护。',
   table: '每半小时的负荷与到店',
-  section: { load: '负荷', arrivals: '到店' },
+  section: { load: '负荷', arrivals: '到店', skills: '按工种' },
   workshop: '车间',
   quickLane: '快修通道',
   skills: {
@@ -48,7 +43,6 @@ export default {
   jobs: ({ count, time }) => `${count}项作业，${time}`,
   waiting: ({ count }) => `${count}人候补`,
   arrivals: ({ count }) => `${count}台车`,
-  tasksLink: '待办',
   card: {
     open: '打开预约',
     parts: ({ day }) => `配件 ${day}`,

@@ -160,6 +160,8 @@ export default {
   later: '更晚',
   person: '人员',
   noShift: '休',
+  clearing: '删除排班',
+  clearingDone: '完成',
   clearShift: (f) => `取消${f.who} ${f.day} 的排班`,
   shiftKind: '类型',
   shiftKinds: { work: '上班', overtime: '加班', leave: '请假', training: '培训' },

@@ -1,11 +1,11 @@
-import { CalendarPlus, ChevronLeft, ChevronRight, ListChecks } from 'lucide-react'
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AppointmentTabs } from '@/components/appointments/appointment-tabs'
 import { DayBoard } from '@/components/appointments/board/day-board'
 import { MoveFrame } from '@/components/appointments/board/move-frame'
 import { WeekColumns } from '@/components/appointments/board/week-columns'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { LinkButton } from '@/components/ui/link-button'
-import { TabLinks } from '@/components/ui/tabs'
 import { bookingBoard as readDay } from '@/lib/appointments/server/booking-board'
 import { bookingWeek } from '@/lib/appointments/server/booking-week'
 import { slotTimes } from '@/lib/appointments/slot-times'
@@ -64,7 +64,7 @@ async function Day({ context, locale, day }: Shown) {
           <Steps before={href(plusDays(day, -1))} after={href(plusDays(day, 1))} {...{ context, locale }} />
         }
       >
-        <Views {...{ locale, day }} view="day" />
+        <AppointmentTabs {...{ locale, day }} actor={context.actor} current="board" />
       </PageHeader>
       <MoveFrame
         cards={cards}
@@ -110,7 +110,7 @@ async function Week({ context, locale, day }: Shown) {
           />
         }
       >
-        <Views {...{ locale, day }} view="week" />
+        <AppointmentTabs {...{ locale, day }} actor={context.actor} current="week" />
       </PageHeader>
       <MoveFrame
         cards={cards}
@@ -121,20 +121,6 @@ async function Week({ context, locale, day }: Shown) {
         <WeekColumns days={week.days} today={week.today} band={week.rules.band} />
       </MoveFrame>
     </Page>
-  )
-}
-
-function Views({ locale, day, view }: { locale: Locale; day: string; view: 'day' | 'week' }) {
-  const t = bookingBoard[locale]
-  return (
-    <TabLinks
-      label={t.views}
-      tabs={[
-        { href: `/appointments/board?day=${day}`, label: t.dayView, current: view === 'day' },
-        { href: `/appointments/board?view=week&day=${day}`, label: t.weekView, current: view === 'week' },
-        { href: `/appointments?day=${day}`, label: t.list },
-      ]}
-    />
   )
 }
 
@@ -156,11 +142,6 @@ function Steps({ context, locale, before, after, week }: StepsProps) {
         <span className="tablet:not-sr-only sr-only">{week ? t.nextWeek : words.nextDay}</span>
         <ChevronRight aria-hidden className="size-4" />
       </LinkButton>
-      {may(actor, 'appointment.tasks') && (
-        <LinkButton href="/appointments/tasks" icon={<ListChecks aria-hidden className="size-4" />}>
-          {t.tasksLink}
-        </LinkButton>
-      )}
       {may(actor, 'appointment.book') && (
         <LinkButton
           href="/appointments/new"

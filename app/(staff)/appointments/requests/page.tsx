@@ -1,5 +1,6 @@
 import { MessageCircleQuestion } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AppointmentTabs } from '@/components/appointments/appointment-tabs'
 import { AnsweredRequests, OpenRequests } from '@/components/appointments/request-tables'
 import { RequestDialog } from '@/components/appointments/request-dialogs'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -20,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Requests() {
   const context = await requireContext('request.list')
   const locale = await currentLocale()
-  const words = appointments[locale]
-  const t = words.requests
+  const t = appointments[locale].requests
   const { open, answered, minutes } = await requests(context, {})
   const note = may(context.actor, 'request.make') && <RequestDialog action={noteRequest} />
   return (
@@ -29,9 +29,15 @@ export default async function Requests() {
       <PageHeader
         title={t.title}
         lead={t.lead({ time: duration(minutes, locale) })}
-        back={{ href: '/appointments', label: words.title }}
         action={note}
-      />
+      >
+        <AppointmentTabs
+          actor={context.actor}
+          locale={locale}
+          current="requests"
+          counts={{ requests: open.length }}
+        />
+      </PageHeader>
       <Section title={t.waiting}>
         {open.length === 0 ? (
           <Empty title={t.none} icon={<MessageCircleQuestion aria-hidden />}>

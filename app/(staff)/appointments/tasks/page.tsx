@@ -1,11 +1,11 @@
 import { CalendarClock, ListChecks, Phone } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AppointmentTabs } from '@/components/appointments/appointment-tabs'
 import { CallList } from '@/components/appointments/call-list'
 import { MoveList, PrepareList } from '@/components/appointments/prepare-list'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ChipLink } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
-import { TabLinks } from '@/components/ui/tabs'
 import { bookingsToConfirm } from '@/lib/appointments/server/bookings-to-confirm'
 import { bookingsToPrepare } from '@/lib/appointments/server/bookings-to-prepare'
 import { may } from '@/lib/auth/permissions'
@@ -25,8 +25,8 @@ export default async function BookingTasks({ searchParams }: PageProps<'/appoint
   const { tab: asked, who } = await searchParams
   const context = await requireContext('appointment.tasks')
   const { actor } = context
-  const words = bookingBoard[await currentLocale()]
-  const t = words.tasks
+  const locale = await currentLocale()
+  const t = bookingBoard[locale].tasks
   const [{ tasks, toMove }, calls] = await Promise.all([
     bookingsToPrepare(context, {}),
     may(actor, 'appointment.callList') ? bookingsToConfirm(context, {}) : null,
@@ -40,31 +40,26 @@ export default async function BookingTasks({ searchParams }: PageProps<'/appoint
   const href = (one: string) => `/appointments/tasks?tab=${one}`
   return (
     <Page>
-      <PageHeader
-        title={t.title}
-        lead={t.lead}
-        back={
-          may(actor, 'appointment.board') ? { href: '/appointments/board', label: words.title } : undefined
-        }
-      >
-        <TabLinks
-          label={t.title}
-          tabs={tabs.map((one) => ({
-            href: href(one),
-            label: t.tabs[one],
-            count: counts[one],
-            current: one === tab,
-          }))}
-        />
-        {tab === 'prepare' && (
-          <nav aria-label={t.scope} className="flex flex-wrap gap-2">
-            {(['mine', 'all'] as const).map((one) => (
-              <ChipLink key={one} href={`${href('prepare')}&who=${one}`} current={one === scope}>
-                {t[one]} ({one === 'mine' ? mine.length : tasks.length})
+      <PageHeader title={t.title} lead={t.lead}>
+        <AppointmentTabs {...{ actor, locale }} current="tasks" />
+        <div className="flex flex-wrap justify-between gap-x-6 gap-y-2">
+          <nav aria-label={t.title} className="flex flex-wrap gap-2">
+            {tabs.map((one) => (
+              <ChipLink key={one} href={href(one)} current={one === tab}>
+                {t.tabs[one]} <span className="tabular">{counts[one]}</span>
               </ChipLink>
             ))}
           </nav>
-        )}
+          {tab === 'prepare' && (
+            <nav aria-label={t.scope} className="flex flex-wrap gap-2">
+              {(['mine', 'all'] as const).map((one) => (
+                <ChipLink key={one} href={`${href('prepare')}&who=${one}`} current={one === scope}>
+                  {t[one]} <span className="tabular">{one === 'mine' ? mine.length : tasks.length}</span>
+                </ChipLink>
+              ))}
+            </nav>
+          )}
+        </div>
       </PageHeader>
       {tab === 'prepare' &&
         (shown.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Hourglass } from 'lucide-react'
 import type { Metadata } from 'next'
+import { AppointmentTabs } from '@/components/appointments/appointment-tabs'
 import { WaitingTable } from '@/components/appointments/waiting-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ChipLink } from '@/components/ui/chip'
@@ -23,8 +24,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/appo
   const { day } = await searchParams
   const context = await requireContext('waiting.list')
   const locale = await currentLocale()
-  const words = appointments[locale]
-  const t = words.waitingList
+  const t = appointments[locale].waitingList
   const rows = await waitingList(context, {})
   const today = dayOf(context.now, context.timeZone)
   const onDay = (one: string) => rows.filter(({ firstDay, lastDay }) => firstDay <= one && one <= lastDay)
@@ -34,7 +34,13 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/appo
   const actions = { offer: offerToWaiting, take: takeOffer, withdraw: withdrawFromList }
   return (
     <Page>
-      <PageHeader title={t.title} lead={t.lead} back={{ href: '/appointments', label: words.title }}>
+      <PageHeader title={t.title} lead={t.lead}>
+        <AppointmentTabs
+          actor={context.actor}
+          locale={locale}
+          current="waiting"
+          counts={{ waiting: rows.length }}
+        />
         {days.length > 0 && (
           <nav aria-label={t.days} className="flex flex-wrap gap-2">
             <ChipLink href="/appointments/waiting" current={!chosen}>
