@@ -2,6 +2,7 @@
 
 import { useDroppable } from '@dnd-kit/core'
 import clsx from 'clsx'
+import { useEffect, useRef } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { Link } from '@/components/ui/link'
 import { appointments } from '@/lib/i18n/appointments'
@@ -10,8 +11,13 @@ import type { Target } from './use-move-drag'
 /** The days of the week: a tap opens one, a car dropped on one keeps its hour. */
 export function DayStrip({ days, current }: { days: string[]; current: string }) {
   const t = useMessages(appointments)
+  const strip = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const day = strip.current?.querySelector<HTMLElement>('[aria-current]')
+    if (strip.current && day) strip.current.scrollLeft = day.offsetLeft - strip.current.clientWidth / 2 + 48
+  }, [current])
   return (
-    <nav aria-label={t.week} className="-mx-4 overflow-x-auto px-4 pb-1">
+    <nav ref={strip} aria-label={t.week} className="relative -mx-4 overflow-x-auto px-4 pb-1">
       <ul className="flex min-w-max gap-2">
         {days.map((day) => (
           <StripDay key={day} day={day} current={day === current} />
