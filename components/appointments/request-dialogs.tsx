@@ -16,27 +16,27 @@ export function RequestDialog({ action }: { action: FormAction }) {
   const t = words.requests
   return (
     <FormDialog look="add" label={t.note} title={t.note} action={action} okMessage={t.noted}>
-          <Choices
-            legend={words.form.channel}
-            name="channel"
-            defaultValue="phone"
-            choices={(['phone', 'wechat', 'store'] as const).map((value) => ({
-              value,
-              label: words.channels[value],
-            }))}
-          />
-          <Field label={t.text} name="text" required>
-            <Textarea rows={3} maxLength={1000} />
-          </Field>
-          <Field label={t.name} name="name" required>
-            <Input maxLength={60} autoComplete="off" />
-          </Field>
-          <Field label={t.phone} name="phone" required>
-            <PhoneInput autoComplete="off" />
-          </Field>
-          <Field label={t.plate} name="plate" optional>
-            <Input maxLength={12} autoCapitalize="characters" autoComplete="off" />
-          </Field>
+      <Choices
+        legend={words.form.channel}
+        name="channel"
+        defaultValue="phone"
+        choices={(['phone', 'wechat', 'store'] as const).map((value) => ({
+          value,
+          label: words.channels[value],
+        }))}
+      />
+      <Field label={t.text} name="text" required>
+        <Textarea rows={3} maxLength={1000} />
+      </Field>
+      <Field label={t.name} name="name" required>
+        <Input maxLength={60} autoComplete="off" />
+      </Field>
+      <Field label={t.phone} name="phone" required>
+        <PhoneInput autoComplete="off" />
+      </Field>
+      <Field label={t.plate} name="plate" optional>
+        <Input maxLength={12} autoCapitalize="characters" autoComplete="off" />
+      </Field>
     </FormDialog>
   )
 }
@@ -56,19 +56,19 @@ export function AnswerDialog({ request, action }: { request: Asked; action: Form
       okMessage={t.noted}
     >
       <p className="bg-sunk rounded-control px-3 py-2 break-words whitespace-pre-wrap">{request.text}</p>
-          <input type="hidden" name="requestId" value={request.id} />
-          <Choices
-            legend={t.outcome}
-            name="outcome"
-            defaultValue="answered"
-            choices={REQUEST_OUTCOMES.map((value) => ({ value, label: t.outcomes[value] }))}
-          />
-          <Field label={t.bookingNo} name="bookingNo" hint={t.bookingNoHint} optional>
-            <Input maxLength={40} autoComplete="off" />
-          </Field>
-          <Field label={t.noteOfAnswer} name="note" optional>
-            <Textarea rows={3} maxLength={500} />
-          </Field>
+      <input type="hidden" name="requestId" value={request.id} />
+      <Choices
+        legend={t.outcome}
+        name="outcome"
+        defaultValue="answered"
+        choices={REQUEST_OUTCOMES.map((value) => ({ value, label: t.outcomes[value] }))}
+      />
+      <Field label={t.bookingNo} name="bookingNo" hint={t.bookingNoHint} optional>
+        <Input maxLength={40} autoComplete="off" />
+      </Field>
+      <Field label={t.noteOfAnswer} name="note" optional>
+        <Textarea rows={3} maxLength={500} />
+      </Field>
     </FormDialog>
   )
 }

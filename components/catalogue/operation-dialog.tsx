@@ -25,17 +25,17 @@ export function OperationDialog({ operation, action }: { operation?: Operation; 
       action={action}
       okMessage={t.saved}
     >
-          <input type="hidden" name="id" value={operation?.id ?? ''} />
-          <Field label={t.code} name="code" required>
-            <Input defaultValue={operation?.code} maxLength={30} autoCapitalize="characters" />
-          </Field>
-          <Field label={t.name} name="name" required>
-            <Input defaultValue={operation?.name} maxLength={120} />
-          </Field>
-          <Field label={t.nameEn} name="nameEn" optional>
-            <Input defaultValue={operation?.nameEn} maxLength={120} />
-          </Field>
-          <WorkFields work={operation} />
+      <input type="hidden" name="id" value={operation?.id ?? ''} />
+      <Field label={t.code} name="code" required>
+        <Input defaultValue={operation?.code} maxLength={30} autoCapitalize="characters" />
+      </Field>
+      <Field label={t.name} name="name" required>
+        <Input defaultValue={operation?.name} maxLength={120} />
+      </Field>
+      <Field label={t.nameEn} name="nameEn" optional>
+        <Input defaultValue={operation?.nameEn} maxLength={120} />
+      </Field>
+      <WorkFields work={operation} />
     </FormDialog>
   )
 }

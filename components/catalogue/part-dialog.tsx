@@ -37,39 +37,39 @@ export function PartDialog({ part, action }: { part?: Part; action: FormAction }
       action={action}
       okMessage={t.saved}
     >
-          <input type="hidden" name="id" value={part?.id ?? ''} />
-          <Field label={t.partNo} name="no" required>
-            <Input defaultValue={part?.no} maxLength={40} />
-          </Field>
-          <Field label={t.name} name="name" required>
-            <Input defaultValue={part?.name} maxLength={120} />
-          </Field>
-          <Field label={t.nameEn} name="nameEn" optional>
-            <Input defaultValue={part?.nameEn} maxLength={120} />
-          </Field>
-          <div className="grid grid-cols-2 gap-4">
-            <Field label={t.brand} name="brand" optional>
-              <Input defaultValue={part?.brand} maxLength={60} />
-            </Field>
-            <Field label={t.unit} name="unit" required>
-              <Input defaultValue={part?.unit ?? 'pc'} maxLength={10} />
-            </Field>
-            <Field label={t.origin} name="origin" required>
-              <Select
-                defaultValue={part?.origin ?? 'original'}
-                options={PART_ORIGINS.map((value) => ({ value, label: t.origins[value] }))}
-              />
-            </Field>
-            <Field label={t.location} name="location" optional>
-              <Input defaultValue={part?.location} maxLength={40} />
-            </Field>
-            <Field label={t.minimum} name="minimum" optional>
-              <Input inputMode="decimal" defaultValue={part ? part.minMilli / 1000 : ''} maxLength={9} />
-            </Field>
-            <Field label={t.leadDays} name="leadDays" hint={t.leadDaysHint} optional>
-              <DigitsInput defaultValue={part?.leadDays ?? ''} maxLength={3} />
-            </Field>
-          </div>
+      <input type="hidden" name="id" value={part?.id ?? ''} />
+      <Field label={t.partNo} name="no" required>
+        <Input defaultValue={part?.no} maxLength={40} />
+      </Field>
+      <Field label={t.name} name="name" required>
+        <Input defaultValue={part?.name} maxLength={120} />
+      </Field>
+      <Field label={t.nameEn} name="nameEn" optional>
+        <Input defaultValue={part?.nameEn} maxLength={120} />
+      </Field>
+      <div className="grid grid-cols-2 gap-4">
+        <Field label={t.brand} name="brand" optional>
+          <Input defaultValue={part?.brand} maxLength={60} />
+        </Field>
+        <Field label={t.unit} name="unit" required>
+          <Input defaultValue={part?.unit ?? 'pc'} maxLength={10} />
+        </Field>
+        <Field label={t.origin} name="origin" required>
+          <Select
+            defaultValue={part?.origin ?? 'original'}
+            options={PART_ORIGINS.map((value) => ({ value, label: t.origins[value] }))}
+          />
+        </Field>
+        <Field label={t.location} name="location" optional>
+          <Input defaultValue={part?.location} maxLength={40} />
+        </Field>
+        <Field label={t.minimum} name="minimum" optional>
+          <Input inputMode="decimal" defaultValue={part ? part.minMilli / 1000 : ''} maxLength={9} />
+        </Field>
+        <Field label={t.leadDays} name="leadDays" hint={t.leadDaysHint} optional>
+          <DigitsInput defaultValue={part?.leadDays ?? ''} maxLength={3} />
+        </Field>
+      </div>
     </FormDialog>
   )
 }

@@ -25,14 +25,15 @@ export function PriceDialog({ name, today, action, children, primary }: Props) {
       look={primary ? 'add' : 'row'}
       label={t.newPrice}
       labelOf={t.newPriceOf({ name })}
-      title={t.newPriceOf({ name })} lead={t.newPriceLead}
+      title={t.newPriceOf({ name })}
+      lead={t.newPriceLead}
       action={action}
       okMessage={t.saved}
     >
-          {children}
-          <Field label={t.validFrom} name="validFrom" required>
-            <DateInput defaultValue={today} min={today} />
-          </Field>
+      {children}
+      <Field label={t.validFrom} name="validFrom" required>
+        <DateInput defaultValue={today} min={today} />
+      </Field>
     </FormDialog>
   )
 }

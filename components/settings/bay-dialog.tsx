@@ -27,17 +27,17 @@ export function BayDialog({ bay, action }: { bay?: Bay; action: FormAction }) {
       action={action}
       okMessage={t.saved}
     >
-          <input type="hidden" name="id" value={bay?.id ?? ''} />
-          <Field label={t.bayName} name="name" required>
-            <Input defaultValue={bay?.name} maxLength={40} />
-          </Field>
-          <Field label={t.bayNameEn} name="nameEn" optional>
-            <Input defaultValue={bay?.nameEn} maxLength={40} />
-          </Field>
-          <Field label={t.bayKind} name="kind" required>
-            <Select options={kinds} defaultValue={bay?.kind ?? 'general'} />
-          </Field>
-          {bay && <Checkbox name="outOfUse" label={t.outOfUse} defaultChecked={bay.outOfUse} />}
+      <input type="hidden" name="id" value={bay?.id ?? ''} />
+      <Field label={t.bayName} name="name" required>
+        <Input defaultValue={bay?.name} maxLength={40} />
+      </Field>
+      <Field label={t.bayNameEn} name="nameEn" optional>
+        <Input defaultValue={bay?.nameEn} maxLength={40} />
+      </Field>
+      <Field label={t.bayKind} name="kind" required>
+        <Select options={kinds} defaultValue={bay?.kind ?? 'general'} />
+      </Field>
+      {bay && <Checkbox name="outOfUse" label={t.outOfUse} defaultChecked={bay.outOfUse} />}
     </FormDialog>
   )
 }

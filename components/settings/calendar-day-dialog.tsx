@@ -21,25 +21,25 @@ export function CalendarDayDialog({ day, today, action, onClose }: Props) {
       action={action}
       okMessage={t.saved}
     >
-        {day ? (
-          <input type="hidden" name="day" value={day} />
-        ) : (
-          <Field label={t.day} name="day" required>
-            <DateInput min={today} />
-          </Field>
-        )}
-        <Field label={t.reason} name="reason" optional>
-          <Input maxLength={60} />
+      {day ? (
+        <input type="hidden" name="day" value={day} />
+      ) : (
+        <Field label={t.day} name="day" required>
+          <DateInput min={today} />
         </Field>
-        <Checkbox name="isOpen" label={t.openThen} hint={t.openThenHint} />
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t.opensAt} name="opensAt" optional>
-            <TimeInput />
-          </Field>
-          <Field label={t.closesAt} name="closesAt" optional>
-            <TimeInput />
-          </Field>
-        </div>
+      )}
+      <Field label={t.reason} name="reason" optional>
+        <Input maxLength={60} />
+      </Field>
+      <Checkbox name="isOpen" label={t.openThen} hint={t.openThenHint} />
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t.opensAt} name="opensAt" optional>
+          <TimeInput />
+        </Field>
+        <Field label={t.closesAt} name="closesAt" optional>
+          <TimeInput />
+        </Field>
+      </div>
     </OpenFormDialog>
   )
 }

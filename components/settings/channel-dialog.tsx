@@ -35,27 +35,29 @@ export function ChannelDialog({ kind, values, enabled, secretSetAt, templates, a
       label={secretSetAt ? t.change : t.connect}
       labelOf={title}
       look="row"
-      title={title} lead={t.about[kind]} wide
+      title={title}
+      lead={t.about[kind]}
+      wide
       action={action}
       okMessage={t.saved}
       save={t.save}
     >
-          <input type="hidden" name="kind" value={kind} />
-          <div className="tablet:grid-cols-2 grid gap-4">
-            {CHANNEL_FIELDS[kind].map((field) => (
-              <ChannelInput key={field} field={field} value={values[field]} />
-            ))}
-            <Field
-              label={t.secrets[kind]}
-              name="secret"
-              required={!secretSetAt}
-              hint={secretSetAt ? t.secretKept({ when: format.dateTime(secretSetAt) }) : t.secretNew}
-            >
-              <Input type="password" autoComplete="new-password" spellCheck={false} maxLength={4000} />
-            </Field>
-          </div>
-          {templates.length > 0 && <ChannelTemplates rows={templates} />}
-          <Checkbox name="enabled" label={t.enabled} defaultChecked={enabled} />
+      <input type="hidden" name="kind" value={kind} />
+      <div className="tablet:grid-cols-2 grid gap-4">
+        {CHANNEL_FIELDS[kind].map((field) => (
+          <ChannelInput key={field} field={field} value={values[field]} />
+        ))}
+        <Field
+          label={t.secrets[kind]}
+          name="secret"
+          required={!secretSetAt}
+          hint={secretSetAt ? t.secretKept({ when: format.dateTime(secretSetAt) }) : t.secretNew}
+        >
+          <Input type="password" autoComplete="new-password" spellCheck={false} maxLength={4000} />
+        </Field>
+      </div>
+      {templates.length > 0 && <ChannelTemplates rows={templates} />}
+      <Checkbox name="enabled" label={t.enabled} defaultChecked={enabled} />
     </FormDialog>
   )
 }

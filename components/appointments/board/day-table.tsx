@@ -75,7 +75,11 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
         </thead>
         <tbody>
           {workshop.map((line) => (
-            <LoadRow key={line.resource} name={nameOf(line)} {...{ line, band, stretches, locale, timeZone }} />
+            <LoadRow
+              key={line.resource}
+              name={nameOf(line)}
+              {...{ line, band, stretches, locale, timeZone }}
+            />
           ))}
         </tbody>
         <tbody>

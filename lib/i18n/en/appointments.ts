@@ -59,7 +59,9 @@ export default {
   requests: {
     title: 'Requests',
     lateNow: (f: { count: number }) =>
-      f.count === 1 ? 'One request waits for its answer too long.' : `${f.count} requests wait for their answer too long.`,
+      f.count === 1
+        ? 'One request waits for its answer too long.'
+        : `${f.count} requests wait for their answer too long.`,
     see: 'Answer',
     lead: (f: { time: string }) =>
       `Every request is answered within ${f.time}, on any channel. Only opening hours count; what is late goes to the service manager.`,

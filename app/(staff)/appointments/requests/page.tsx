@@ -26,11 +26,7 @@ export default async function Requests() {
   const note = may(context.actor, 'request.make') && <RequestDialog action={noteRequest} />
   return (
     <Page>
-      <PageHeader
-        title={t.title}
-        lead={t.lead({ time: duration(minutes, locale) })}
-        action={note}
-      >
+      <PageHeader title={t.title} lead={t.lead({ time: duration(minutes, locale) })} action={note}>
         <AppointmentTabs
           actor={context.actor}
           locale={locale}
