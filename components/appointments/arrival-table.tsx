@@ -41,7 +41,7 @@ export function ArrivalTable({ rows, locale }: { rows: ArrivalRow[]; locale: Loc
   const t = appointments[locale]
   const named = (of: Named | null) => (of ? (locale === 'en' && of.nameEn ? of.nameEn : of.name) : '')
   return (
-    <Table caption={t.list}>
+    <Table stacked caption={t.list}>
       <thead>
         <tr>
           <Th>{t.columns.time}</Th>
@@ -64,10 +64,12 @@ export function ArrivalTable({ rows, locale }: { rows: ArrivalRow[]; locale: Loc
             <Td>
               <Plate plate={row.vehicle.plate} size="small" />
             </Td>
-            <Td className="whitespace-nowrap">
+            <Td className="min-w-28">
               {row.customer.name}
               {row.customer.formOfAddress}
-              <span className="text-muted tabular block text-xs">{phone(row.customer.phone)}</span>
+              <span className="text-muted tabular block text-xs whitespace-nowrap">
+                {phone(row.customer.phone)}
+              </span>
             </Td>
             <Td>
               <span className="line-clamp-2 min-w-40">

@@ -113,7 +113,9 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
           running={clock.running}
         />
         {file && caller && (
-          <DeskFilePanel file={file} advisers={advisers} actions={actions} onChanged={() => open(caller)} />
+          <div className="-order-1 grid gap-6">
+            <DeskFilePanel file={file} advisers={advisers} actions={actions} onChanged={() => open(caller)} />
+          </div>
         )}
       </aside>
     </div>

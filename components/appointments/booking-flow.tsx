@@ -208,7 +208,7 @@ export function BookingFlow(props: Props) {
         {step < 3 && (
           <a
             href={`/book/${encodeURIComponent(props.code)}/ask`}
-            className={buttonClass({ variant: 'quiet', className: 'order-last justify-self-start' })}
+            className={buttonClass({ variant: 'quiet', className: 'order-last -ml-4 justify-self-start' })}
           >
             {t.askUs.link}
           </a>

@@ -4,7 +4,7 @@ import { CalendarClock, Clock, Wallet } from 'lucide-react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { booking } from '@/lib/i18n/booking'
 
-/** Price, work and time of the booking so far: always in view. */
+/** Price, work and time of the booking so far: in view as soon as there is one of them. */
 export function BookingTotal({
   price,
   minutes,
@@ -16,6 +16,7 @@ export function BookingTotal({
 }) {
   const t = useMessages(booking)
   const format = useFormat()
+  if (!price && !minutes && !startsAt) return null
   const facts = [
     { icon: Wallet, term: t.price, value: price },
     { icon: Clock, term: t.duration, value: minutes ? format.duration(minutes) : '' },

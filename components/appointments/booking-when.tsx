@@ -156,7 +156,7 @@ export function BookingWhen({
             />
           )}
           {length < 28 && (
-            <Button variant="quiet" className="justify-self-start" onClick={() => setLength(28)}>
+            <Button variant="quiet" className="-ml-4 justify-self-start" onClick={() => setLength(28)}>
               {t.later}
             </Button>
           )}

@@ -34,7 +34,7 @@ export function CallList({ rows, confirm, arrive, findTimes }: Props) {
   const called = rows.find(({ id }) => id === calledId)
   return (
     <>
-      <Table caption={t.tabs.confirm}>
+      <Table stacked caption={t.tabs.confirm}>
         <thead>
           <tr>
             <Th>{t.columns.next}</Th>

@@ -62,7 +62,7 @@ export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk
       />
       {result === 'reschedules' && <NewTime {...{ appointmentId, findTimes }} />}
       {(result === 'cancels' || result === 'reschedules') && (
-        <ReasonFields optional={result === 'cancels' && !missed} />
+        <ReasonFields staff optional={result === 'cancels' && !missed} />
       )}
       {result !== 'notReached' && <Checkbox name="thanked" label={t.thanked} />}
       <Submit variant={result === 'cancels' ? 'danger' : 'primary'} className="justify-self-start">

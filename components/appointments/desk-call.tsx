@@ -49,18 +49,20 @@ export function DeskCall({ form, house, name, plate, seconds, running }: Props) 
       {running && (
         <>
           <input type="hidden" form={form} name="callSeconds" value={seconds} />
-          <p role="timer">
+          <p role="timer" className="-order-2">
             <Badge tone={long ? 'amber' : 'celadon'}>{t.running({ time: clockTime(seconds) })}</Badge>
           </p>
         </>
       )}
       {long && (
-        <Notice kind="warning" announce>
+        <Notice kind="warning" announce className="-order-2">
           {t.long}
         </Notice>
       )}
       <details className="rounded-card border-line border px-4 py-2">
-        <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.stepsTitle}</summary>
+        <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">
+          {t.stepsTitle}
+        </summary>
         {CALL_STEPS.map((step) => (
           <Checkbox key={step} form={form} name="callSteps" value={step} label={t.steps[step]} />
         ))}

@@ -39,7 +39,7 @@ export function DeskMore({ known, active, advisers, ...choice }: Props) {
       className="rounded-card border-line border px-4 py-2"
       open={wrong || state.refused?.code === 'appointment.pick-up-address' || undefined}
     >
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{d.more.title}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{d.more.title}</summary>
       <div className="tablet:grid-cols-2 grid gap-4 py-2">
         {!known && <NewCar />}
         <Field label={t.km} name="odometerKm" optional>

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
-import { Sheet } from '@/components/ui/dialog'
+import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import { booking } from '@/lib/i18n/booking'
@@ -18,12 +18,23 @@ type Props = {
   label: string
   title: string
   okMessage?: string
+  /** Somebody of the house notes it for the customer. */
+  staff?: boolean
   /** More fields, such as the manager's reason for booking past capacity. */
   children?: ReactNode
 }
 
 /** A button that opens the free times, and moves the booking to the chosen one. */
-export function MoveForm({ appointmentId, action, findSlots, label, title, okMessage, children }: Props) {
+export function MoveForm({
+  appointmentId,
+  action,
+  findSlots,
+  label,
+  title,
+  okMessage,
+  staff,
+  children,
+}: Props) {
   const t = useMessages(booking)
   const format = useFormat()
   const [open, setOpen] = useState(false)
@@ -52,11 +63,13 @@ export function MoveForm({ appointmentId, action, findSlots, label, title, okMes
               <SkeletonRows rows={4} />
             </div>
           )}
-          <ReasonFields />
+          <ReasonFields staff={staff} />
           {children}
-          <Submit variant="primary" size="large" block disabled={!startsAt}>
-            {startsAt ? `${t.done.moveButton}: ${format.dateTime(startsAt)}` : t.when.choose}
-          </Submit>
+          <DialogFooter>
+            <Submit size="large" block disabled={!startsAt}>
+              {startsAt ? `${t.done.moveButton}: ${format.dateTime(startsAt)}` : t.when.choose}
+            </Submit>
+          </DialogFooter>
         </ActionForm>
       </Sheet>
     </>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages, useNow } from '@/components/shell/locale'
 import { booking } from '@/lib/i18n/booking'
-import { fullDateTime, phone } from '@/lib/i18n/format'
+import { dateTime, phone } from '@/lib/i18n/format'
 
 type Time = { startsAt: string; readyFrom: string | null; readyAt: string | null; discountBp: number }
 export type Sister = {
@@ -34,6 +34,7 @@ export function OtherWays({ from, find, onQuick, onSister }: Props) {
   const t = useMessages(booking).when
   const locale = useLocale()
   const format = useFormat()
+  const now = useNow()
   const [ways, setWays] = useState<Ways | null>(null)
   useEffect(() => {
     let current = true
@@ -63,7 +64,7 @@ export function OtherWays({ from, find, onQuick, onSister }: Props) {
       )}
       {sisters.length > 0 && <p>{t.elsewhere}</p>}
       {sisters.map((sister) => {
-        const when = (time: Time) => fullDateTime(time.startsAt, { locale, timeZone: sister.timeZone })
+        const when = (time: Time) => dateTime(time.startsAt, { locale, timeZone: sister.timeZone, now })
         return (
           <div key={sister.code}>
             <p className="font-medium">

@@ -10,67 +10,82 @@ import type { ToMove, ToPrepare } from '@/lib/appointments/booking-board'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import { PrepareButtons } from './prepare-buttons'
 
-/** What has to be prepared, the next car first, each with its department (S1-71, S1-72). */
+/** What has to be prepared, the next car first: each car once, with its items and their departments (S1-71, S1-72). */
 export function PrepareList({ rows, action }: { rows: ToPrepare[]; action?: FormAction }) {
-  const words = useMessages(bookingBoard)
-  const t = words.tasks
-  const format = useFormat()
+  const t = useMessages(bookingBoard).tasks
+  const cars = new Map<string, ToPrepare[]>()
+  for (const row of rows) cars.set(row.id, [...(cars.get(row.id) ?? []), row])
   return (
-    <Table caption={t.tabs.prepare}>
+    <Table stacked caption={t.tabs.prepare}>
       <thead>
         <tr>
           <Th>{t.columns.when}</Th>
           <Th>{t.columns.car}</Th>
           <Th>{t.columns.task}</Th>
-          <Th>{t.columns.owner}</Th>
-          <Th>{t.columns.state}</Th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Tr key={`${row.id}${row.kind}`}>
-            <Td className="tabular whitespace-nowrap">
-              <RowLink href={`/appointments/${row.id}`}>
-                <Time at={row.startsAt} />
-              </RowLink>
-            </Td>
-            <Td>
-              <Plate plate={row.plate} size="small" />
-            </Td>
-            <Td>
-              <span className="font-medium">{t.kinds[row.kind]}</span>
-              <span className="text-muted block text-sm">{row.work.join(' · ')}</span>
-              {row.kind === 'parts' && row.partsDay !== null && (
-                <Badge tone="amber">
-                  {row.partsDay
-                    ? words.card.parts({ day: format.calendarDay(row.partsDay, 'short') })
-                    : words.card.partsNoDay}
-                </Badge>
-              )}
-            </Td>
-            <Td className="whitespace-nowrap">
-              {row.kind === 'reception' && row.adviser ? row.adviser : t.owners[row.owner]}
-            </Td>
-            <Td>
-              {action ? (
-                <span className="relative z-10">
-                  <PrepareButtons
-                    appointmentId={row.id}
-                    kind={row.kind}
-                    state="open"
-                    plan={row.plan}
-                    action={action}
-                    failOnly={row.status === 'ready' && row.kind !== 'reception'}
-                  />
+        {[...cars.values()].map(([first, ...rest]) =>
+          first ? (
+            <Tr key={first.id}>
+              <Td className="tabular align-top whitespace-nowrap">
+                <RowLink href={`/appointments/${first.id}`} className="tablet:leading-8">
+                  <Time at={first.startsAt} />
+                </RowLink>
+              </Td>
+              <Td className="align-top">
+                <span className="tablet:min-h-8 flex items-center">
+                  <Plate plate={first.plate} size="small" />
                 </span>
-              ) : (
-                t.states.open
-              )}
-            </Td>
-          </Tr>
-        ))}
+                <span className="text-muted block max-w-72 text-sm">{first.work.join(' · ')}</span>
+              </Td>
+              <Td className="max-tablet:w-full">
+                <ul className="divide-line grid divide-y">
+                  {[first, ...rest].map((row) => (
+                    <Item key={row.kind} row={row} action={action} />
+                  ))}
+                </ul>
+              </Td>
+            </Tr>
+          ) : null,
+        )}
       </tbody>
     </Table>
+  )
+}
+
+function Item({ row, action }: { row: ToPrepare; action?: FormAction }) {
+  const words = useMessages(bookingBoard)
+  const t = words.tasks
+  const format = useFormat()
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+      <span className="font-medium">{t.kinds[row.kind]}</span>
+      <span className="text-muted text-sm">
+        {row.kind === 'reception' && row.adviser ? row.adviser : t.owners[row.owner]}
+      </span>
+      {row.kind === 'parts' && row.partsDay !== null && (
+        <Badge tone="amber">
+          {row.partsDay
+            ? words.card.parts({ day: format.calendarDay(row.partsDay, 'short') })
+            : words.card.partsNoDay}
+        </Badge>
+      )}
+      <span className="relative z-10 ml-auto">
+        {action ? (
+          <PrepareButtons
+            appointmentId={row.id}
+            kind={row.kind}
+            state="open"
+            plan={row.plan}
+            action={action}
+            failOnly={row.status === 'ready' && row.kind !== 'reception'}
+          />
+        ) : (
+          <span className="text-muted text-sm">{t.states.open}</span>
+        )}
+      </span>
+    </li>
   )
 }
 
@@ -78,7 +93,7 @@ export function PrepareList({ rows, action }: { rows: ToPrepare[]; action?: Form
 export function MoveList({ rows }: { rows: ToMove[] }) {
   const t = useMessages(bookingBoard).tasks
   return (
-    <Table caption={t.tabs.move}>
+    <Table stacked caption={t.tabs.move}>
       <thead>
         <tr>
           <Th>{t.columns.when}</Th>

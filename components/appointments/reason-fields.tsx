@@ -8,8 +8,8 @@ import { CHANGE_REASONS } from '@/lib/appointments/reason'
 import { booking } from '@/lib/i18n/booking'
 import { common } from '@/lib/i18n/common'
 
-/** Why a booking is moved, cancelled or missed: a code and what the person said. */
-export function ReasonFields({ optional }: { optional?: boolean }) {
+/** Why a booking is moved, cancelled or missed: a code and what the person said; `staff` asks those who note it for somebody. */
+export function ReasonFields({ optional, staff }: { optional?: boolean; staff?: boolean }) {
   const t = useMessages(booking)
   const words = useMessages(common)
   return (
@@ -20,7 +20,7 @@ export function ReasonFields({ optional }: { optional?: boolean }) {
           options={CHANGE_REASONS.map((value) => ({ value, label: t.reasons[value] }))}
         />
       </Field>
-      <Field label={t.done.note} name="note" optional>
+      <Field label={staff ? t.done.noteOfStaff : t.done.note} name="note" optional>
         <Input maxLength={300} />
       </Field>
     </>

@@ -36,7 +36,7 @@ type Props = { rows: RequestRow[]; action?: FormAction; mayBook: boolean }
 export function OpenRequests({ rows, action, mayBook }: Props) {
   const t = useMessages(appointments).requests
   return (
-    <Table caption={t.waiting}>
+    <Table stacked caption={t.waiting}>
       <thead>
         <tr>
           <Th>{t.time}</Th>
@@ -58,9 +58,9 @@ export function OpenRequests({ rows, action, mayBook }: Props) {
             </Td>
             <Td className="max-w-96 break-words whitespace-pre-wrap">{row.text}</Td>
             <Td>
-              <div className="flex flex-wrap justify-end gap-2">
+              <div className="tablet:justify-end flex flex-wrap gap-2">
                 {mayBook && (
-                  <LinkButton href="/appointments/new" size="small">
+                  <LinkButton href="/appointments/new" size="small" variant="quiet">
                     {t.book}
                   </LinkButton>
                 )}
@@ -102,9 +102,12 @@ function Asker({ row }: { row: RequestRow }) {
   const f = useFormat()
   return (
     <>
-      {row.plate && <Plate plate={row.plate} />}
-      <p className="mt-1">
-        {row.name} <a href={`tel:${row.phone}`}>{phone(row.phone)}</a>
+      {row.plate && <Plate plate={row.plate} size="small" />}
+      <p>
+        {row.name}{' '}
+        <a href={`tel:${row.phone}`} className="tabular whitespace-nowrap">
+          {phone(row.phone)}
+        </a>
       </p>
       <p className="text-muted tabular text-sm">
         {f.dateTime(row.receivedAt)} ·{' '}
@@ -120,7 +123,7 @@ export function AnsweredRequests({ rows }: { rows: RequestRow[] }) {
   const locale = useLocale()
   const f = useFormat()
   return (
-    <Table caption={t.answered}>
+    <Table stacked caption={t.answered}>
       <thead>
         <tr>
           <Th>{t.who}</Th>

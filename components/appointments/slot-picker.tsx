@@ -84,7 +84,7 @@ export function SlotPicker({ days, value, onChange, adviserAsked, eager, otherWa
     <div ref={root} className="grid min-w-0 gap-4" onKeyDown={turn}>
       <fieldset className="min-w-0" data-stop="day">
         <legend className="mb-1 text-sm font-medium">{t.days}</legend>
-        <div className="-mx-4 flex snap-x gap-2 overflow-x-auto px-4 pt-0.5 pb-2">
+        <div className="-mx-4 flex snap-x scroll-px-4 gap-2 overflow-x-auto px-4 pt-0.5 pb-2">
           {days.map((one) => (
             <DayChoice
               key={one.day}

@@ -38,7 +38,7 @@ export function WaitingTable({ rows, actions }: Props) {
   const f = useFormat()
   const named = (of: Named) => (locale === 'en' && of.nameEn ? of.nameEn : of.name)
   return (
-    <Table caption={t.title}>
+    <Table stacked caption={t.title}>
       <thead>
         <tr>
           <Th>{t.who}</Th>
@@ -56,7 +56,10 @@ export function WaitingTable({ rows, actions }: Props) {
             <Td>
               <Plate plate={row.vehicle.plate} />
               <p className="mt-1">
-                {row.customer.name} <a href={`tel:${row.customer.phone}`}>{phone(row.customer.phone)}</a>
+                {row.customer.name}{' '}
+                <a href={`tel:${row.customer.phone}`} className="tabular whitespace-nowrap">
+                  {phone(row.customer.phone)}
+                </a>
               </p>
             </Td>
             <Td>
@@ -65,8 +68,8 @@ export function WaitingTable({ rows, actions }: Props) {
                 {[words.waiting[row.waiting], row.adviser && named(row.adviser)].filter(Boolean).join(' · ')}
               </p>
             </Td>
-            <Td className="tabular">
-              {f.calendarDay(row.firstDay)} – {f.calendarDay(row.lastDay)}
+            <Td className="tabular whitespace-nowrap">
+              {f.calendarDay(row.firstDay, 'short')} – {f.calendarDay(row.lastDay, 'short')}
               <p className="text-muted text-sm">
                 {f.list(row.parts.map((part) => (part === 'morning' ? when.morning : when.afternoon)))}
               </p>
@@ -89,7 +92,7 @@ export function WaitingTable({ rows, actions }: Props) {
             </Td>
             <Td>
               {actions && (
-                <div className="flex flex-wrap justify-end gap-2">
+                <div className="tablet:justify-end flex flex-wrap gap-2">
                   {row.status === 'offered' && row.appointment ? (
                     <ActionForm action={actions.take} okMessage={t.taken}>
                       <input type="hidden" name="appointmentId" value={row.appointment.id} />

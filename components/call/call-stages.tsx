@@ -12,7 +12,7 @@ export function CallRules() {
   const t = useMessages(reminders).rules
   return (
     <details className="rounded-card border-line border px-4 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
       <div className="grid">
         {CALL_RULES.map((rule) => (
           <Checkbox key={rule} label={t[rule]} />

@@ -37,7 +37,7 @@ export function PriceLines({ lines, name, today, withdraw, empty }: Props) {
       ))}
       {past.length > 0 && (
         <details className="text-sm">
-          <summary className="text-muted desk:min-h-8 flex min-h-11 cursor-pointer items-center">
+          <summary className="fold text-muted desk:min-h-8 flex min-h-11 cursor-pointer items-center">
             {t.history({ count: past.length })}
           </summary>
           {past.map((line) => (

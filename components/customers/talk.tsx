@@ -104,7 +104,9 @@ export function Preferences({ customer, advisers, action, onChanged }: Preferenc
   const locale = useLocale()
   return (
     <details className="rounded-card border-line border px-4 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.preferences}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">
+        {t.preferences}
+      </summary>
       <ActionForm action={action} okMessage={t.saved} onOk={onChanged} className="py-2">
         <input type="hidden" name="customerId" value={customer.id} />
         <Field label={t.adviser} name="preferredAdviserId">
@@ -142,7 +144,7 @@ export function Leads({ customerId, leads, note, settle, onChanged }: LeadProps)
   const t = useMessages(desk).file
   return (
     <details className="rounded-card border-line border px-4 py-2" open={leads.length > 0 || undefined}>
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.leads}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{t.leads}</summary>
       <ul className="divide-line divide-y">
         {leads.map((lead) => (
           <li key={lead.id} className="grid gap-1 py-2">

@@ -173,7 +173,7 @@ export function GuestCard({ guest, locale, may, actions }: Props) {
         )}
         {(may.care || may.promise) && (
           <details className="min-w-0 open:basis-full">
-            <summary className="text-celadon-ink desk:min-h-9 flex min-h-11 cursor-pointer items-center px-2 font-medium">
+            <summary className="fold text-celadon-ink desk:min-h-9 flex min-h-11 cursor-pointer items-center px-2 font-medium">
               {t.more}
             </summary>
             <div className="flex flex-wrap gap-x-2">

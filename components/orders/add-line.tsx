@@ -52,7 +52,7 @@ export function AddLine({ orderId, packages, operations, add }: Props) {
       <div className="desk:grid-cols-2 grid gap-4">
         <OperationFinder operations={operations} onPick={(operationId) => post({ orderId, operationId })} />
         <details className="min-w-0">
-          <summary className="text-celadon-ink flex min-h-11 cursor-pointer items-center text-sm font-medium">
+          <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center text-sm font-medium">
             {t.adding.words}
           </summary>
           <ActionForm action={add} resetOnOk className="mt-2">

@@ -55,7 +55,7 @@ export function CallCard({ card, me, dealership, actions, mayBook, score }: Prop
           <Status shape={CONTACT_SHAPES[card.status]}>{t.statuses[card.status]}</Status>
           <Badge>{t.tiers[customer.tier]}</Badge>
           {customer.complaintSensitive && <Badge tone="amber">{t.card.sensitive}</Badge>}
-          <span className="ml-auto">
+          <span className="tablet:ml-auto max-tablet:grid max-tablet:w-full">
             {customer.phone ? (
               <a
                 href={`tel:${customer.phone}`}

@@ -49,7 +49,7 @@ export function ReminderTable({ rows, view }: { rows: Row[]; view: 'open' | 'lat
   const f = useFormat()
   const locale = useLocale()
   return (
-    <Table caption={t.lists}>
+    <Table stacked caption={t.lists}>
       <thead>
         <tr>
           <Th>{t.columns.car}</Th>

@@ -33,7 +33,7 @@ export function CalendarDays({ days, today, knownUntil, setDay }: Props) {
           {t.noExceptionsHint}
         </Empty>
       ) : (
-        <Table caption={t.exceptions}>
+        <Table stacked caption={t.exceptions}>
           <thead>
             <tr>
               <Th>{t.day}</Th>

@@ -20,7 +20,7 @@ export function QuietOfferTable({
   const f = useFormat()
   const weekdayName = useWeekdayName()
   return (
-    <Table caption={t.parts['quiet-times']}>
+    <Table stacked caption={t.parts['quiet-times']}>
       <thead>
         <tr>
           <Th>{t.weekdays}</Th>

@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { phone as phoneText } from '@/lib/i18n/format'
 import { Mark } from './mark'
 import { LanguageSwitch } from './language-switch'
 import { ZoneProvider } from './locale'
@@ -30,7 +31,7 @@ export function CustomerShell({ dealership, timeZone, phone, children, bottom }:
           <footer className="text-muted px-4 py-4 text-sm">
             <a href={`tel:${phone}`} className="hover:text-ink inline-flex min-h-11 items-center gap-2">
               <Phone aria-hidden className="size-4" />
-              {dealership} · {phone}
+              {dealership} · <span className="tabular">{phoneText(phone)}</span>
             </a>
           </footer>
         )}

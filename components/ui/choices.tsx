@@ -88,7 +88,7 @@ const GROUPS = {
 
 const LOOKS = {
   segmented:
-    'flex min-h-11 flex-1 items-center justify-center bg-raised px-3.5 text-center hover:bg-hover has-checked:bg-celadon has-checked:text-on-celadon has-focus-visible:z-10 desk:min-h-9 [&:has(:focus-visible)]:-outline-offset-2',
+    'flex min-h-11 flex-auto items-center justify-center bg-raised px-3.5 text-center hover:bg-hover has-checked:bg-celadon has-checked:text-on-celadon has-focus-visible:z-10 desk:min-h-9 [&:has(:focus-visible)]:-outline-offset-2',
   cards:
     'flex min-h-14 items-center gap-3 rounded-card border border-line-strong/60 bg-raised px-4 py-3 hover:border-line-strong has-checked:border-celadon has-checked:bg-celadon-soft has-checked:ring-1 has-checked:ring-celadon',
   list: 'flex min-h-11 items-start gap-3 py-2 desk:min-h-9 desk:py-1',

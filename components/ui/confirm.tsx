@@ -20,6 +20,8 @@ type Props = {
   variant?: ButtonVariant
   size?: ButtonSize
   icon?: ReactNode
+  /** What follows cannot be undone: said in red where it is confirmed, not on the page. */
+  danger?: boolean
 }
 
 /** A button that asks before it posts. */
@@ -31,6 +33,7 @@ export function ConfirmButton({
   confirmLabel,
   okMessage,
   variant = 'secondary',
+  danger = variant === 'danger',
   ...look
 }: Props) {
   const [open, setOpen] = useState(false)
@@ -45,7 +48,7 @@ export function ConfirmButton({
           {children}
           <DialogFooter>
             <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
-            <Submit variant={variant === 'danger' ? 'danger' : 'primary'}>{confirmLabel ?? label}</Submit>
+            <Submit variant={danger ? 'danger' : 'primary'}>{confirmLabel ?? label}</Submit>
           </DialogFooter>
         </ActionForm>
       </Dialog>

@@ -2,10 +2,15 @@ import clsx from 'clsx'
 import { Link } from './link'
 import type { ComponentProps, ReactNode } from 'react'
 
-type TableProps = ComponentProps<'table'> & { caption: ReactNode; showCaption?: boolean }
+type TableProps = ComponentProps<'table'> & {
+  caption: ReactNode
+  showCaption?: boolean
+  /** Rows become cards on a telephone, whose cells speak without a heading. */
+  stacked?: boolean
+}
 
 /** A table that scrolls inside its own frame when it must. The caption names it for those who cannot see it. */
-export function Table({ caption, showCaption, className, children, ...rest }: TableProps) {
+export function Table({ caption, showCaption, stacked, className, children, ...rest }: TableProps) {
   return (
     <div
       className="rounded-card border-line bg-surface relative overflow-x-auto border"
@@ -13,7 +18,7 @@ export function Table({ caption, showCaption, className, children, ...rest }: Ta
       role="group"
       aria-label={typeof caption === 'string' ? caption : undefined}
     >
-      <table className={clsx('w-full border-collapse text-left', className)} {...rest}>
+      <table className={clsx('w-full border-collapse text-left', stacked && 'stacked', className)} {...rest}>
         <caption className={showCaption ? 'text-muted px-4 py-2 text-left text-sm' : 'sr-only'}>
           {caption}
         </caption>

@@ -1,13 +1,22 @@
+'use client'
+
 import clsx from 'clsx'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link } from './link'
-import type { ReactNode } from 'react'
 
 type Tab = { href: string; label: ReactNode; count?: number; current?: boolean }
 
 /** Views of one page, kept in the address. */
 export function TabLinks({ label, tabs, className }: { label: string; tabs: Tab[]; className?: string }) {
+  const nav = useRef<HTMLElement>(null)
+  const at = tabs.findIndex(({ current }) => current)
+  useEffect(() => {
+    const tab = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && tab)
+      nav.current.scrollLeft = tab.offsetLeft + tab.offsetWidth - nav.current.clientWidth + 64
+  }, [at])
   return (
-    <nav aria-label={label} className={clsx('-mx-4 overflow-x-auto px-4', className)}>
+    <nav ref={nav} aria-label={label} className={clsx('relative -mx-4 overflow-x-auto px-4', className)}>
       <ul className="border-line flex min-w-max gap-5 border-b">
         {tabs.map(({ href, label: word, count, current }) => (
           <li key={href}>

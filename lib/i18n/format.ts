@@ -164,7 +164,9 @@ export function labourHours(minutes: number, locale: Locale): string {
 
 /** 138 0013 8000. */
 export function phone(digits: string): string {
-  return /^1\d{10}$/.test(digits) ? `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}` : digits
+  if (/^1\d{10}$/.test(digits)) return `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`
+  const landline = /^(0(?:10|2\d|[3-9]\d\d))(\d{3,4})(\d{4})$/.exec(digits)
+  return landline ? landline.slice(1).join(' ') : digits
 }
 
 /** 138 **** 8000: enough to recognise, not enough to call. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { booking } from '@/lib/i18n/booking'
+import { faults } from '@/lib/i18n/faults'
 import { ownCars } from '@/lib/i18n/own-cars'
 import { plusDays } from '@/lib/core/time'
 import { aMobile } from '../support/given'
@@ -43,6 +44,7 @@ shots('book', ['phone', 'desk'], async (sitting) => {
   await next.click()
   await shoot('2-needs')
   await page.getByRole('button', { name: b.faulty }).click()
+  await expect(page.getByText(faults[lang].title)).toBeVisible()
   for (const chip of (await page.locator('fieldset input.sr-only').all()).filter((_, index) => index % 5 === 0))
     await chip.check({ force: true })
   await shoot('2-fault')

@@ -41,8 +41,10 @@ export async function dressed(dealershipId: string) {
     const complaint = await tx.complaint.findFirst({ orderBy: { receivedAt: 'desc' } })
     const servicePackage = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
     const contact = await tx.contactTask.findFirstOrThrow({ where: { status: 'open' }, orderBy: { dueOn: 'asc' } })
-    for (const [index, name] of [LONG, RARE].entries())
-      if (booked[index]) await rename(tx, dealershipId, booked[index].customerId, name)
+    if ((await tx.customer.count({ where: { name: LONG } })) === 0)
+      for (const [index, name] of [LONG, RARE].entries())
+        if (booked[index]) await rename(tx, dealershipId, booked[index].customerId, name)
+    await offerWays(tx, dealershipId, done.vehicle.plate)
     const waitingId = await dress(tx, dealershipId, today, booked.slice(0, 3))
     return {
       dealershipId,
@@ -84,6 +86,22 @@ export async function dressed(dealershipId: string) {
 
 const rename = (tx: Tx, dealershipId: string, id: string, name: string) =>
   tx.customer.update({ where: { dealershipId_id: { dealershipId, id } }, data: { name } })
+
+/** Two drivers and a loaner car, so that customers may choose how the car comes. */
+async function offerWays(tx: Tx, dealershipId: string, plate: string) {
+  const values = {
+    'pickup.drivers': 2,
+    'place.coordinates': '31.112,121.381',
+    'loaner.plates': plate,
+    'loaner.minRepairHours': 0,
+  }
+  for (const [key, value] of Object.entries(values))
+    await tx.setting.upsert({
+      where: { dealershipId_key: { dealershipId, key } },
+      create: { dealershipId, key, value, changedAt: new Date() },
+      update: { value },
+    })
+}
 
 async function dress(
   tx: Tx,

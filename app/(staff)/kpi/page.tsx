@@ -49,7 +49,7 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
                 </>
               )}
               <details className="text-sm">
-                <summary className="text-celadon-ink desk:min-h-9 flex min-h-11 cursor-pointer items-center">
+                <summary className="fold text-celadon-ink desk:min-h-9 flex min-h-11 cursor-pointer items-center">
                   {t.formula}
                 </summary>
                 <p className="text-muted">{t.measures[key].formula}</p>

@@ -87,7 +87,7 @@ export default async function Reminders({ searchParams }: PageProps<'/reminders'
           </nav>
         </div>
       </PageHeader>
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {rows.length === 0 ? (
           <Empty title={t.empty[view]} icon={<BellRing aria-hidden />}>
             {t.emptyHint[of]}

@@ -98,7 +98,7 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
         {quickLane && (
           <tbody>
             <Heading columns={times.length}>{t.quickLane}</Heading>
-            <LoadRow name={t.quickLane} line={quickLane} {...{ band, locale, timeZone }} />
+            <LoadRow few name={t.quickLane} line={quickLane} {...{ band, locale, timeZone }} />
             <ArrivalRow name={t.section.arrivals} {...shared} cards={quick} />
           </tbody>
         )}
@@ -111,7 +111,13 @@ export function DayTable({ times, slotMinutes, lines, quickLane, stretches, band
           <tbody>
             <Heading columns={times.length}>{t.section.skills}</Heading>
             {skills.map((line) => (
-              <LoadRow key={line.resource} low name={nameOf(line)} {...{ line, band, locale, timeZone }} />
+              <LoadRow
+                key={line.resource}
+                low
+                few
+                name={nameOf(line)}
+                {...{ line, band, locale, timeZone }}
+              />
             ))}
           </tbody>
         )}

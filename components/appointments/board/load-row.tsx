@@ -13,12 +13,14 @@ type Props = {
   stretches?: readonly Stretch[]
   /** Half as high: one of several below what decides. */
   low?: boolean
+  /** So few people that one job fills a half hour: full is no alarm. */
+  few?: boolean
   locale: Locale
   timeZone: string
 }
 
 /** A resource over the day: one bar for each half hour over the strip of the band, with peaks and valleys marked. */
-export function LoadRow({ name, line, band, stretches = [], low, locale, timeZone }: Props) {
+export function LoadRow({ name, line, band, stretches = [], low, few, locale, timeZone }: Props) {
   const t = bookingBoard[locale]
   const hours = (minutes: number) => labourHours(minutes, locale)
   return (
@@ -37,7 +39,8 @@ export function LoadRow({ name, line, band, stretches = [], low, locale, timeZon
       </th>
       {line.steps.map((step) => {
         const at = time(step.at, { locale, timeZone })
-        const mark = stretches.find(({ from, to }) => from <= step.at && step.at < to)?.kind
+        const stretch = stretches.find(({ from, to }) => from <= step.at && step.at < to)
+        const mark = stretch?.kind === 'peak' || stretch?.from === step.at ? stretch.kind : undefined
         if (step.band === null)
           return (
             <td key={step.at} className="bg-sunk border-line border-l">
@@ -54,7 +57,10 @@ export function LoadRow({ name, line, band, stretches = [], low, locale, timeZon
                 style={{ bottom: `${band.fromBp / 100}%`, height: `${(band.toBp - band.fromBp) / 100}%` }}
               />
               <span
-                className={clsx('absolute inset-x-1 bottom-0 rounded-t-sm', BARS[step.band])}
+                className={clsx(
+                  'absolute inset-x-1 bottom-0 rounded-t-sm',
+                  step.band === 'above' && few ? 'bg-amber' : BARS[step.band],
+                )}
                 style={{ height: `${Math.min(100, step.rateBp / 100)}%` }}
               />
               {mark && (

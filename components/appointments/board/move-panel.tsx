@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useFormat, useMessages, useReader } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Sheet } from '@/components/ui/dialog'
+import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { DateInput, Input } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
@@ -118,15 +118,17 @@ function MoveForm({
               setTime(timeOf(new Date(at), timeZone))
             }}
           />
-          <ReasonFields />
+          <ReasonFields staff />
           {possible?.over && mayOverride && (
             <Field label={t.move.override} name="overrideReason" required>
               <Input maxLength={200} />
             </Field>
           )}
-          <Submit size="large" block disabled={!possible}>
-            {possible ? t.move.submit({ at: format.dateTime(startsAt) }) : t.move.choose}
-          </Submit>
+          <DialogFooter>
+            <Submit size="large" block disabled={!possible}>
+              {possible ? t.move.submit({ at: format.dateTime(startsAt) }) : t.move.choose}
+            </Submit>
+          </DialogFooter>
         </ActionForm>
       )}
     </div>

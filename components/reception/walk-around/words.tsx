@@ -31,7 +31,7 @@ export function Words({ draft, change }: { draft: Draft; change: Change }) {
         />
       </Field>
       <details open={asked} onToggle={(event) => setAsked(event.currentTarget.open)}>
-        <summary className="text-celadon-ink flex min-h-12 cursor-pointer items-center font-medium">
+        <summary className="fold text-celadon-ink flex min-h-12 cursor-pointer items-center font-medium">
           {t.inquiry}
         </summary>
         <div className="tablet:grid-cols-2 grid gap-3">

@@ -5,7 +5,7 @@ export default {
   previousWeek: '上一周',
   nextWeek: '下一周',
   thisWeek: '本周',
-  weekOf: ({ from, to }) => `${from}至${to}`,
+  weekOf: ({ from, to }) => `${from} 至 ${to}`,
   lead: ({ count, hours, of }) => `${count} 个预约 · 已约 ${hours}，可约 ${of}`,
   closedTitle: '当天休息',
   closedLead: '没有可预约的工时。营业时间和节假日在设置中维护。',

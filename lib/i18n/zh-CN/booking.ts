@@ -100,7 +100,7 @@ export default {
   askUs: {
     link: '先咨询一下',
     title: '您想了解什么？',
-    lead: (f) => `我们会在${f.time}内答复，只计营业时间。`,
+    lead: (f) => `我们会在 ${f.time}内答复，只计营业时间。`,
     text: '您的问题或需求',
     name: '姓名',
     phone: '手机号',
@@ -108,7 +108,7 @@ export default {
     plate: '车牌',
     send: '发送',
     sent: '谢谢，我们已收到',
-    sentLead: (f) => `顾问会在${f.time}营业时间内答复您。`,
+    sentLead: (f) => `顾问会在 ${f.time}营业时间内答复您。`,
     book: '预约到店',
   },
   leaveList: {
@@ -195,6 +195,7 @@ export default {
     cancelTitle: '确定取消预约吗？',
     cancelLead: '您的时间将立即让给其他客户。',
     reason: '原因',
+    noteOfStaff: '客户的说明',
     note: '还有什么想告诉我们',
     until: (f: { at: string }) => `${f.at} 前可在线更改。`,
     tooLate: '已超过在线更改的时限，请致电本店，我们会尽力安排。',

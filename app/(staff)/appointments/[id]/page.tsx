@@ -136,6 +136,7 @@ function Actions({ found, context, locale }: Part) {
       )}
       {actions.includes('reschedule') && may(actor, 'appointment.reschedule') && (
         <MoveForm
+          staff
           appointmentId={id}
           action={move}
           findSlots={freeTimes.bind(null, { packageIds: [], wishes: 0, adviserId: '', movingId: id })}
@@ -152,20 +153,14 @@ function Actions({ found, context, locale }: Part) {
           <ConfirmButton label={t.noShow} title={t.noShowTitle} action={missed} okMessage={t.noShowDone}>
             <input type="hidden" name="appointmentId" value={id} />
             <p>{t.noShowLead}</p>
-            <ReasonFields />
+            <ReasonFields staff />
           </ConfirmButton>
         )}
       {actions.includes('cancel') && may(actor, 'appointment.cancel') && (
-        <ConfirmButton
-          label={t.cancel}
-          title={t.cancelTitle}
-          action={cancel}
-          okMessage={t.cancelled}
-          variant="danger"
-        >
+        <ConfirmButton label={t.cancel} title={t.cancelTitle} action={cancel} okMessage={t.cancelled} danger>
           <input type="hidden" name="appointmentId" value={id} />
           <p>{t.cancelLead}</p>
-          <ReasonFields />
+          <ReasonFields staff />
         </ConfirmButton>
       )}
     </>

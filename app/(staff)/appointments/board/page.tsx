@@ -54,7 +54,7 @@ async function Day({ context, locale, day }: Shown) {
   return (
     <Page width="full">
       <PageHeader
-        title={`${t.title} · ${calendarDay(day, locale)}`}
+        title={calendarDay(day, locale)}
         lead={t.lead({
           count: cards.length,
           hours: labourHours(load.bookedMinutes, locale),
@@ -92,10 +92,10 @@ async function Week({ context, locale, day }: Shown) {
   return (
     <Page width="full">
       <PageHeader
-        title={`${t.title} · ${t.weekOf({
+        title={t.weekOf({
           from: calendarDay(week.monday, locale, 'short'),
           to: calendarDay(plusDays(week.monday, 6), locale, 'short'),
-        })}`}
+        })}
         lead={t.lead({
           count: cards.length,
           hours: labourHours(sum('bookedMinutes'), locale),

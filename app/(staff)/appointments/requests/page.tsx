@@ -34,24 +34,26 @@ export default async function Requests() {
           counts={{ requests: open.length }}
         />
       </PageHeader>
-      <Section title={t.waiting}>
-        {open.length === 0 ? (
-          <Empty title={t.none} icon={<MessageCircleQuestion aria-hidden />}>
-            {t.noneLead}
-          </Empty>
-        ) : (
-          <OpenRequests
-            rows={open}
-            action={may(context.actor, 'request.answer') ? answerCustomer : undefined}
-            mayBook={may(context.actor, 'appointment.book')}
-          />
-        )}
-      </Section>
-      {answered.length > 0 && (
-        <Section title={t.answered}>
-          <AnsweredRequests rows={answered} />
+      <div className="grid grid-cols-1 gap-8">
+        <Section title={t.waiting}>
+          {open.length === 0 ? (
+            <Empty title={t.none} icon={<MessageCircleQuestion aria-hidden />}>
+              {t.noneLead}
+            </Empty>
+          ) : (
+            <OpenRequests
+              rows={open}
+              action={may(context.actor, 'request.answer') ? answerCustomer : undefined}
+              mayBook={may(context.actor, 'appointment.book')}
+            />
+          )}
         </Section>
-      )}
+        {answered.length > 0 && (
+          <Section title={t.answered}>
+            <AnsweredRequests rows={answered} />
+          </Section>
+        )}
+      </div>
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { waitingList } from '@/lib/appointments/server/waiting-list'
 import { may } from '@/lib/auth/permissions'
 import { dayOf, plusDays } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
-import { calendarDay } from '@/lib/i18n/format'
+import { calendarDay, weekday } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { offerToWaiting, takeOffer, withdrawFromList } from '../actions'
@@ -42,13 +42,19 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/appo
           counts={{ waiting: rows.length }}
         />
         {days.length > 0 && (
-          <nav aria-label={t.days} className="flex flex-wrap gap-2">
+          <nav
+            aria-label={t.days}
+            className="tablet:flex-wrap -mx-4 flex gap-2 overflow-x-auto px-4 pb-1 whitespace-nowrap"
+          >
             <ChipLink href="/appointments/waiting" current={!chosen}>
               {t.allDays({ count: rows.length })}
             </ChipLink>
             {days.map((one) => (
               <ChipLink key={one} href={`/appointments/waiting?day=${one}`} current={one === chosen}>
-                {t.ofDay({ day: calendarDay(one, locale), count: onDay(one).length })}
+                {t.ofDay({
+                  day: `${weekday(one, locale)} ${calendarDay(one, locale, 'short')}`,
+                  count: onDay(one).length,
+                })}
               </ChipLink>
             ))}
           </nav>

@@ -206,7 +206,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
           />
           {editable && order.lines.length > 0 && (
             <details>
-              <summary className="text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
+              <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
                 {t.lines.discountAll}
               </summary>
               <DiscountForm orderId={orderId} action={actions.discount} limit={order.discountLimitBp} />

@@ -48,7 +48,7 @@ export default async function ReminderSettings() {
                 <li key={script.id}>
                   <Card>
                     <details>
-                      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-2">
+                      <summary className="fold flex min-h-11 cursor-pointer flex-wrap items-center gap-2">
                         <strong className="font-medium">
                           {script.code} · {(locale === 'en' && script.titleEn) || script.title}
                         </strong>

@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react'
+import { CalendarPlus, CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentList } from '@/components/appointments/document-list'
@@ -99,6 +99,7 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
                 title={t.cancelTitle}
                 action={cancelVisit.bind(null, token)}
                 confirmLabel={t.cancel}
+                danger
               >
                 <input type="hidden" name="appointmentId" value={found.id} />
                 <p>{t.cancelLead}</p>
@@ -181,7 +182,10 @@ function Headline({ found, locale, fresh }: { found: AppointmentDetails; locale:
           : null
   return (
     <>
-      <h1 className="font-title text-2xl font-semibold">{title}</h1>
+      <h1 className="font-title flex items-center gap-2 text-2xl font-semibold">
+        {fresh && <CircleCheck aria-hidden className="text-pine size-7 shrink-0" />}
+        {title}
+      </h1>
       {lead && <p className="text-muted mt-1">{lead}</p>}
       {status === 'waitingParts' && (
         <Notice kind="warning" className="mt-3">

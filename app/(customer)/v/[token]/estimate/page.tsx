@@ -118,7 +118,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
                 <VoucherCode code={order.voucherCode} title={t.voucher} text={t.voucherLead} />
               )}
               <details>
-                <summary className="text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
+                <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
                   {t.showOrder}
                 </summary>
                 <div className="mt-3">{paper}</div>
