@@ -144,5 +144,5 @@ function timeText(
 
 const TIME_REFUSALS = new Set<RefusalCode>([
   'appointment.slot-taken', 'appointment.day-full', 'appointment.in-the-past', 'appointment.too-soon', 'appointment.no-bay',
-  'appointment.nobody-skilled', 'pickUp.no-driver', 'pickUp.too-far', 'loaner.none-free', 'appointment.pick-up-address', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked', 'pickUp.no-driver', 'loaner.none-free',
+  'appointment.nobody-skilled', 'pickUp.no-driver', 'pickUp.too-far', 'loaner.none-free', 'loaner.too-short', 'appointment.pick-up-address', 'appointment.closed-day', 'appointment.outside-hours', 'appointment.vehicle-already-booked',
 ]) // prettier-ignore

@@ -16,18 +16,20 @@ import { bookingBoard } from '@/lib/i18n/booking-board'
 import { phone } from '@/lib/i18n/format'
 import { ConfirmationForm } from './confirmation-form'
 import type { PickableDay } from './slot-picker'
+import type { FindFreeWays } from './way-choice'
 
 type Props = {
   rows: ToConfirm[]
   confirm: FormAction
   arrive?: FormAction
   findTimes: (appointmentId: string) => Promise<PickableDay[]>
+  findWays: FindFreeWays
 }
 
 const SHAPES = { dayBefore: 'open', hourBefore: 'now', watch: 'waiting', missed: 'late' } as const
 
 /** Whom to call about a booking, and what came of it: the next contact first (S1-76, S1-78, S1-79). */
-export function CallList({ rows, confirm, arrive, findTimes }: Props) {
+export function CallList({ rows, confirm, arrive, findTimes, findWays }: Props) {
   const t = useMessages(bookingBoard).tasks
   const format = useFormat()
   const [calledId, setCalledId] = useState<string | null>(null)
@@ -117,6 +119,8 @@ export function CallList({ rows, confirm, arrive, findTimes }: Props) {
             action={confirm}
             stage={called.next === 'watch' ? 'hourBefore' : called.next}
             findTimes={findTimes}
+            way={called.way}
+            findWays={findWays}
             onOk={() => setCalledId(null)}
           />
         )}

@@ -9,10 +9,12 @@ import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
 import type { ConfirmationStage } from '@/lib/appointments/confirmation'
+import type { AgreedWay } from '@/lib/appointments/way'
 import { booking } from '@/lib/i18n/booking'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import { ReasonFields } from './reason-fields'
 import { SlotPicker, type PickableDay } from './slot-picker'
+import { useFreeWays, WayChoice, type FindFreeWays } from './way-choice'
 
 type Props = {
   appointmentId: string
@@ -20,11 +22,14 @@ type Props = {
   stage: ConfirmationStage
   /** The free times of the booking, for a customer who wants another one. */
   findTimes: (appointmentId: string) => Promise<PickableDay[]>
+  /** How the car comes as agreed, and what is free at a time. */
+  way: AgreedWay
+  findWays: FindFreeWays
   onOk?: () => void
 }
 
 /** Notes a contact of the loop of confirmation (F06): when, how, what came of it, why, thanked; another time is taken with it. */
-export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk }: Props) {
+export function ConfirmationForm({ appointmentId, action, stage, findTimes, way, findWays, onOk }: Props) {
   const t = useMessages(bookingBoard).tasks
   const missed = stage === 'missed'
   const [result, setResult] = useState(missed ? 'reschedules' : 'keeps')
@@ -60,7 +65,7 @@ export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk
         onChange={setResult}
         choices={results.map((value) => ({ value, label: t.results[value] }))}
       />
-      {result === 'reschedules' && <NewTime {...{ appointmentId, findTimes }} />}
+      {result === 'reschedules' && <NewTime {...{ appointmentId, findTimes, way, findWays }} />}
       {(result === 'cancels' || result === 'reschedules') && (
         <ReasonFields staff optional={result === 'cancels' && !missed} />
       )}
@@ -72,11 +77,17 @@ export function ConfirmationForm({ appointmentId, action, stage, findTimes, onOk
   )
 }
 
-function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'findTimes'>) {
+function NewTime({
+  appointmentId,
+  findTimes,
+  way,
+  findWays,
+}: Pick<Props, 'appointmentId' | 'findTimes' | 'way' | 'findWays'>) {
   const t = useMessages(bookingBoard).tasks
   const words = useMessages(booking).when
   const [days, setDays] = useState<PickableDay[] | null>(null)
-  const [startsAt, setStartsAt] = useState('')
+  const [{ startsAt, readyAt }, setSlot] = useState({ startsAt: '', readyAt: '' })
+  const free = useFreeWays({ appointmentId, startsAt, readyAt }, findWays)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let current = true
@@ -89,10 +100,14 @@ function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'fi
     }
   }, [findTimes, appointmentId])
   return (
-    <div role="group" aria-label={t.times}>
+    <div role="group" aria-label={t.times} className="grid gap-4">
       <input type="hidden" name="startsAt" value={startsAt} />
       {days ? (
-        <SlotPicker days={days} value={startsAt} onChange={(slot) => setStartsAt(slot.startsAt)} />
+        <SlotPicker
+          days={days}
+          value={startsAt}
+          onChange={(slot) => setSlot({ startsAt: slot.startsAt, readyAt: slot.readyAt ?? '' })}
+        />
       ) : failed ? (
         <Notice kind="danger" announce>
           {words.failed}
@@ -100,6 +115,7 @@ function NewTime({ appointmentId, findTimes }: Pick<Props, 'appointmentId' | 'fi
       ) : (
         <SkeletonRows rows={3} />
       )}
+      {startsAt && <WayChoice of={way} free={free} />}
     </div>
   )
 }

@@ -7,14 +7,19 @@ import { Button } from '@/components/ui/button'
 import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Submit } from '@/components/ui/submit'
+import type { AgreedWay } from '@/lib/appointments/way'
 import { booking } from '@/lib/i18n/booking'
 import { ReasonFields } from './reason-fields'
 import { SlotPicker, type PickableDay } from './slot-picker'
+import { useFreeWays, WayChoice, type FindFreeWays } from './way-choice'
 
 type Props = {
   appointmentId: string
   action: FormAction
   findSlots: () => Promise<PickableDay[]>
+  /** How the car comes as agreed, and what is free at a time. */
+  way: AgreedWay
+  findWays: FindFreeWays
   label: string
   title: string
   okMessage?: string
@@ -29,6 +34,8 @@ export function MoveForm({
   appointmentId,
   action,
   findSlots,
+  way,
+  findWays,
   label,
   title,
   okMessage,
@@ -39,7 +46,8 @@ export function MoveForm({
   const format = useFormat()
   const [open, setOpen] = useState(false)
   const [days, setDays] = useState<PickableDay[] | null>(null)
-  const [startsAt, setStartsAt] = useState('')
+  const [{ startsAt, readyAt }, setSlot] = useState({ startsAt: '', readyAt: '' })
+  const free = useFreeWays({ appointmentId, startsAt, readyAt }, findWays)
   useEffect(() => {
     if (!open) return
     let current = true
@@ -56,13 +64,18 @@ export function MoveForm({
           <input type="hidden" name="appointmentId" value={appointmentId} />
           <input type="hidden" name="startsAt" value={startsAt} />
           {days ? (
-            <SlotPicker days={days} value={startsAt} onChange={(slot) => setStartsAt(slot.startsAt)} />
+            <SlotPicker
+              days={days}
+              value={startsAt}
+              onChange={(slot) => setSlot({ startsAt: slot.startsAt, readyAt: slot.readyAt ?? '' })}
+            />
           ) : (
             <div role="status">
               <span className="sr-only">{t.when.loading}</span>
               <SkeletonRows rows={4} />
             </div>
           )}
+          {startsAt && <WayChoice of={way} free={free} />}
           <ReasonFields staff={staff} />
           {children}
           <DialogFooter>

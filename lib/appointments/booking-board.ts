@@ -3,6 +3,7 @@ import type { AppointmentStatus } from './appointment'
 import type { Band } from './capacity'
 import type { ConfirmationResult, ConfirmationStage, NextContact } from './confirmation'
 import type { PreparationKind } from './preparation'
+import type { AgreedWay, FreeWays } from './way'
 
 /** A booked car on the board. */
 export type BoardCard = {
@@ -15,7 +16,7 @@ export type BoardCard = {
   labourMinutes: number
   quickLane: boolean
   difficult: boolean
-  waits: boolean
+  way: AgreedWay
   pastCapacity: boolean
   adviserId: string | null
   adviser: string
@@ -64,11 +65,20 @@ export type Possible = {
   peakBp: number
   told: Told[]
   endangered: Endangered[]
+  /** Drivers and loaner cars at that time. */
+  ways: FreeWays
   /** The day of parts on order that come later than the car. */
   partsLate: string | null
 }
 export type Consequence =
-  Possible | { possible: false; refused: { code: RefusalCode; facts: RefusalFacts }; nearest: string[] }
+  | Possible
+  | {
+      possible: false
+      refused: { code: RefusalCode; facts: RefusalFacts }
+      nearest: string[]
+      /** Null where the time itself is not possible. */
+      ways: FreeWays | null
+    }
 
 /** A booking with the next contact of its loop of confirmation. */
 export type ToConfirm = {
@@ -81,6 +91,7 @@ export type ToConfirm = {
   plate: string
   model: string
   adviser: string
+  way: AgreedWay
   log: { stage: ConfirmationStage; result: ConfirmationResult; at: string }[]
   next: NextContact
 }

@@ -5,6 +5,7 @@ import { FaultAnswers } from './fault'
 import { Proposal } from './proposals'
 import { CHANGE_REASONS } from './reason'
 import { REQUEST_OUTCOMES } from './request'
+import { WAYS } from './way'
 
 const several = <S extends z.ZodType>(schema: S, max: number) =>
   z.preprocess(
@@ -163,11 +164,17 @@ export const AnswerRequest = z.object({
 
 const reason = { reason: z.enum(CHANGE_REASONS, 'required'), note: f.text(300).default('') }
 
+/** How the car comes from now on. */
+const wayWish = { way: z.enum(WAYS).default('kept'), pickUpAddress: f.text(200).default('') }
+
+export const ChooseWay = z.object({ appointmentId: f.id, ...wayWish })
+
 export const RescheduleAppointment = z.object({
   appointmentId: f.id,
   startsAt: f.at,
   adviserId: f.optional(f.id),
   overrideReason: f.text(200).default(''),
+  ...wayWish,
   ...reason,
 })
 
@@ -185,6 +192,7 @@ export const ConfirmAppointment = z
     /** The new time of a booking that is moved with the call. */
     startsAt: f.optional(f.at),
     adviserId: f.optional(f.id),
+    ...wayWish,
   })
   .superRefine(({ stage, result, reason, startsAt }, context) => {
     const wanted = (path: string) => context.addIssue({ code: 'custom', message: 'required', path: [path] })
@@ -208,9 +216,15 @@ export const MoveConsequence = z.object({
   appointmentId: f.id,
   startsAt: f.at,
   adviserId: f.optional(f.id),
+  ...wayWish,
 })
 
-export const WaysOfComing = z.object({ startsAt: f.at, readyAt: f.optional(f.at) })
+export const WaysOfComing = z.object({
+  startsAt: f.at,
+  readyAt: f.optional(f.at),
+  /** A booking that is to be moved: its own drivers and loaner car count as free. */
+  movingId: f.optional(f.id),
+})
 
 export const SettlePickUp = z
   .object({

@@ -145,6 +145,7 @@ const GRANTS = {
   'appointment.confirm': [...FRONT, 'customerRelations', 'customer', 'system'],
   'appointment.prepare': [...FRONT, 'foreman', 'partsClerk'],
   'appointment.settlePickUp': [...FRONT, 'customerRelations'],
+  'appointment.chooseWay': [...FRONT, 'customerRelations', 'customer'],
   'appointment.markNoShow': [...FRONT, 'customerRelations'],
   'capacity.report': [...FRONT, ...LEADERS, 'foreman'],
   'request.make': [...FRONT, ...CARE, 'greeter', 'visitor', 'scope appointments:write'],

@@ -110,6 +110,7 @@ export const REFUSALS = {
   'pickUp.too-far': 'invalid',
   'pickUp.no-driver': 'conflict',
   'loaner.none-free': 'conflict',
+  'loaner.too-short': 'conflict',
   'appointment.same-time': 'invalid',
   'appointment.plan-wanted': 'invalid',
   'appointment.comeback-order': 'invalid',

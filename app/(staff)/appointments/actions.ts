@@ -8,6 +8,7 @@ import { answerRequest } from '@/lib/appointments/server/answer-request'
 import { awaitParts } from '@/lib/appointments/server/await-parts'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
+import { chooseWay } from '@/lib/appointments/server/choose-way'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
 import { makeRequest } from '@/lib/appointments/server/make-request'
@@ -18,6 +19,8 @@ import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
 import { settlePickUp } from '@/lib/appointments/server/settle-pick-up'
+import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
+import type { FreeWays } from '@/lib/appointments/way'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
@@ -69,6 +72,7 @@ export const prepare = formAction(signedIn, prepareAppointment, () => {
 })
 export const orderParts = formAction(signedIn, awaitParts, shown)
 export const settleFetching = formAction(signedIn, settlePickUp, shown)
+export const comeAnotherWay = formAction(signedIn, chooseWay, shown)
 export const missed = formAction(signedIn, markNoShow, shown)
 
 export type StaffWish = {
@@ -96,6 +100,11 @@ export async function freeTimes(wish: StaffWish): Promise<PickableDay[]> {
 export async function timesToMove(appointmentId: string): Promise<PickableDay[]> {
   const { days } = await openSlots(await requireContext('slot.list'), { movingId: appointmentId, days: 21 })
   return days.map((day) => ({ ...day, slots: day.slots.filter(({ over }) => !over) }))
+}
+
+/** Drivers and loaner cars at a time to which a booking may be moved. */
+export async function waysToMove(movingId: string, startsAt: string, readyAt: string): Promise<FreeWays> {
+  return waysOfComing(await requireContext('slot.list'), { movingId, startsAt, readyAt })
 }
 
 /** What else the desk can offer when a day is full. */

@@ -104,7 +104,7 @@ function marksOf(card: BoardCard, t: (typeof bookingBoard)['en']['card']) {
   }[] = []
   if (card.tasks.failed > 0) marks.push({ word: t.failed, tone: 'vermilion' })
   if (card.status === 'requested') marks.push({ word: t.offered, tone: 'sky' })
-  if (card.waits) marks.push({ word: t.waits, tone: 'celadon' })
+  if (card.way.waits) marks.push({ word: t.waits, tone: 'celadon' })
   if (card.difficult) marks.push({ word: t.difficult, tone: 'plum' })
   if (card.pastCapacity) marks.push({ word: t.past, tone: 'ochre' })
   if (card.confirmation?.result === 'notReached') marks.push({ word: t.notReached, tone: 'amber' })

@@ -12,9 +12,11 @@ import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { Plate } from '@/components/visit/plate'
 import type { BoardCard } from '@/lib/appointments/booking-board'
+import type { WayWish } from '@/lib/appointments/way'
 import { dayOf, instant, timeOf } from '@/lib/core/time'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import { ReasonFields } from '../reason-fields'
+import { WayChoice } from '../way-choice'
 import { isMovable } from './card'
 import { ConsequenceView } from './consequence'
 import { useConsequence, type AskConsequence } from './use-consequence'
@@ -59,10 +61,11 @@ function MoveForm({
   const [day, setDay] = useState(dayOf(new Date(start), timeZone))
   const [time, setTime] = useState(timeOf(new Date(start), timeZone))
   const [adviserId, setAdviserId] = useState(wish.adviserId)
+  const [way, setWay] = useState<WayWish>({ way: 'kept', pickUpAddress: '' })
   const startsAt = day && time ? instant(day, time, timeZone).toISOString() : ''
   const stays = +new Date(startsAt) === +card.startsAt && (!adviserId || adviserId === card.adviserId)
   const movable = mayMove && isMovable(card)
-  const asked = movable && startsAt && !stays ? { appointmentId: card.id, startsAt, adviserId } : null
+  const asked = movable && startsAt && !stays ? { appointmentId: card.id, startsAt, adviserId, ...way } : null
   const answer = useConsequence(actions.consequence, asked)
   const possible = answer.shown?.possible ? answer.shown : null
   return (
@@ -111,6 +114,7 @@ function MoveForm({
               ]}
             />
           </Field>
+          <WayChoice of={card.way} free={answer.shown?.ways ?? null} onChange={setWay} />
           <ConsequenceView
             {...answer}
             onTake={(at) => {

@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import type { Possible } from '@/lib/appointments/booking-board'
+import type { FreeWays, WayWish } from '@/lib/appointments/way'
 
-export type Place = { appointmentId: string; startsAt: string; adviserId: string }
-export type ShownConsequence = Possible | { possible: false; text: string; nearest: string[] }
+export type Place = { appointmentId: string; startsAt: string; adviserId: string } & Partial<WayWish>
+export type ShownConsequence =
+  Possible | { possible: false; text: string; nearest: string[]; ways: FreeWays | null }
 export type AskConsequence = (place: Place) => Promise<ShownConsequence | null>
 
 const REST = 200

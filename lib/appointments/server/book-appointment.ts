@@ -76,6 +76,7 @@ export const bookAppointment = command(
         pickUpMetres: input.pickUp
           ? pickUpMetres(settings['place.coordinates'], input.pickUpFrom ?? null, settings['pickup.radiusKm'])
           : null,
+        loaner: input.loaner,
         concern: input.concern,
         ...(isTold(input.fault) ? { fault: input.fault } : {}),
         remarks: input.remarks,

@@ -26,6 +26,7 @@ export const bookingsToConfirm = query(
     const rows = await tx.$queryRaw<Row[]>`
       SELECT a.id::text, a.no, a.status::text, a."startsAt", c.name || c."formOfAddress" AS customer, c.phone, v.plate, v.model,
         coalesce(name_in(s.name, s."nameEn", ${locale}), '') AS adviser, g.day,
+        jsonb_build_object('pickUp', a."pickUp", 'loaner', a.loaner, 'waits', a.waiting = 'waits', 'addressKnown', a."pickUpAddress" <> '') AS way,
         to_char(${now}::timestamptz AT TIME ZONE z."timeZone", 'YYYY-MM-DD') AS today,
         to_char(a."createdAt" AT TIME ZONE z."timeZone", 'YYYY-MM-DD') AS "bookedDay",
         (SELECT to_char(max(d.day), 'YYYY-MM-DD') FROM "BookingDay" d

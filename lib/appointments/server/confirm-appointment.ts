@@ -60,11 +60,11 @@ function checkConfirmable({ status }: HeldAppointment, { stage, result }: Answer
 
 /** What the answer of the customer does to the booking; the id of the new one when it is moved. */
 async function follow(tx: Tx, actor: Actor, held: HeldAppointment, input: Answer, now: Date) {
-  const { result, reason = 'other', note, startsAt, adviserId } = input
+  const { result, reason = 'other', note, startsAt, adviserId, way, pickUpAddress } = input
   if (result === 'cancels') await cancelHeld(tx, held, reason, note, now)
   else if (result === 'reschedules' && startsAt) {
     authorize(actor, 'appointment.reschedule')
-    const move = { startsAt, adviserId, reason, note, overrideReason: '' }
+    const move = { startsAt, adviserId, reason, note, way, pickUpAddress, overrideReason: '' }
     return (await moveHeld(tx, actor, held, move, now)).id
   } else if (result === 'keeps' && held.status === 'requested' && held.heldUntil)
     await acceptHeld(tx, held, now)

@@ -153,7 +153,10 @@ export async function releaseAhead(tx: Tx, { dealershipId, appointmentId }: Of, 
   await enqueueOffers(tx, dealershipId)
 }
 
-/** A booked car has come on another day than its own: its work is taken in today, from now on, whether there is room or not. */
+/**
+ * A booked car has come on another day than its own: its work is taken in today, from now on, whether there is room or not. Answers
+ * when it will be ready; null where that lies beyond the days known.
+ */
 export async function takeToday(
   tx: Tx,
   {
@@ -165,9 +168,13 @@ export async function takeToday(
     timeZone,
     now,
   }: Of & Pick<Taking, 'items' | 'waits' | 'settings' | 'now'> & { timeZone: string },
-) {
+): Promise<Date | null> {
   const days = await holdLedger(tx, { dealershipId, day: dayOf(now, timeZone), items }, now)
   const from = Math.max(now.getTime(), days[0]?.opensAt ?? 0)
-  const found = waysFor({ days, items, rules: rulesOf(settings) })(from, { waits, pressing: true })
-  if (found) await takeUses(tx, { dealershipId, appointmentId }, found.way.uses, true)
+  const rules = rulesOf(settings)
+  const found = waysFor({ days, items, rules })(from, { waits, pressing: true })
+  if (!found) return null
+  await takeUses(tx, { dealershipId, appointmentId }, found.way.uses, true)
+  const { to } = readyRange(found.way, rules.bufferMinutes, days)
+  return to === null ? null : new Date(to)
 }

@@ -18,6 +18,7 @@ export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
     include: {
       appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
       loanerStay: { select: { plate: true } },
+      driverTrips: { select: { id: true } },
       vehicle: { select: { plate: true } },
       dealership: { select: { timeZone: true } },
     },
@@ -25,6 +26,16 @@ export async function holdAppointment(tx: Tx, actor: Actor, id: string) {
   if (!found) throw new Refusal('common.not-found')
   return found
 }
+
+/** What `freeCapacityOf` gives back of the way of coming, for the event: the loaner car and the trips of drivers. */
+export const freedWayOf = ({
+  status,
+  loanerStay,
+  driverTrips,
+}: HeldAppointment): Record<string, string | number | null> =>
+  isOpen(status) && (loanerStay || driverTrips.length > 0)
+    ? { freedLoaner: loanerStay?.plate ?? null, freedTrips: driverTrips.length }
+    : {}
 
 /** Gives the capacity, drivers and loaner car of a booking that will not be kept back, at once (S1-77). */
 export async function freeCapacityOf(tx: Tx, held: HeldAppointment): Promise<void> {

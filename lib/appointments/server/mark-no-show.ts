@@ -5,7 +5,7 @@ import { appointmentFlow } from '../appointment'
 import { reasonText } from '../reason'
 import { MarkNoShow } from '../schemas'
 import { checkMissed } from '../slot-rules'
-import { factsOf, holdAppointment } from './held-appointment'
+import { factsOf, freedWayOf, holdAppointment } from './held-appointment'
 import { missHeld } from './miss-appointment'
 
 /** Notes that the customer did not come, with the reason asked for, and thanks (S1-79). */
@@ -19,6 +19,10 @@ export const markNoShow = command(
     checkMissed(held.startsAt, now, settings['booking.noShowGraceMinutes'])
     await missHeld(tx, held, reasonText(reason, note), now)
     const { id } = held
-    return { result: { id }, subject: { type: 'appointment', id }, facts: { ...factsOf(held), reason } }
+    return {
+      result: { id },
+      subject: { type: 'appointment', id },
+      facts: { ...factsOf(held), ...freedWayOf(held), reason },
+    }
   },
 )

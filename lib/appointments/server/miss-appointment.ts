@@ -7,7 +7,13 @@ import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { appointmentFlow, type AppointmentStatus } from '../appointment'
 import { releaseBookedParts } from './booked-parts'
-import { factsOf, freeCapacityOf, holdAppointment, type HeldAppointment } from './held-appointment'
+import {
+  factsOf,
+  freeCapacityOf,
+  freedWayOf,
+  holdAppointment,
+  type HeldAppointment,
+} from './held-appointment'
 import { tellAppointment } from './tell-appointment'
 
 /** What the clock gives up: a car that only waits for its parts was told that its date is provisional. */
@@ -29,7 +35,7 @@ export const missAppointment = command(
     return {
       result: { missed },
       subject: { type: 'appointment', id: appointmentId },
-      facts: { ...factsOf(held), missed },
+      facts: { ...factsOf(held), ...(missed ? freedWayOf(held) : {}), missed },
     }
   },
 )

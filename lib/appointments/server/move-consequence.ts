@@ -11,12 +11,16 @@ import { appointmentFlow, isOpen } from '../appointment'
 import { loadLine, overloadedBy, tryOn, type Overloaded } from '../board'
 import type { Consequence, DayOrWeekLoad, Told } from '../booking-board'
 import { bandOf, bookingRateBp } from '../capacity'
+import { partsThereOn } from '../late-parts'
 import type { LedgerDay, Use } from '../ledger'
 import { giveBack } from '../rooms'
 import { MoveConsequence } from '../schemas'
 import { earliestStart, freeSlots, rulesOf } from '../slots'
+import { checkWay, wayAfter, type FreeWays, type Way } from '../way'
+import { freeWays } from './arrange-way'
 import { endangeredBy } from './endangered'
 import { readLedger, roomIn, type Taken, type Taking } from './day-capacity'
+import { latePartsOf } from './late-parts'
 import { itemsOf } from './move-held'
 import { checkTime } from './place-appointment'
 
@@ -24,8 +28,9 @@ type Found = Awaited<ReturnType<typeof bookingToMove>>
 
 /**
  * What would follow from moving a booking, before anything is moved: whether it is free, who receives, when it would be ready, the
- * load that results, who has to be told, and whose promises would be in danger (S1-61). Decided by the functions that move it;
- * writes nothing. What is not possible comes with the refusal and the nearest free times of that day.
+ * load that results, whether driver, loaner car and parts are there, who has to be told, and whose promises would be in danger
+ * (S1-61). Decided by the functions that move it; writes nothing. What is not possible comes with the refusal and the nearest free
+ * times of that day.
  */
 export const moveConsequence = query(
   'appointment.preview',
@@ -57,18 +62,23 @@ export const moveConsequence = query(
       wantedAdviserId: input.adviserId ?? found.requestedAdviserId ?? found.adviserId,
       pastCapacity: false,
     } // prettier-ignore
+    const { id: exceptId, vehicleId } = found
+    const waysAt = (startsAt: Date, promisedAt: Date | null) =>
+      freeWays(tx, { dealershipId, exceptId }, { startsAt, promisedAt }, settings)
+    const minHours = settings['loaner.minRepairHours']
+    let ways: FreeWays | null = null
     try {
       checkSame(found, input)
-      const { id: exceptId, vehicleId } = found
       await checkTime(tx, { ...taking, timeZone, selfService: false, vehicleId, exceptId })
       const taken = roomFor(days, taking)
+      ways = await waysAt(input.startsAt, taken.promisedAt)
+      checkWay(wayAfter(found, input), ways, minHours)
       tryOn(taken.uses)
       const name = (id: string | null) => {
         const one = advisers.find((adviser) => adviser.id === id)
         return one ? nameIn(one, locale) : ''
       }
-      const expectedOn = found.partReservations.map((part) => part.expectedOn).filter((on) => on !== null)
-      const late = expectedOn.map(fromDateColumn).filter((on) => on > day)
+      const there = partsThereOn(await latePartsOf(tx, lateOf(found, dayOf(now, timeZone), settings)))
       return {
         possible: true,
         over: taken.overridden,
@@ -89,15 +99,25 @@ export const moveConsequence = query(
           exceptId,
           timeZone,
         }),
-        partsLate: late.sort().at(-1) ?? null,
+        ways,
+        partsLate: there !== null && there > day ? there : null,
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return {
         possible: false,
         refused: { code: error.code, facts: error.facts },
-        nearest: nearestFree(days, taking),
+        nearest: await nearestFree(days, taking, comesAs),
+        ways,
       }
+    }
+
+    /** Whether the booking may come as it wants to at that time. */
+    async function comesAs(startsAt: string, readyAt: string | null): Promise<boolean> {
+      const wanted = wantedWay(found, input)
+      if (!wanted.pickUp && !wanted.loaner) return true
+      const free = await waysAt(new Date(startsAt), readyAt === null ? null : new Date(readyAt))
+      return (!wanted.pickUp || free.pickUp) && (!wanted.loaner || free.loaner)
     }
 
     /** With room, or past capacity for who may say so. */
@@ -124,7 +144,7 @@ async function bookingToMove(tx: Tx, dealershipId: string, id: string) {
       preparationTasks: { select: { kind: true, doneAt: true } },
       partReservations: {
         where: { jobId: null, status: { in: ['ordered', 'reserved', 'arrived', 'picked'] } },
-        select: { expectedOn: true, status: true },
+        select: { id: true },
       },
     },
   })
@@ -179,9 +199,27 @@ function toldOf(found: Found, day: string, timeZone: string, next: Adviser, earl
   return told
 }
 
+/** The wanted way, as far as it is told: an address may still be typed. */
+const wantedWay = (found: Found, { way }: { way: string }): Way =>
+  way === 'kept' ? found : { pickUp: way === 'pickUp', loaner: way === 'loaner' }
+
+/** As the move does: a booking takes its own parts along, one that was given up has to have them set aside anew. */
+const lateOf = (found: Found, today: string, settings: Settings) => ({
+  dealershipId: found.dealershipId,
+  of: isOpen(found.status)
+    ? { appointmentId: found.id }
+    : { packageIds: found.appointmentItems.flatMap(({ packageId }) => packageId ?? []) },
+  today,
+  leadDays: settings['parts.leadDays'],
+})
+
 const NEAREST = 3
 
-function nearestFree(days: readonly LedgerDay[], { items, settings, waits, now, startsAt, day }: Taking) {
+async function nearestFree(
+  days: readonly LedgerDay[],
+  { items, settings, waits, now, startsAt, day }: Taking,
+  suits: (startsAt: string, readyAt: string | null) => Promise<boolean>,
+): Promise<string[]> {
   const slots = freeSlots(
     {
       days: days.filter((one) => one.day >= day),
@@ -197,9 +235,10 @@ function nearestFree(days: readonly LedgerDay[], { items, settings, waits, now, 
     1,
   ).get(day)
   const away = (slot: { startsAt: string }) => Math.abs(Date.parse(slot.startsAt) - startsAt.getTime())
-  return (slots ?? [])
-    .toSorted((a, b) => away(a) - away(b))
-    .slice(0, NEAREST)
-    .map((slot) => slot.startsAt)
-    .sort()
+  const found: string[] = []
+  for (const slot of (slots ?? []).toSorted((a, b) => away(a) - away(b))) {
+    if (found.length === NEAREST) break
+    if (await suits(slot.startsAt, slot.readyAt)) found.push(slot.startsAt)
+  }
+  return found.sort()
 }

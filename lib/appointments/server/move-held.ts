@@ -9,6 +9,7 @@ import { appointmentFlow, isOpen } from '../appointment'
 import { faultOf } from '../fault'
 import { reasonText, type ChangeReason } from '../reason'
 import { checkChangeable } from '../slot-rules'
+import { wayAfter, type WayWish } from '../way'
 import type { WishItem } from '../work'
 import { arrangeWay } from './arrange-way'
 import { passOnPhotos } from './fault-photos'
@@ -18,7 +19,7 @@ import { placeAppointment } from './place-appointment'
 import { settleWaiting } from './settle-waiting'
 import { tellAppointment } from './tell-appointment'
 
-type Move = {
+type Move = WayWish & {
   startsAt: Date
   adviserId?: string
   overrideReason: string
@@ -28,8 +29,8 @@ type Move = {
 
 /**
  * Moves a booking that is held: the old one is closed with its reason and gives its capacity back, a new one linked to it takes the
- * new time with its parts, the customer is told and the link follows. A missed booking has given its parts back; they are set aside
- * anew.
+ * new time with its parts, drivers and loaner car, or comes another way; the customer is told and the link follows. What a missed
+ * booking has given back is set aside anew.
  */
 export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, input: Move, now: Date) {
   const { dealershipId } = actor
@@ -43,6 +44,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
     (input.adviserId ?? held.adviserId) === held.adviserId
   )
     throw new Refusal('appointment.same-time')
+  const way = wayAfter(held, input)
   await freeCapacityOf(tx, held)
   await settleWaiting(tx, held, 'taken')
   await tx.appointment.update({
@@ -63,6 +65,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
     partsFrom: isOpen(held.status) ? held.id : undefined,
     details: {
       ...carriedOver(held),
+      ...way,
       requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
       overrideReason: input.overrideReason || null,
       rescheduledFromId: held.id,
@@ -73,7 +76,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
     tx,
     { dealershipId, appointmentId: placed.id },
     { startsAt: input.startsAt, promisedAt: placed.promisedAt },
-    { pickUp: held.pickUp, loaner: held.loanerStay !== null },
+    way,
     settings,
   )
   await passOnPhotos(tx, { dealershipId, appointmentId: held.id }, placed.id)
@@ -118,9 +121,6 @@ const carriedOver = (held: HeldAppointment) => ({
   customerId: held.customerId,
   vehicleId: held.vehicleId,
   waiting: held.waiting,
-  pickUp: held.pickUp,
-  pickUpAddress: held.pickUpAddress,
-  pickUpMetres: held.pickUpMetres,
   concern: held.concern,
   ...toldOf(held),
   remarks: held.remarks,

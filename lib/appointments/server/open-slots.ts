@@ -72,7 +72,7 @@ export const openSlots = question(
 )
 
 /** A booking is named only by who may move it: it tells what it takes and which parts it waits for. Refuses `common.not-found`. */
-function checkMoving(actor: Actor, movingId: string | undefined): void {
+export function checkMoving(actor: Actor, movingId: string | undefined): void {
   const own = actor.kind === 'customer' ? actor.appointmentId === movingId : actor.kind !== 'visitor'
   if (movingId && !own) throw new Refusal('common.not-found')
 }

@@ -141,7 +141,9 @@ async function takeParts(
   else if (!(await reserveBookedParts(tx, { dealershipId, appointmentId: id, now, items }))) return waits
   const today = dayOf(now, timeZone)
   const leadDays = settings['parts.leadDays']
-  const there = partsThereOn(await latePartsOf(tx, { dealershipId, appointmentId: id, today, leadDays }))
+  const there = partsThereOn(
+    await latePartsOf(tx, { dealershipId, of: { appointmentId: id }, today, leadDays }),
+  )
   if (there === null || there <= day) return waits
   if (selfService) throw new Refusal('appointment.parts-not-there', { day: there })
   await tx.appointment.update({

@@ -5,16 +5,19 @@ import { query, type Context } from '@/lib/server/doors'
 import { limit } from '@/lib/server/rate-limit'
 import { WaysOfComing } from '../schemas'
 import { freeWays } from './arrange-way'
+import { checkMoving } from './open-slots'
 
 /** Whether the car of a booking at this time can be fetched, within which distance of where, and whether a loaner car is free. */
 export const waysOfComing = query(
   'slot.list',
   WaysOfComing,
-  async ({ tx, actor: { dealershipId } }, { startsAt, readyAt }) => {
+  async ({ tx, actor }, { startsAt, readyAt, movingId }) => {
+    checkMoving(actor, movingId)
     const settings = await settingsOf(tx)
+    const of = { dealershipId: actor.dealershipId, exceptId: movingId }
     const times = { startsAt, promisedAt: readyAt ?? null }
     return {
-      ...(await freeWays(tx, dealershipId, times, settings)),
+      ...(await freeWays(tx, of, times, settings)),
       radiusKm: settings['pickup.radiusKm'],
       house: positionOf(settings['place.coordinates']),
     }

@@ -133,8 +133,12 @@ export default {
   'appointment.pick-up-address': 'Please tell us where to pick up the car.',
   'pickUp.too-far': (f) =>
     `We fetch cars within ${f.km ?? 3} km. Please bring it to us; we keep the time for you.`,
-  'pickUp.no-driver': 'No driver is free at this time. Choose another time, or bring the car to us.',
-  'loaner.none-free': 'No loaner car is free for this time.',
+  'pickUp.no-driver': (f) =>
+    `No driver is free to fetch the car and bring it back at this time. Choose another time, or another way of coming: the car is brought to us${Number(f.loaner) ? ', or exchanged for a loaner car, which is free' : ''}.`,
+  'loaner.none-free': (f) =>
+    `No loaner car is free for this time. Choose another time, or another way of coming: without a loaner car${Number(f.pickUp) ? ', or fetched and brought back by our driver, who is free' : ''}.`,
+  'loaner.too-short': (f) =>
+    `At this time the work is done in less than ${f.hours ?? 24} hours; a loaner car is lent for longer work. Choose another time, or another way of coming: without a loaner car${Number(f.pickUp) ? ', or fetched and brought back by our driver, who is free' : ''}.`,
   'appointment.plan-wanted': 'Write down the repair plan first: the car comes with a difficult problem.',
   'appointment.same-time': 'This is the time it has already.',
   'waiting.days-out-of-order': 'The last day has to be today or later, and not before the first day.',

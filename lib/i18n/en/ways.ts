@@ -13,6 +13,26 @@ export default {
     `${f.km} from us: we fetch cars within ${f.limit}. Please bring it yourself.`,
   noPosition: 'Your position could not be read. Type the address; we look the distance up and call you.',
   later: 'We look the distance up from the address and call you if it is too far.',
+  choice: {
+    title: 'How the car comes',
+    ways: {
+      own: 'Brought to us, without a loaner car',
+      pickUp: 'Fetched and brought back by our driver',
+      loaner: 'Brought to us; a loaner car meanwhile',
+      both: 'Fetched and brought back; a loaner car meanwhile',
+    },
+    notFree: 'not free at this time',
+    blocked: {
+      pickUp: 'No driver is free at this time. Choose another time, or another way of coming.',
+      loaner: 'No loaner car is free for this time. Choose another time, or another way of coming.',
+      both: 'Driver and loaner car are not both free at this time. Choose another time, or another way of coming.',
+    },
+    address: 'Where the car is fetched',
+    addressKnown: 'Leave it empty for the address of this booking.',
+    change: 'Change how the car comes',
+    changed: 'Changed.',
+    save: 'Keep this way',
+  },
   staff: {
     title: 'Fetching and loaner car',
     address: 'Fetch from',
@@ -28,5 +48,16 @@ export default {
     dropTitle: 'Do not fetch this car?',
     dropLead: 'The drivers become free. Call the customer: the car has to be brought.',
     dropped: 'Not fetched any more.',
+    loanerFreed:
+      'given back, as the car did not come; when the booking is moved, one is reserved again if one is free',
+    loanerMissing: 'agreed, but none is reserved: none was free',
+    driverFreed:
+      'given back, as the car did not come; when the booking is moved, they are reserved again if free',
+    driverMissing: 'agreed, but no driver is reserved: none was free',
+    drivers: 'Drivers',
+    own: 'The customer brings the car and takes it along.',
+    freesLoaner: (f: { plate: string }) =>
+      `The loaner car ${f.plate} is given back and may be lent to somebody else.`,
+    freesDrivers: 'The drivers of this booking are given back.',
   },
 }

@@ -106,8 +106,12 @@ export default {
   'appointment.override-needs-manager': '只有服务经理可以超出当天产能预约。',
   'appointment.pick-up-address': '请填写取车地址。',
   'pickUp.too-far': (f) => `取送车范围为 ${f.km ?? 3} 公里以内，请您自行送车，预约时间为您保留。`,
-  'pickUp.no-driver': '该时间没有空闲的取送车司机，请另选时间或自行送车。',
-  'loaner.none-free': '该时间没有空闲的代步车。',
+  'pickUp.no-driver': (f) =>
+    `该时间没有空闲的取送车司机。请另选时间，或改换到店方式：自行送车${Number(f.loaner) ? '，或使用代步车（有空闲）' : ''}。`,
+  'loaner.none-free': (f) =>
+    `该时间没有空闲的代步车。请另选时间，或改换到店方式：不用代步车${Number(f.pickUp) ? '，或由司机上门取送（有空闲）' : ''}。`,
+  'loaner.too-short': (f) =>
+    `该时间的维修不足 ${f.hours ?? 24} 小时，代步车只用于更长的维修。请另选时间，或改换到店方式：不用代步车${Number(f.pickUp) ? '，或由司机上门取送（有空闲）' : ''}。`,
   'appointment.plan-wanted': '疑难问题需先写明维修方案。',
   'appointment.same-time': '预约已经是这个时间了。',
   'waiting.days-out-of-order': '最后一天不能早于今天，也不能早于第一天。',

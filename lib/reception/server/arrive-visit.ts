@@ -24,7 +24,7 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
   const car = await arrivingCar(tx, input, { dealershipId, timeZone, windowMonths, now })
   const { booking, vehicleId, plate, senderId, ownerId, payerId } = car
   await checkNotHere(tx, dealershipId, vehicleId, plate)
-  if (booking) await checkIn(tx, { dealershipId, timeZone, settings, now }, booking.id)
+  const missing = booking && (await checkIn(tx, { dealershipId, timeZone, settings, now }, booking.id))
 
   const customer = await tx.customer.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: senderId } },
@@ -64,6 +64,8 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     appointmentNo: booking?.no ?? null,
     adviserId: receiver?.id ?? null,
     receiverReason: receiver?.reason ?? null,
+    ...(missing?.loaner ? { noLoaner: true } : {}),
+    ...(missing?.pickUp ? { noDriver: true } : {}),
     managerNotice: customer.complaintSensitive || !!booking?.comebackOfId,
   }
   return {

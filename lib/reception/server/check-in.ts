@@ -1,7 +1,9 @@
 import 'server-only'
 import { appointmentFlow, isOpen, OPEN_APPOINTMENTS } from '@/lib/appointments/appointment'
+import { arrangeWayOfToday } from '@/lib/appointments/server/arrange-way'
 import { releaseUses, takeToday } from '@/lib/appointments/server/day-capacity'
 import { settleWaiting } from '@/lib/appointments/server/settle-waiting'
+import type { Way } from '@/lib/appointments/way'
 import { dayOf } from '@/lib/core/time'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
@@ -10,9 +12,10 @@ type Place = { dealershipId: string; timeZone: string; settings: Settings; now: 
 
 /**
  * The booked car has come. A request nobody has answered yet is confirmed by the car standing at the door. The minutes of a
- * car that comes on another day, or after it was given up, are taken out of today: the work is there, whatever is free.
+ * car that comes on another day, or after it was given up, are taken out of today: the work is there, whatever is free. Its driver
+ * and loaner car are reserved for today; answers what of them is missing.
  */
-export async function checkIn(tx: Tx, place: Place, appointmentId: string): Promise<void> {
+export async function checkIn(tx: Tx, place: Place, appointmentId: string): Promise<Way> {
   const { dealershipId, timeZone, settings, now } = place
   const where = { dealershipId_id: { dealershipId, id: appointmentId } }
   const booking = await tx.appointment.findUniqueOrThrow({
@@ -25,9 +28,10 @@ export async function checkIn(tx: Tx, place: Place, appointmentId: string): Prom
 
   const [booked, today] = [dayOf(startsAt, timeZone), dayOf(now, timeZone)]
   const holds = isOpen(status)
+  let missing: Way = { pickUp: false, loaner: false }
   if (!holds || booked !== today) {
     if (holds) await releaseUses(tx, { dealershipId, appointmentId })
-    await takeToday(tx, {
+    const promisedAt = await takeToday(tx, {
       dealershipId,
       appointmentId,
       items,
@@ -36,6 +40,8 @@ export async function checkIn(tx: Tx, place: Place, appointmentId: string): Prom
       timeZone,
       now,
     })
+    const times = { startsAt: now, promisedAt }
+    missing = await arrangeWayOfToday(tx, { dealershipId, appointmentId }, times, booking, settings)
   }
   const adviserId = holds || !(await isTaken(tx, booking)) ? booking.adviserId : null
   await tx.appointment.update({
@@ -44,6 +50,7 @@ export async function checkIn(tx: Tx, place: Place, appointmentId: string): Prom
     select: { id: true },
   })
   await settleWaiting(tx, booking, 'taken')
+  return missing
 }
 
 type Slot = { dealershipId: string; adviserId: string | null; startsAt: Date; receptionEndsAt: Date }

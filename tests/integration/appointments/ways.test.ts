@@ -133,7 +133,10 @@ test('S1-29 a loaner car is offered while one is free and the work is long enoug
   await cancelAppointment(adviser, { appointmentId: id, reason: 'noTime' })
   await changeSetting(here.as('serviceManager'), { key: 'loaner.minRepairHours', text: '24' })
   expect(await waysOfComing(here.asVisitor(), times)).toMatchObject({ loaner: false })
-  await expect(lent({ startsAt: at('11:00') })).rejects.toMatchObject({ code: 'loaner.none-free' })
+  await expect(lent({ startsAt: at('11:00') })).rejects.toMatchObject({
+    code: 'loaner.too-short',
+    facts: { hours: 24 },
+  })
 })
 
 test('S1-29 S1-50 a car that leaves without an order gives its loaner car and its way back to the next', async () => {

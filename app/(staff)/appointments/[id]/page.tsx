@@ -22,6 +22,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Submit } from '@/components/ui/submit'
 import { isExpected, ownerOf } from '@/lib/appointments/preparation'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
+import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
+import { agreedWayOf } from '@/lib/appointments/way'
 import { may } from '@/lib/auth/permissions'
 import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
@@ -29,10 +31,12 @@ import { dayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
 import { desk } from '@/lib/i18n/desk'
 import type { Locale } from '@/lib/i18n/locales'
+import { ways } from '@/lib/i18n/ways'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
 import {
   cancel,
+  comeAnotherWay,
   confirm,
   freeTimes,
   missed,
@@ -42,6 +46,7 @@ import {
   settleFetching,
   takeOffer,
   timesToMove,
+  waysToMove,
 } from '../actions'
 import { markCall } from '../desk-actions'
 
@@ -60,6 +65,8 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
   })
   const day = dayOf(found.startsAt, context.timeZone)
   const late = found.open && found.startsAt < context.now
+  const free =
+    found.open && may(context.actor, 'appointment.chooseWay') ? await freeWaysOf(context, found) : null
   return (
     <Page>
       <PageHeader
@@ -102,6 +109,7 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
           <WayFacts
             of={found}
             locale={locale}
+            choose={free ? { action: comeAnotherWay, free } : undefined}
             settle={found.open && may(context.actor, 'appointment.settlePickUp') ? settleFetching : undefined}
           />
           {found.history.length > 0 && <EarlierTimes history={found.history} locale={locale} />}
@@ -114,6 +122,13 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
     </Page>
   )
 }
+
+const freeWaysOf = (context: StaffContext, { id, startsAt, promisedAt }: AppointmentDetails) =>
+  waysOfComing(context, {
+    movingId: id,
+    startsAt: startsAt.toISOString(),
+    readyAt: promisedAt?.toISOString(),
+  })
 
 type Part = { found: AppointmentDetails; context: StaffContext; locale: Locale }
 
@@ -140,6 +155,8 @@ function Actions({ found, context, locale }: Part) {
           appointmentId={id}
           action={move}
           findSlots={freeTimes.bind(null, { packageIds: [], wishes: 0, adviserId: '', movingId: id })}
+          way={agreedWayOf(found)}
+          findWays={waysToMove}
           label={t.move}
           title={t.moveTitle}
           okMessage={t.moved}
@@ -153,6 +170,8 @@ function Actions({ found, context, locale }: Part) {
           <ConfirmButton label={t.noShow} title={t.noShowTitle} action={missed} okMessage={t.noShowDone}>
             <input type="hidden" name="appointmentId" value={id} />
             <p>{t.noShowLead}</p>
+            {found.loanerStay && <p>{ways[locale].staff.freesLoaner({ plate: found.loanerStay.plate })}</p>}
+            {found.driverTrips.length > 0 && <p>{ways[locale].staff.freesDrivers}</p>}
             <ReasonFields staff />
           </ConfirmButton>
         )}
@@ -253,6 +272,8 @@ function Confirmations({ found, context, locale }: Part) {
             action={confirm}
             stage={missed ? 'missed' : hourBefore ? 'hourBefore' : 'dayBefore'}
             findTimes={timesToMove}
+            way={agreedWayOf(found)}
+            findWays={waysToMove}
           />
         </div>
       )}

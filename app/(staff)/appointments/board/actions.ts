@@ -21,9 +21,9 @@ export async function askConsequence(place: Place) {
   try {
     const consequence = await moveConsequence(await requireContext(), place)
     if (consequence.possible) return consequence
-    const { code, facts } = consequence.refused
-    const { text } = await refusedFor(new Refusal(code, facts))
-    return { possible: false as const, text, nearest: consequence.nearest }
+    const { refused, nearest, ways } = consequence
+    const { text } = await refusedFor(new Refusal(refused.code, refused.facts))
+    return { possible: false as const, text, nearest, ways }
   } catch (error) {
     if (error instanceof ZodError || error instanceof Refusal) return null
     throw error

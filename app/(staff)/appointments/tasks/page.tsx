@@ -13,7 +13,7 @@ import { bookingBoard } from '@/lib/i18n/booking-board'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { arriveHere } from '../../reception/actions'
-import { confirm, prepare, timesToMove } from '../actions'
+import { confirm, prepare, timesToMove, waysToMove } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: bookingBoard[await currentLocale()].tasks.title }
@@ -80,6 +80,7 @@ export default async function BookingTasks({ searchParams }: PageProps<'/appoint
             confirm={confirm}
             arrive={may(actor, 'visit.arrive') ? arriveHere : undefined}
             findTimes={timesToMove}
+            findWays={waysToMove}
           />
         ))}
       {tab === 'move' &&

@@ -17,13 +17,22 @@ import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { documentsOf } from '@/lib/appointments/documents'
+import { agreedWayOf } from '@/lib/appointments/way'
 import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
 import { dateTime, duration, list, money, percent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { cancelVisit, freeTimes, keepVisit, moveVisit, takeOffer } from './actions'
+import {
+  cancelVisit,
+  comeAnotherWay,
+  freeTimes,
+  freeWaysAt,
+  keepVisit,
+  moveVisit,
+  takeOffer,
+} from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: booking[await currentLocale()].done.titleOpen }
@@ -59,7 +68,23 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
       </div>
       <div className="mb-4 grid gap-4">
         <ToldAtBooking {...found} locale={locale} files={`/v/${token}/files`} />
-        <WayFacts of={found} locale={locale} />
+        <WayFacts
+          of={found}
+          locale={locale}
+          choose={
+            found.changeable && !offer
+              ? {
+                  action: comeAnotherWay.bind(null, token),
+                  free: await freeWaysAt(
+                    token,
+                    found.id,
+                    found.startsAt.toISOString(),
+                    found.promisedAt?.toISOString() ?? '',
+                  ),
+                }
+              : undefined
+          }
+        />
       </div>
       {offer && <Offer token={token} found={found} locale={locale} now={context.now} />}
       {found.open && !offer && (
@@ -90,6 +115,8 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
                 appointmentId={found.id}
                 action={moveVisit.bind(null, token)}
                 findSlots={freeTimes.bind(null, token, found.id)}
+                way={agreedWayOf(found)}
+                findWays={freeWaysAt.bind(null, token)}
                 label={t.move}
                 title={t.moveTitle}
                 okMessage={t.moved}
