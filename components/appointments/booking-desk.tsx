@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { Section } from '@/components/ui/card'
-import { callerFrom } from '@/lib/appointments/desk'
+import { callerFrom, isAnotherCaller } from '@/lib/appointments/desk'
 import { desk } from '@/lib/i18n/desk'
 import { DeskCall, useCallClock } from './desk-call'
 import { DeskCaller } from './desk-caller'
@@ -41,6 +41,8 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
   const root = useRef<HTMLDivElement>(null)
   const [caller, setCaller] = useState(first.caller)
   const [newCaller, setNewCaller] = useState(NOBODY)
+  /** Counts the people on the telephone: what was said, chosen and ticked for one is not there for the next. */
+  const [call, setCall] = useState(0)
   const { opened, failed, open, forget } = useOpened(actions.openFile, first.opened)
   const clock = useCallClock()
   const [goesTo, setGoesTo] = useState<{ stop: string } | null>(null)
@@ -48,6 +50,11 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
     if (goesTo) goTo(root.current, goesTo.stop)
   }, [goesTo])
   const go = (stop: string) => setGoesTo({ stop })
+  const nextCall = () => {
+    setCall((count) => count + 1)
+    setNewCaller(NOBODY)
+    clock.reset()
+  }
   const file = opened?.file ?? null
   return (
     <div ref={root} className="desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid items-start gap-6">
@@ -63,6 +70,7 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
               onChange={() => {
                 setCaller(null)
                 forget()
+                nextCall()
                 go('find')
               }}
             />
@@ -72,6 +80,7 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
               find={actions.findCallers}
               onType={clock.begin}
               onPick={(picked) => {
+                if (isAnotherCaller(newCaller, picked)) nextCall()
                 clock.begin()
                 setCaller(picked)
                 open(picked)
@@ -91,6 +100,7 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
           )}
         </Section>
         <DeskForm
+          key={call}
           id={form}
           caller={caller}
           newCaller={newCaller}
@@ -105,6 +115,7 @@ export function BookingDesk({ actions, typed, offered, advisers, house, contactT
       </div>
       <aside className="grid min-w-0 gap-6">
         <DeskCall
+          key={call}
           form={form}
           house={house}
           name={caller ? `${caller.name}${caller.formOfAddress}` : newCaller.name}

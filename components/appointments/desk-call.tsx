@@ -28,7 +28,12 @@ export function useCallClock() {
     began.current ??= performance.now()
     setRunning(true)
   }
-  return { seconds, running, begin }
+  const reset = () => {
+    began.current = null
+    setSeconds(0)
+    setRunning(false)
+  }
+  return { seconds, running, begin, reset }
 }
 
 type Props = {

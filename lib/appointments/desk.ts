@@ -55,3 +55,16 @@ export function callerFrom(words: string): { name: string; phone: string; plate:
   if (/[a-z]/i.test(text) && /\d/.test(text)) return { name: '', phone: '', plate: text.toUpperCase() }
   return { name: /\d/.test(text) ? '' : text, phone: '', plate: '' }
 }
+
+type Somebody = { name: string; phone: string; plate: string }
+
+/** Whether who was found is somebody else than the caller that was being typed in: what was typed contradicts them. */
+export function isAnotherCaller(typed: Somebody, found: Somebody): boolean {
+  const digits = typed.phone.replace(/\D/g, '')
+  const plate = typed.plate.replace(/\s/g, '').toUpperCase()
+  return !(
+    found.phone.includes(digits) &&
+    found.plate.includes(plate) &&
+    found.name.includes(typed.name.trim())
+  )
+}

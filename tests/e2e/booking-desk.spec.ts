@@ -40,4 +40,30 @@ for (const lang of ['zh-CN', 'en'] as const)
       const { facts } = await stage.message('appointment-confirmed')
       expect(facts).toMatchObject({ plate: vehicle.plate })
     })
+
+    test('S1-32 what one caller has accepted and said is not there for the next', async ({ stage }) => {
+      const t = desk[lang]
+      const [first, second] = [await aCustomerWithCar(stage.here), await aCustomerWithCar(stage.here)]
+      const page = await stage.as('B1')
+      await page.goto('/appointments/new')
+      const { keyboard } = page
+      const pick = async ({ customer, vehicle }: typeof first) => {
+        await expect(page.locator(':focus')).toHaveAttribute('data-stop', 'find')
+        await keyboard.type(vehicle.plate.slice(-4))
+        await expect(page.getByRole('option', { name: customer.name })).toBeVisible()
+        await keyboard.press('Enter')
+        await expect(page.locator(':focus')).toHaveAttribute('data-stop', 'work')
+      }
+      await pick(first)
+      await keyboard.type('A')
+      await keyboard.press('Enter')
+      const chosen = page.getByRole('list', { name: t.work.chosen })
+      await expect(chosen.getByRole('listitem')).toHaveCount(1)
+      await page.getByText(t.more.title).click()
+      await page.locator('[name=remarks]').fill('X')
+      await page.getByRole('button', { name: t.caller.change }).click()
+      await pick(second)
+      await expect(chosen).toHaveCount(0)
+      await expect(page.locator('[name=remarks]')).toHaveValue('')
+    })
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bestSlot } from '@/lib/appointments/best-slot'
-import { callerFrom, DESK_FIELDS, packagesLike, wholeMonths } from '@/lib/appointments/desk'
+import { callerFrom, DESK_FIELDS, isAnotherCaller, packagesLike, wholeMonths } from '@/lib/appointments/desk'
 import { Proposal, proposalField } from '@/lib/appointments/proposals'
 
 test('S1-25 S1-32 from the first word of a caller to the booking there are at most eight fields, in the order of the call', () => {
@@ -85,4 +85,24 @@ test('S1-34 a proposal travels through a form as one field and comes back as it 
     null,
   ])
     expect(Proposal.safeParse(wrong).success).toBe(false)
+})
+
+test('who was found is the caller that was being typed in, unless name, number or plate contradict', () => {
+  const found = { name: '王丽', phone: '13800001234', plate: '沪A12345' }
+  const typed = (over: object) => ({ name: '', phone: '', plate: '', ...over })
+  for (const same of [
+    {},
+    { name: '王' },
+    { phone: '1234' },
+    { plate: ' a123' },
+    { name: '王丽', phone: '138 0000 1234' },
+  ])
+    expect(isAnotherCaller(typed(same), found)).toBe(false)
+  for (const other of [
+    { name: '李' },
+    { phone: '999' },
+    { plate: '沪B' },
+    { name: '王丽', phone: '13900001234' },
+  ])
+    expect(isAnotherCaller(typed(other), found)).toBe(true)
 })
