@@ -74,7 +74,6 @@ export function WaitingChoice({ listFirst, listLast, listParts, from, to, onChan
               ))}
             </div>
           </fieldset>
-          <p className="text-muted text-sm">{t.list.notKept}</p>
         </>
       )}
     </div>

@@ -10,6 +10,7 @@ import { Plate } from '@/components/visit/plate'
 import { appointments } from '@/lib/i18n/appointments'
 import { booking } from '@/lib/i18n/booking'
 import { phone } from '@/lib/i18n/format'
+import { ways as wayWords } from '@/lib/i18n/ways'
 
 type Named = { name: string; nameEn: string }
 export type Waiting = {
@@ -20,6 +21,7 @@ export type Waiting = {
   parts: string[]
   wishes: string[]
   waiting: 'waits' | 'leaves'
+  told: { concern: string; remarks: string; pickUp: boolean; loaner: boolean }
   packages: Named[]
   customer: { name: string; phone: string }
   vehicle: { plate: string; model: string }
@@ -34,6 +36,7 @@ export function WaitingTable({ rows, actions }: Props) {
   const words = useMessages(appointments)
   const t = words.waitingList
   const when = useMessages(booking).when
+  const way = useMessages(wayWords).choice.ways
   const locale = useLocale()
   const f = useFormat()
   const named = (of: Named) => (locale === 'en' && of.nameEn ? of.nameEn : of.name)
@@ -65,8 +68,20 @@ export function WaitingTable({ rows, actions }: Props) {
             <Td>
               {f.list([...row.packages.map(named), ...row.wishes])}
               <p className="text-muted text-sm">
-                {[words.waiting[row.waiting], row.adviser && named(row.adviser)].filter(Boolean).join(' · ')}
+                {[
+                  words.waiting[row.waiting],
+                  row.adviser && named(row.adviser),
+                  row.told.pickUp && way.pickUp,
+                  row.told.loaner && way.loaner,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
+              {[row.told.concern, row.told.remarks].filter(Boolean).map((text) => (
+                <p key={text} className="text-muted text-sm wrap-anywhere">
+                  {text}
+                </p>
+              ))}
             </Td>
             <Td className="tabular whitespace-nowrap">
               {f.calendarDay(row.firstDay, 'short')} – {f.calendarDay(row.lastDay, 'short')}

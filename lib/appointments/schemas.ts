@@ -121,7 +121,33 @@ export const BookAppointment = z.object({
   consents: z.object({ service: f.text(20).default(''), marketing: f.text(20).default('') }).prefault({}),
 })
 
+/** What is told besides who comes, what is wanted and when; a wait for a place keeps all of it (S1-30). */
+const told = {
+  pickUp: true,
+  pickUpAddress: true,
+  pickUpFrom: true,
+  loaner: true,
+  remarks: true,
+  concern: true,
+  comeback: true,
+  comebackOrderNo: true,
+  difficult: true,
+  plan: true,
+  kind: true,
+  odometerKm: true,
+  callSeconds: true,
+  callSteps: true,
+  fault: true,
+} as const
+
+export const ToldAtBooking = BookAppointment.pick(told)
+
 export const JoinWaitingList = BookAppointment.pick({
+  ...told,
+  proposals: true,
+  photoIds: true,
+  consents: true,
+  need: true,
   packageIds: true,
   wishes: true,
   customerId: true,
@@ -130,7 +156,6 @@ export const JoinWaitingList = BookAppointment.pick({
   vin: true,
   brand: true,
   model: true,
-  odometerKm: true,
   name: true,
   phone: true,
   formOfAddress: true,

@@ -14,9 +14,7 @@ import { createLink } from '@/lib/server/links'
 import { enqueue } from '@/lib/server/outbox'
 import type { z } from 'zod'
 import { OPEN_APPOINTMENTS } from '../appointment'
-import { isTold } from '../fault-questions'
 import { BookAppointment } from '../schemas'
-import { pickUpMetres } from '../way'
 import { quietDiscountFen } from '../work'
 import { arrangeWay } from './arrange-way'
 import { attachFaultPhotos } from './fault-photos'
@@ -24,6 +22,7 @@ import { keepProposals } from './keep-proposals'
 import { checkProof } from './phone-proof'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
+import { toldDetails } from './told-details'
 import { adviserWanted, channelOf, whoComes } from './who-comes'
 import { wishItems } from './wish-items'
 
@@ -65,32 +64,19 @@ export const bookAppointment = command(
       pastCapacity: input.overrideReason !== '',
       details: {
         status: 'confirmed',
-        kind: actor.kind === 'staff' ? input.kind : 'passive',
         channel: channelOf(actor, input),
         customerId: who.customerId,
         vehicleId: who.vehicleId,
         requestedAdviserId,
         waiting: input.waiting,
-        pickUp: input.pickUp,
-        pickUpAddress: input.pickUpAddress,
-        pickUpMetres: input.pickUp
-          ? pickUpMetres(settings['place.coordinates'], input.pickUpFrom ?? null, settings['pickup.radiusKm'])
-          : null,
-        loaner: input.loaner,
-        concern: input.concern,
-        ...(isTold(input.fault) ? { fault: input.fault } : {}),
-        remarks: input.remarks,
-        difficult: input.difficult,
-        plan: input.plan,
-        comebackOfId: await earlierOrder(tx, who.vehicleId, input),
+        ...(await toldDetails(
+          tx,
+          { vehicleId: who.vehicleId, staff: actor.kind === 'staff', settings },
+          input,
+        )),
         readBackAt: input.readBack ? now : null,
         overrideReason: input.overrideReason || null,
-        odometerKm: input.odometerKm ?? null,
         createdById: actor.kind === 'staff' ? actor.id : null,
-        ...(actor.kind === 'staff' && {
-          callSeconds: input.callSeconds ?? null,
-          callSteps: [...new Set(input.callSteps)],
-        }),
       },
     })
     await arrangeWay(
@@ -186,7 +172,6 @@ async function tooLate({ dealershipId }: Actor, { startsAt }: Booking): Promise<
 function checkForm(actor: Actor, input: Booking, now: Date): void {
   if (input.overrideReason && !may(actor, 'appointment.override'))
     throw new Refusal('appointment.override-needs-manager')
-  if (input.pickUp && !input.pickUpAddress) throw new Refusal('appointment.pick-up-address')
   if (actor.kind === 'staff' && !input.readBack) throw new Refusal('appointment.not-read-back')
   if (actor.kind === 'visitor') {
     if (!input.phone) throw new Refusal('appointment.phone-not-proven')
@@ -206,20 +191,4 @@ async function checkOpenBookings(tx: Tx, actor: Actor, phone: string, now: Date,
     },
   })
   if (count >= most) throw new Refusal('appointment.too-many-open', { count })
-}
-
-/** The order a come-back refers to: the one named, else the last one of the car; null when it is no come-back. */
-async function earlierOrder(
-  tx: Tx,
-  vehicleId: string,
-  { comeback, comebackOrderNo }: Booking,
-): Promise<string | null> {
-  if (!comeback) return null
-  const order = await tx.repairOrder.findFirst({
-    where: { vehicleId, ...(comebackOrderNo ? { no: comebackOrderNo } : {}) },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true },
-  })
-  if (!order && comebackOrderNo) throw new Refusal('appointment.comeback-order')
-  return order?.id ?? null
 }

@@ -117,6 +117,35 @@ export async function attachFaultPhotos(
   })
 }
 
+type Waiting = { dealershipId: string; waitingId: string }
+const ofWait = ({ dealershipId, waitingId }: Waiting) => ({
+  dealershipId,
+  subjectType: 'waiting',
+  subjectId: waitingId,
+})
+
+/** Keeps the photographs that were sent with this number for whoever waits for a place; opened by nobody before one is offered. */
+export async function keepPhotosOfWait(
+  tx: Tx,
+  of: Waiting & { phone: string },
+  ids: string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const { subjectType, subjectId } = ofWait(of)
+  await tx.storedFile.updateMany({
+    where: { ...waiting(of.dealershipId, of.phone), id: { in: ids } },
+    data: { subjectType, subjectId },
+  })
+}
+
+/** The photographs of a wait go to the booking that is offered. */
+export async function photosOfWaitTo(tx: Tx, of: Waiting, appointmentId: string): Promise<void> {
+  await tx.storedFile.updateMany({
+    where: ofWait(of),
+    data: { subjectType: 'appointment', subjectId: appointmentId },
+  })
+}
+
 type Of = { dealershipId: string; appointmentId: string }
 const ofBooking = ({ dealershipId, appointmentId }: Of) => ({
   dealershipId,

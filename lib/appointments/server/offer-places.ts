@@ -9,6 +9,10 @@ import { asTenant, type Tx } from '@/lib/server/db'
 import { command, type Context } from '@/lib/server/doors'
 import { createLink } from '@/lib/server/links'
 import { systemContext } from '@/lib/server/system-context'
+import { waitingTold } from '../waiting-told'
+import { arrangeWay } from './arrange-way'
+import { photosOfWaitTo } from './fault-photos'
+import { keepProposals } from './keep-proposals'
 import { openSlots } from './open-slots'
 import { placeAppointment } from './place-appointment'
 import { tellAppointment } from './tell-appointment'
@@ -20,7 +24,7 @@ const MOST_OF_A_DAY = 3
 
 /**
  * Holds a free time for somebody of the waiting list for `booking.holdMinutes`, as a booking that is not yet confirmed, and tells
- * them with a link. Decided on the locked entry and the locked day: one place never goes to two. Refuses `status.not-from-here`
+ * them with a link. What they told when joining goes to the booking, with its driver or loaner car (S1-30). Decided on the locked entry and the locked day: one place never goes to two. Refuses `status.not-from-here`
  * when they no longer wait, and whatever a booking into that time is refused for.
  */
 export const offerPlace = command(
@@ -43,6 +47,7 @@ export const offerPlace = command(
         settings,
       },
     )
+    const { details, proposals, byStaff } = waitingTold(entry.told)
     const heldUntil = minutesAfter(now, settings['booking.holdMinutes'])
     const placed = await placeAppointment(tx, {
       dealershipId,
@@ -55,6 +60,7 @@ export const offerPlace = command(
       selfService: true,
       pastCapacity: false,
       details: {
+        ...details,
         status: 'requested',
         heldUntil,
         channel: entry.channel,
@@ -69,6 +75,12 @@ export const offerPlace = command(
       data: { status: 'offered', appointmentId: placed.id, offeredAt: now },
       select: { id: true },
     })
+    const booked = { dealershipId, appointmentId: placed.id }
+    await arrangeWay(tx, booked, { startsAt, promisedAt: placed.promisedAt }, details, settings)
+    const { customerId, vehicleId } = entry
+    const asked = { ...booked, vehicleId, customerId, now, timeZone, staff: byStaff }
+    await keepProposals(tx, asked, proposals)
+    await photosOfWaitTo(tx, { dealershipId, waitingId }, placed.id)
     const link = { dealershipId, customerId: entry.customerId, appointmentId: placed.id }
     const token = await createLink(tx, link, now)
     await tellAppointment(tx, 'waiting-offer', dealershipId, placed.id, now, token)

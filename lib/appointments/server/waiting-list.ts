@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { fromDateColumn } from '@/lib/core/time'
 import { query } from '@/lib/server/doors'
+import { waitingTold } from '../waiting-told'
 
 export type WaitingRow = Awaited<ReturnType<typeof waitingList>>[number]
 
@@ -23,10 +24,17 @@ export const waitingList = query('waiting.list', z.object({}), async ({ tx, acto
     where: { dealershipId, id: { in: ids } },
     select: { id: true, name: true, nameEn: true },
   })
-  return rows.map(({ packageIds, firstDay, lastDay, ...row }) => ({
+  return rows.map(({ packageIds, firstDay, lastDay, told, ...row }) => ({
     ...row,
+    told: toldShort(told),
     firstDay: fromDateColumn(firstDay),
     lastDay: fromDateColumn(lastDay),
     packages: packages.filter(({ id }) => packageIds.includes(id)),
   }))
 })
+
+/** What the list shows of what was told. */
+function toldShort(kept: unknown) {
+  const { concern, remarks, pickUp, loaner } = waitingTold(kept).details
+  return { concern, remarks, pickUp, loaner }
+}

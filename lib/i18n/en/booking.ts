@@ -130,8 +130,6 @@ export default {
   list: {
     ask: 'No time suits? Put me on the waiting list',
     hint: 'When a time becomes free, we hold it for you and send you a message.',
-    notKept:
-      'The list keeps the car, the work and your words. It does not keep photos, the answers about the fault and how the car comes: your adviser asks you for them.',
     firstDay: 'From',
     lastDay: 'To',
     parts: 'Part of the day (none: either)',

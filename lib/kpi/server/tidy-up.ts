@@ -19,7 +19,7 @@ const daysBefore = (now: Date, days: number) => hoursAfter(now, -24 * days)
 
 /**
  * What one dealership no longer needs goes: answers of idempotency keys after 7 days (R40), codes after a day, sessions
- * and links 30 days after their end, photographs of bookings that were never made after a day, codes and links in messages that have left (R39), tables of imports and pictures
+ * and links 30 days after their end, photographs of bookings that were never made after a day and of waits that are over, codes and links in messages that have left (R39), tables of imports and pictures
  * without a row after 7 days. An import that stands still for a day is given up.
  */
 export async function tidyUp(dealershipId: string, now: Date): Promise<Record<string, number>> {
@@ -35,6 +35,11 @@ export async function tidyUp(dealershipId: string, now: Date): Promise<Record<st
     unbooked: await tx.storedFile.deleteMany({
       where: { subjectType: 'booking', createdAt: { lt: daysBefore(now, CODES_DAYS) } },
     }),
+    waited: {
+      count: await tx.$executeRaw`
+        DELETE FROM "StoredFile" f WHERE f."dealershipId" = ${dealershipId}::uuid AND f."subjectType" = 'waiting' AND NOT EXISTS (
+          SELECT FROM "WaitingEntry" w WHERE w."dealershipId" = f."dealershipId" AND w.id = f."subjectId" AND w.status = 'waiting')`,
+    },
   }))
   const counts = Object.fromEntries(Object.entries(gone).map(([what, { count }]) => [what, count]))
   const messages = isDemo() ? 0 : await asTenant(database(), dealershipId, forgetSecrets)
