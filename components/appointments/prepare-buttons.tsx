@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { Field } from '@/components/ui/field'
 import { Submit } from '@/components/ui/submit'
+import { TextBefore } from '@/components/ui/text-before'
 import { Textarea } from '@/components/ui/textarea'
 import type { PreparationKind, PreparationState } from '@/lib/appointments/preparation'
 import { bookingBoard } from '@/lib/i18n/booking-board'
@@ -38,6 +39,7 @@ export function PrepareButtons({ appointmentId, kind, state, plan, action, failO
           <ConfirmButton label={t.plan} title={t.plan} action={action} confirmLabel={t.done} size="small">
             {hidden}
             <input type="hidden" name="done" value="on" />
+            <TextBefore value={plan} />
             <Field label={t.plan} name="note" required>
               <Textarea maxLength={300} defaultValue={plan} />
             </Field>

@@ -11,6 +11,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
+import { TextBefore } from '@/components/ui/text-before'
 import { Textarea } from '@/components/ui/textarea'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
@@ -36,13 +37,7 @@ export function TalkNotes({ customerId, notes, action, onChanged }: NoteProps) {
             <span className="min-w-0 flex-1 wrap-anywhere">
               {note.text} <Time at={note.at} show="day" className="text-muted text-sm" />
             </span>
-            <ChangeNote
-              key={note.text}
-              customerId={customerId}
-              note={note}
-              action={action}
-              onChanged={onChanged}
-            />
+            <ChangeNote customerId={customerId} note={note} action={action} onChanged={onChanged} />
           </li>
         ))}
       </ul>
@@ -80,6 +75,7 @@ function ChangeNote({ customerId, note, action, onChanged }: OneNote) {
         >
           <input type="hidden" name="customerId" value={customerId} />
           <input type="hidden" name="noteId" value={note.id} />
+          <TextBefore value={note.text} />
           <Field label={t.note} name="text" hint={t.emptyRemoves}>
             <Textarea rows={3} maxLength={500} defaultValue={note.text} />
           </Field>

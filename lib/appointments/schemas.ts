@@ -234,6 +234,8 @@ export const PrepareAppointment = z
     /** It cannot be had; the note says why. */
     failed: f.flag.default(false),
     note: f.text(300).default(''),
+    /** What the repair plan said when it was opened. */
+    was: f.text(1000).default(''),
   })
   .refine(({ failed, note }) => !failed || note !== '', { message: 'required', path: ['note'] })
 

@@ -13,6 +13,7 @@ export const REFUSALS = {
   'auth.too-many-requests': 'conflict',
   'common.not-found': 'missing',
   'common.changed-meanwhile': 'conflict',
+  'common.text-changed': 'conflict',
   'common.busy': 'conflict',
   'common.key-reused': 'conflict',
   'common.already-exists': 'conflict',

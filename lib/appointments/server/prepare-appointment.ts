@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { Refusal } from '@/lib/core/refusal'
+import { checkUnchanged } from '@/lib/core/unchanged'
 import { command } from '@/lib/server/doors'
 import { appointmentFlow, isOpen } from '../appointment'
 import { PrepareAppointment } from '../schemas'
@@ -11,7 +12,8 @@ type Prepared = z.output<typeof PrepareAppointment>
 /**
  * Notes one item of the internal preparation as done, open again, or failed with its reason (S1-72). When all are done the booking
  * is ready, which is the internal confirmation; what fails takes that back, and the booking has to be moved (S1-73). The reception
- * is prepared apart, when the car is expected (S1-80). Refuses `status.not-from-here` and `appointment.plan-wanted`.
+ * is prepared apart, when the car is expected (S1-80). Refuses `status.not-from-here`, `appointment.plan-wanted`, and
+ * `common.text-changed` for a repair plan that somebody has rewritten meanwhile (R42).
  */
 export const prepareAppointment = command(
   'appointment.prepare',
@@ -40,7 +42,9 @@ export const prepareAppointment = command(
       where: { dealershipId, appointmentId: id, doneAt: null, kind: { not: 'reception' } },
     })
     const action = actionOf(held, kind, open)
-    const plan = kind === 'specialPlan' && done && note ? { plan: note } : {}
+    const planned = kind === 'specialPlan' && done && !failed && note !== ''
+    if (planned && note !== held.plan) checkUnchanged(input.was, { text: held.plan, by: '' })
+    const plan = planned ? { plan: note } : {}
     if (action || note)
       await tx.appointment.update({
         where: { dealershipId_id: { dealershipId, id } },

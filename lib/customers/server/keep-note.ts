@@ -1,27 +1,42 @@
 import 'server-only'
 import * as z from 'zod'
 import { id, optional, text } from '@/lib/core/fields'
+import type { Locale } from '@/lib/core/locale'
+import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
+import { checkUnchanged } from '@/lib/core/unchanged'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 
 /**
  * A note for a friendly talk (X-CRM-29): written anew, changed, or taken away when its text is empty. Refuses with
- * `common.not-found`, also for a note of somebody else's file, and `customer.empty-note`.
+ * `common.not-found`, also for a note of somebody else's file, `customer.empty-note`, and `common.text-changed` when the note does
+ * not say any more what it said on the screen (R42).
  */
 export const keepNote = command(
   'customer.note',
-  z.object({ customerId: id, noteId: optional(id), text: text(500).default('') }),
-  async ({ tx, actor: { dealershipId, id: byId }, now }, { customerId, noteId, text: words }) => {
+  z.object({
+    customerId: id,
+    noteId: optional(id),
+    text: text(500).default(''),
+    /** What the note said when it was opened. */
+    was: text(1000).default(''),
+  }),
+  async (
+    { tx, actor: { dealershipId, id: byId, locale }, now },
+    { customerId, noteId, text: words, was },
+  ) => {
     const key = { dealershipId_id: { dealershipId, id: customerId } }
     const known = await tx.customer.findUnique({ where: key, select: { id: true } })
     if (!known) throw new Refusal('common.not-found')
     if (!noteId && !words) throw new Refusal('customer.empty-note')
     if (noteId) {
       const which = { dealershipId, customerId, id: noteId }
-      const { count } = words
-        ? await tx.customerNote.updateMany({ where: which, data: { text: words, at: now, byId } })
-        : await tx.customerNote.deleteMany({ where: which })
-      if (!count) throw new Refusal('common.not-found')
+      const note = await tx.customerNote.findFirst({ where: which, select: { text: true, byId: true } })
+      if (!note) throw new Refusal('common.not-found')
+      checkUnchanged(was, { text: note.text, by: await nameOf(tx, note.byId, locale) })
+      if (words) await tx.customerNote.updateMany({ where: which, data: { text: words, at: now, byId } })
+      else await tx.customerNote.deleteMany({ where: which })
     } else
       await tx.customerNote.create({
         data: { dealershipId, customerId, text: words, at: now, byId },
@@ -30,3 +45,8 @@ export const keepNote = command(
     return { result: { customerId }, subject: { type: 'customer', id: customerId } }
   },
 )
+
+async function nameOf(tx: Tx, id: string | null, locale: Locale): Promise<string> {
+  const person = id && (await tx.staff.findFirst({ where: { id }, select: { name: true, nameEn: true } }))
+  return person ? nameIn(person, locale) : ''
+}

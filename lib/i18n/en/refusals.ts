@@ -42,6 +42,8 @@ export default {
   'common.not-found': 'This is not here (any more). Go back and open it anew.',
   'common.changed-meanwhile':
     'Someone else changed this in the meantime. Reload to see the new state, then try again.',
+  'common.text-changed': (f) =>
+    `${f.by || 'Someone else'} has changed this text in the meantime. It now says: “${f.text ?? ''}”. What you wrote is still here; save again to put it in its place.`,
   'common.busy': 'Many people are working on this right now. Nothing was saved; please try again.',
   'common.key-reused': 'This was already sent with other contents. Reload the page and try again.',
   'common.already-exists': 'This is already there.',

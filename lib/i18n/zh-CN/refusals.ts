@@ -40,6 +40,8 @@ export default {
   'auth.too-many-requests': '操作过于频繁，请一分钟后再试。',
   'common.not-found': '没有找到这条记录，请返回后重新打开。',
   'common.changed-meanwhile': '这条记录刚被他人修改，请刷新查看最新状态后再操作。',
+  'common.text-changed': (f) =>
+    `${f.by || '他人'}刚刚修改了这段内容，现为：“${f.text ?? ''}”。您写的内容仍保留在此，再次保存即可替换。`,
   'common.busy': '当前操作的人较多，尚未保存，请再试一次。',
   'common.key-reused': '此请求已用其他内容提交过，请刷新页面后重试。',
   'common.already-exists': '这条记录已经存在。',

@@ -153,3 +153,20 @@ test('S1-80 S1-83 the day of the front desk says whether the reception of an exp
   await prepare(given, 'A1', { appointmentId: id, kind: 'reception', done: true })
   expect(await line()).toMatchObject({ receptionPrepared: true, preparedTasks: 0, allTasks: 3 })
 })
+
+test('R42 a repair plan that somebody has rewritten meanwhile is not overwritten', async () => {
+  const given = await aDealership()
+  const id = await book(given, { difficult: true, plan: '先试车' })
+  const plan = { appointmentId: id, kind: 'specialPlan', done: true }
+  await prepare(given, 'foreman', { ...plan, was: '先试车', note: '先读故障码' })
+  await prepare(given, 'foreman', { ...plan, done: false })
+  await expect(
+    prepare(given, 'foreman', { ...plan, was: '先试车', note: '先测气缸压力' }),
+  ).rejects.toMatchObject({
+    code: 'common.text-changed',
+    facts: { text: '先读故障码' },
+  })
+  expect((await appointment(given.as('B1'), { id })).plan).toBe('先读故障码')
+  await prepare(given, 'foreman', { ...plan, was: '先读故障码', note: '先测气缸压力' })
+  expect((await appointment(given.as('B1'), { id })).plan).toBe('先测气缸压力')
+})

@@ -16,9 +16,9 @@ test('X-CRM-29 a note is written, changed and taken away; an empty new one is re
   await keepNote(by, { customerId, text: '  喜欢靠窗的座位 🚗  ' })
   const [note] = await notesOf(given, customerId)
   expect(note).toMatchObject({ text: '喜欢靠窗的座位 🚗', byId: given.staffId('B1') })
-  await keepNote(by, { customerId, noteId: note?.id, text: '喜欢安静的座位' })
+  await keepNote(by, { customerId, noteId: note?.id, was: note?.text, text: '喜欢安静的座位' })
   expect(await notesOf(given, customerId)).toMatchObject([{ text: '喜欢安静的座位' }])
-  await keepNote(by, { customerId, noteId: note?.id, text: '' })
+  await keepNote(by, { customerId, noteId: note?.id, was: '喜欢安静的座位', text: '' })
   expect(await notesOf(given, customerId)).toEqual([])
   await expect(keepNote(by, { customerId, text: ' ' })).rejects.toMatchObject({ code: 'customer.empty-note' })
   await expect(keepNote(by, { customerId, text: 'x'.repeat(501) })).rejects.toThrow('too-long')
@@ -98,4 +98,21 @@ test('S1-94 a need is kept as a lead and settled once, by who may', async () => 
   await expect(noteLead(there, { customerId: customer.id, text: 'x' })).rejects.toMatchObject({
     code: 'common.not-found',
   })
+})
+
+test('R42 a note that somebody has changed meanwhile is not overwritten: the later writer is told what it says now, and may save again', async () => {
+  const given = await aDealership()
+  const { customer } = await aCustomerWithCar(given)
+  const customerId = customer.id
+  const read = () => given.inside((tx) => tx.customerNote.findFirstOrThrow({ where: { customerId } }))
+  await keepNote(given.as('A1'), { customerId, text: '喜欢喝茶' })
+  const { id: noteId, text: was } = await read()
+  await keepNote(given.as('A1'), { customerId, noteId, was, text: '喜欢喝绿茶' })
+  const late = { customerId, noteId, text: '喜欢喝咖啡' }
+  const refused = { code: 'common.text-changed', facts: { text: '喜欢喝绿茶', by: '王顾问' } }
+  await expect(keepNote(given.as('A2'), { ...late, was })).rejects.toMatchObject(refused)
+  await expect(keepNote(given.as('A2'), { ...late, was, text: '' })).rejects.toMatchObject(refused)
+  expect((await read()).text).toBe('喜欢喝绿茶')
+  await keepNote(given.as('A2'), { ...late, was: '喜欢喝绿茶' })
+  expect((await read()).text).toBe('喜欢喝咖啡')
 })

@@ -1,0 +1,11 @@
+import { Refusal } from './refusal'
+
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+
+/**
+ * Whether a text still says what it said when its form was opened (security rule R42). Refuses `common.text-changed` with what it
+ * says now and who wrote that, so that the later writer sees both.
+ */
+export function checkUnchanged(was: string, now: { text: string; by: string }): void {
+  if (plain(was) !== plain(now.text)) throw new Refusal('common.text-changed', { text: now.text, by: now.by })
+}
