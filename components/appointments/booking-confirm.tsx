@@ -18,7 +18,7 @@ import type { RefusalCode } from '@/lib/core/refusal'
 import { DocumentList } from './document-list'
 import { plateOf, readyText, type Draft } from './draft'
 import { wishesOf } from './draft-work'
-import { PhoneCode, type SendCode } from './phone-code'
+import { PhoneCode, type InvitedCode, type SendCode } from './phone-code'
 
 type Props = {
   draft: Draft
@@ -31,6 +31,7 @@ type Props = {
   /** The telephone number that has been proven already. */
   provenPhone: string
   sendCode: SendCode
+  sendInvited: InvitedCode['send']
   refused: Refused | null
   /** No answer came. */
   lost: boolean
@@ -83,15 +84,30 @@ export function BookingConfirm(props: Props) {
           onChange={(event) => change({ name: event.target.value })}
         />
       </Field>
-      <Field label={t.confirm.phone} name="phone" hint={t.confirm.phoneHint} error={fields.phone?.[0]}>
-        <PhoneInput value={draft.phone} onChange={(event) => change({ phone: event.target.value })} />
-      </Field>
+      {draft.asInvited ? (
+        <Button
+          variant="quiet"
+          className="justify-self-start"
+          onClick={() => {
+            change({ asInvited: false })
+            props.setCode('')
+          }}
+        >
+          {t.confirm.otherNumber}
+        </Button>
+      ) : (
+        <Field label={t.confirm.phone} name="phone" hint={t.confirm.phoneHint} error={fields.phone?.[0]}>
+          <PhoneInput value={draft.phone} onChange={(event) => change({ phone: event.target.value })} />
+        </Field>
+      )}
       <PhoneCode
+        key={String(draft.asInvited)}
         phone={draft.phone}
         code={props.code}
         setCode={props.setCode}
         provenPhone={props.provenPhone}
-        sendCode={props.sendCode}
+        sendCode={draft.asInvited ? () => props.sendInvited(draft.invited) : props.sendCode}
+        invited={draft.asInvited}
         error={fields.code?.[0]}
       />
       {refused && (

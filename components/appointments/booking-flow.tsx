@@ -18,7 +18,7 @@ import { BookingTotal } from './booking-total'
 import type { FindWays } from './booking-way'
 import type { FindOtherWays, FindSlots, NamedAdviser } from './booking-when'
 import type { OfferedPackage } from './booking-wish'
-import { keepDraft, plateOf, useDraft, useProof, type Draft } from './draft'
+import { draftKey, keepDraft, plateOf, useDraft, useProof, type Draft } from './draft'
 import {
   elsewhere,
   operationsOf,
@@ -30,7 +30,7 @@ import {
   type BookWish,
 } from './draft-work'
 import type { RemovePhoto } from './fault-photos'
-import type { Answer, ProveCode, SendCode } from './phone-code'
+import type { Answer, InvitedCode, ProveCode, SendCode } from './phone-code'
 import type { FindOwnCars } from './returning-customer'
 import { useBooking, type JoinWish } from './use-booking'
 
@@ -50,6 +50,7 @@ type Props = {
   proveCode: ProveCode
   findOwnCars: FindOwnCars
   removePhoto: RemovePhoto
+  invitedCode: InvitedCode
   book: (wish: BookWish) => Promise<Answer<{ href: string }>>
   join: (wish: JoinWish) => Promise<Answer<{ token: string | null }>>
 }
@@ -64,7 +65,6 @@ const BookingNeeds = dynamic(() => later.needs().then((of) => of.BookingNeeds))
 const BookingWhen = dynamic(() => later.when().then((of) => of.BookingWhen))
 const BookingConfirm = dynamic(() => later.confirm().then((of) => of.BookingConfirm))
 
-const draftKey = (code: string) => `babu-booking-${code}`
 const proofKey = (code: string) => `babu-proof-${code}`
 const NAMES = ['car', 'wish', 'time', 'confirm'] as const
 
@@ -85,6 +85,7 @@ export function BookingFlow(props: Props) {
     change,
     forget,
     proveCode: props.proveCode,
+    proveInvited: props.invitedCode.prove,
     book: props.book,
     join: props.join,
   })
@@ -242,6 +243,7 @@ export function BookingFlow(props: Props) {
             setCode={setCode}
             provenPhone={proven.phone}
             sendCode={props.sendCode}
+            sendInvited={props.invitedCode.send}
             refused={refused}
             fields={fields}
             lost={lost}

@@ -78,6 +78,7 @@ export function bookingOf(draft: Draft, proof: string) {
     photoIds: draft.faulty ? draft.photos.map(({ id }) => id) : [],
     consents: { service: CONSENT_VERSIONS.service, marketing: draft.marketing ? CONSENT_VERSIONS.marketing : '' },
     proposals: proposedOf(draft).map((one) => [needKey(one), outcomeOf(draft, one)].join(':')),
+    invited: draft.invited,
   } // prettier-ignore
 }
 export type BookWish = ReturnType<typeof bookingOf>
@@ -97,4 +98,6 @@ export const elsewhere = (draft: Draft): Partial<Draft> => ({
   photos: [],
   way: 'own',
   pickUpFrom: null,
+  invited: '',
+  asInvited: false,
 })

@@ -52,12 +52,15 @@ export type Draft = {
   phone: string
   /** Wishes to be reminded of the next service. */
   marketing: boolean
+  /** The token of the message that led here, and whether the code goes to the number of that message. */
+  invited: string
+  asInvited: boolean
 }
 
 export const emptyDraft: Draft = {
   by: 'plate', province: '', rest: '', vin: '', model: '', odometerKm: '', packageIds: [], wishes: [''], comeback: false,
   own: '', proposed: [], answers: {}, faulty: false, fault: {}, faultLine: '', concern: '', photos: [],
-  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', way: 'own', pickUpAddress: '', pickUpFrom: null, listFirst: '', listLast: '', listParts: [], name: '', phone: '', marketing: false,
+  adviserId: '', startsAt: '', readyFrom: '', readyAt: '', discountBp: 0, waiting: 'waits', way: 'own', pickUpAddress: '', pickUpFrom: null, listFirst: '', listLast: '', listParts: [], name: '', phone: '', marketing: false, invited: '', asInvited: false,
 } // prettier-ignore
 
 const memory = new Map<string, string>()
@@ -86,6 +89,9 @@ function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** Where the draft of a booking at a dealership is kept. */
+export const draftKey = (code: string) => `babu-booking-${code}`
 
 /** Keeps a whole draft under a key, for a form that is opened next. */
 export const keepDraft = (key: string, draft: Draft): void => write(key, JSON.stringify(draft))

@@ -14,6 +14,11 @@ import { phoneMasked } from '@/lib/i18n/format'
 
 export type Answer<Value> = { value: Value } | { refused: Refused } | { fields: Record<string, string[]> }
 export type SendCode = (phone: string) => Promise<Answer<{ minutes: number }>>
+/** The code to the number that an invitation went to: the page does not know it before. */
+export type InvitedCode = {
+  send: (token: string) => Promise<Answer<{ minutes: number }>>
+  prove: (token: string, code: string) => Promise<Answer<{ proof: string; phone: string }>>
+}
 export type ProveCode = (phone: string, code: string) => Promise<Answer<{ proof: string }>>
 
 type Props = {
@@ -23,13 +28,15 @@ type Props = {
   /** The telephone number that has been proven already. */
   provenPhone: string
   sendCode: SendCode
+  /** The code goes to the number that the message went to. */
+  invited?: boolean
   error?: string
 }
 
 const SECONDS_BETWEEN_CODES = 60
 
 /** Asks for the code and takes it; a code can be asked for once a minute. */
-export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }: Props) {
+export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, invited, error }: Props) {
   const t = useMessages(booking).confirm
   const words = useMessages(common)
   const [sent, setSent] = useState<{ phone: string; minutes: number } | null>(null)
@@ -57,8 +64,14 @@ export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }
   }
   return (
     <div className="grid gap-3">
-      <Button disabled={!isPhone(phone) || pending || wait > 0} onClick={ask}>
-        {wait > 0 ? t.sendAgainIn({ seconds: wait }) : sent ? t.sendAgain : t.sendCode}
+      <Button disabled={(!invited && !isPhone(phone)) || pending || wait > 0} onClick={ask}>
+        {wait > 0
+          ? t.sendAgainIn({ seconds: wait })
+          : sent
+            ? t.sendAgain
+            : invited
+              ? t.sendInvited
+              : t.sendCode}
       </Button>
       {(refused || lost) && (
         <Notice kind="danger" announce>
@@ -67,7 +80,9 @@ export function PhoneCode({ phone, code, setCode, provenPhone, sendCode, error }
       )}
       {sent && (
         <p role="status" className="text-muted text-sm">
-          {t.sent({ phone: phoneMasked(sent.phone.replace(/\D/g, '')), minutes: sent.minutes })}
+          {invited
+            ? t.sentInvited({ minutes: sent.minutes })
+            : t.sent({ phone: phoneMasked(sent.phone.replace(/\D/g, '')), minutes: sent.minutes })}
         </p>
       )}
       {(sent || code) && (

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Refused } from '@/lib/core/form-state'
 import type { Draft, Proof } from './draft'
 import { bookingOf, operationsOf, type BookWish } from './draft-work'
-import type { Answer, ProveCode } from './phone-code'
+import type { Answer, InvitedCode, ProveCode } from './phone-code'
 
 export type JoinWish = BookWish & { firstDay: string; lastDay: string; parts: string[] }
 
@@ -17,6 +17,7 @@ type Tools = {
   prove: (proof: Proof) => void
   forgetProof: () => void
   proveCode: ProveCode
+  proveInvited: InvitedCode['prove']
   book: (wish: BookWish) => Promise<Answer<{ href: string }>>
   join: (wish: JoinWish) => Promise<Answer<{ token: string | null }>>
 }
@@ -42,18 +43,27 @@ export function useBooking(tools: Tools) {
     forgetProof()
     forget()
   }
+  const proveTyped = async (phone: string, typed: string): ReturnType<InvitedCode['prove']> => {
+    const answer = await tools.proveCode(phone, typed)
+    return 'value' in answer ? { value: { ...answer.value, phone } } : answer
+  }
   const proveAndBook = async () => {
     let { proof } = proven
-    if (proven.phone !== draft.phone || !proof) {
-      const answer = await tools.proveCode(draft.phone, code)
+    let { phone } = draft
+    if (proven.phone !== phone || !proof) {
+      const answer = draft.asInvited
+        ? await tools.proveInvited(draft.invited, code)
+        : await proveTyped(phone, code)
       if (!('value' in answer)) return show(answer)
       proof = answer.value.proof
+      phone = answer.value.phone
+      change({ phone, asInvited: false })
       // Photographs stay with the number they were sent with.
       if (proven.proof && draft.photos.length) change({ photos: [] })
-      prove({ phone: draft.phone, proof })
+      prove({ phone, proof })
       setCode('')
     }
-    const asked = bookingOf(draft, proof)
+    const asked = bookingOf({ ...draft, phone }, proof)
     if (draft.listFirst) {
       const { listFirst: firstDay, listLast: lastDay, listParts: parts } = draft
       const wishes = [...asked.wishes, ...operationsOf(draft).map(({ title }) => title)].slice(0, 10)

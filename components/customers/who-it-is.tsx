@@ -12,6 +12,7 @@ type Props = {
     no: string
     phone: string
     address: string
+    email: string
     createdAt: Date
     preferredAdviser: Named | null
     preferredTechnician: Named | null
@@ -50,6 +51,7 @@ export function WhoItIs({ customer, cars }: Props) {
                   </a>
                 ),
               },
+              { term: t.reach.email, value: customer.email },
               { term: t.address, value: customer.address },
               { term: t.since, value: f.day(customer.createdAt) },
               { term: t.adviser, value: name(customer.preferredAdviser) },

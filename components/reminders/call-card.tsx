@@ -2,7 +2,7 @@
 
 import { CalendarPlus, Phone } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '@/components/shell/locale'
+import { useFormat, useMessages } from '@/components/shell/locale'
 import type { FormAction } from '@/components/ui/action-form'
 import { Badge, Status } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button-class'
@@ -23,13 +23,14 @@ import { ContactFacts } from './contact-facts'
 import { ContactForm } from './contact-form'
 import { CONTACT_SHAPES } from './reminder-table'
 import type { ContactCardView } from './views'
+import { WriteButton } from './write-button'
 
 type Props = {
   card: ContactCardView
   me: string
   dealership: string
   /** Null for whoever may only look. */
-  actions: { attempt: FormAction; postpone: FormAction; refuseAll: FormAction } | null
+  actions: { attempt: FormAction; postpone: FormAction; refuseAll: FormAction; write: FormAction } | null
   mayBook: boolean
   /** Null for whoever may not mark calls. */
   score: FormAction | null
@@ -38,9 +39,15 @@ type Props = {
 /** One call: whom to address and how, why, what to say, and what came of it. */
 export function CallCard({ card, me, dealership, actions, mayBook, score }: Props) {
   const t = useMessages(reminders)
+  const f = useFormat()
   const [calling, setCalling] = useState(false)
   const { customer, vehicle, contacts } = card
   const open = card.status === 'open'
+  const suggestion = t.write.suggestion({
+    plate: vehicle.plate,
+    day: f.calendarDay(card.dueOn),
+    dealership,
+  })
   const bookHref = `/appointments/new?q=${encodeURIComponent(shortSearch(vehicle.plate))}&vehicle=${vehicle.id}&customer=${customer.id}&task=${card.id}`
   return (
     <article className="grid gap-6">
@@ -110,6 +117,9 @@ export function CallCard({ card, me, dealership, actions, mayBook, score }: Prop
                   >
                     {t.card.bookNow}
                   </LinkButton>
+                )}
+                {customer.phone && !customer.phoneWrong && (
+                  <WriteButton taskId={card.id} action={actions.write} suggestion={suggestion} />
                 )}
                 <ConfirmButton
                   label={t.postpone.label}

@@ -143,13 +143,14 @@ function Attempts({ card: { contactAttempts, attemptLimit }, score }: AttemptsPr
   const t = useMessages(reminders)
   const locale = useLocale()
   if (contactAttempts.length === 0) return null
-  const misses = contactAttempts.filter(({ result }) => result === 'notReached').length
+  const misses = contactAttempts.filter(({ result, written }) => result === 'notReached' && !written).length
   return (
     <Section title={t.card.attempts} aside={t.card.triesOf({ count: misses, limit: attemptLimit })}>
       <ul className="grid gap-1">
         {contactAttempts.map((one) => (
           <li key={one.id} className="tabular">
-            <Time at={one.at} /> · {t.attempt.results[one.result]} · {t.channels[one.channel]}
+            <Time at={one.at} /> · {one.written ? t.attempt.written : t.attempt.results[one.result]} ·{' '}
+            {t.channels[one.channel]}
             {one.by && ` · ${t.card.by({ name: nameIn(one.by, locale) })}`}
             {one.script && <span className="text-muted"> · {t.card.scriptVersion(one.script)}</span>}
             {(one.summary || one.need) && (

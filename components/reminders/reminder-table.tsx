@@ -1,11 +1,14 @@
 'use client'
 
+import { Mail } from 'lucide-react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { Button } from '@/components/ui/button'
 import { Badge, Status, type StatusShape } from '@/components/ui/badge'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { nameIn } from '@/lib/core/name-in'
+import { letters } from '@/lib/i18n/letters'
 import { reminders } from '@/lib/i18n/reminders'
 import type { ContactClass, ContactTaskStatus } from '@/lib/reminders/contact'
 
@@ -43,15 +46,24 @@ export const CONTACT_SHAPES: Record<ContactTaskStatus, StatusShape> = {
   closed: 'off',
 }
 
-/** One call list; each row leads to its call card. */
-export function ReminderTable({ rows, view }: { rows: Row[]; view: 'open' | 'later' | 'done' }) {
+type Props = {
+  rows: Row[]
+  view: 'open' | 'later' | 'done'
+  /** Whether rows can be chosen for letters. */
+  choosable: boolean
+}
+
+/** One call list; each row leads to its call card, and chosen rows to their letters. */
+export function ReminderTable({ rows, view, choosable }: Props) {
   const t = useMessages(reminders)
+  const l = useMessages(letters)
   const f = useFormat()
   const locale = useLocale()
-  return (
+  const table = (
     <Table stacked caption={t.lists}>
       <thead>
         <tr>
+          {choosable && <Th>{t.columns.choose}</Th>}
           <Th>{t.columns.car}</Th>
           <Th>{t.columns.customer}</Th>
           <Th>{t.columns.dueOn}</Th>
@@ -64,6 +76,16 @@ export function ReminderTable({ rows, view }: { rows: Row[]; view: 'open' | 'lat
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
+            {choosable && (
+              <Td className="min-w-11">
+                <label className="relative z-1 flex size-11 items-center justify-center">
+                  <span className="sr-only">
+                    {l.chooseRow({ name: row.customer.name, plate: row.vehicle.plate })}
+                  </span>
+                  <input type="checkbox" name="task" value={row.id} className="accent-celadon size-5" />
+                </label>
+              </Td>
+            )}
             <Td>
               <RowLink href={`/reminders/${row.id}`}>
                 <Plate plate={row.vehicle.plate} size="small" />
@@ -97,6 +119,15 @@ export function ReminderTable({ rows, view }: { rows: Row[]; view: 'open' | 'lat
         ))}
       </tbody>
     </Table>
+  )
+  if (!choosable) return table
+  return (
+    <form action="/reminders/letters" className="grid gap-2">
+      {table}
+      <Button type="submit" className="justify-self-start" icon={<Mail aria-hidden className="size-4" />}>
+        {l.choose}
+      </Button>
+    </form>
   )
 }
 

@@ -66,6 +66,7 @@ export type ContactCardView = {
     by: Named | null
     script: { code: string; version: number } | null
     reached: boolean
+    written: boolean
     callScore: { listening: number; voice: number; words: number; note: string } | null
   }[]
 }

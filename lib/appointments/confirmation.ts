@@ -9,7 +9,7 @@ export type NextContact = ConfirmationStage | 'watch'
 export type Awaited = {
   status: AppointmentStatus
   startsAt: Date
-  /** The last day on which the dealership is open before the day of the visit, and the day on which it was booked. */
+  /** So many open days before the day of the visit, usually the last one; and the day on which it was booked. */
   callDay: string
   bookedDay: string
   /** Why it was missed; null while nobody has asked. */
@@ -17,21 +17,29 @@ export type Awaited = {
   log: readonly { stage: ConfirmationStage; result: ConfirmationResult }[]
 }
 
-const HOUR_BEFORE = 60
+/** How long before a visit the house calls: settings `confirm.dayBefore` (open days) and `confirm.hourBefore`; 0: it does not. */
+export type ConfirmationTimes = { days: number; hours: number }
+const USUAL: ConfirmationTimes = { days: 1, hours: 1 }
+
 const EXPECTED: readonly AppointmentStatus[] = ['confirmed', 'waitingParts', 'ready']
 
 /**
  * The next contact of the loop of confirmation (F06), or null: from the working day before (S1-76; not for what was booked that day)
- * until the customer has said to come; once more in the last hour (S1-78), after which the car is watched for, reached or not; a
+ * until the customer has said to come; once more in the last hours (S1-78), after which the car is watched for, reached or not; a
  * missed booking is asked about until there is a reason (S1-79).
  */
-export function nextContact(booking: Awaited, now: Date, today: string): NextContact | null {
+export function nextContact(
+  booking: Awaited,
+  now: Date,
+  today: string,
+  { days, hours }: ConfirmationTimes = USUAL,
+): NextContact | null {
   const { status, startsAt, callDay, bookedDay, missedBecause, log } = booking
   if (status === 'noShow') return missedBecause === null ? 'missed' : null
   if (!EXPECTED.includes(status)) return null
   if (startsAt <= now) return 'watch'
-  if (minutesBetween(now, startsAt) <= HOUR_BEFORE)
+  if (hours > 0 && minutesBetween(now, startsAt) <= hours * 60)
     return log.some(({ stage }) => stage === 'hourBefore') ? 'watch' : 'hourBefore'
   const kept = log.some(({ stage, result }) => stage === 'dayBefore' && result === 'keeps')
-  return !kept && bookedDay < callDay && today >= callDay ? 'dayBefore' : null
+  return days > 0 && !kept && bookedDay < callDay && today >= callDay ? 'dayBefore' : null
 }

@@ -26,6 +26,19 @@ const BOOKING = [
   ...LINK,
 ] as const
 const VISIT = [...WHO, 'no', 'plate', ...LINK] as const
+const REMINDER = [
+  ...WHO,
+  'plate',
+  'dueOn',
+  'remainingKm',
+  'package',
+  'labourBp',
+  'occasion',
+  'offer',
+  'fromOn',
+  'until',
+  ...LINK,
+] as const
 const CARE = ['name', 'dealership', 'phone'] as const
 
 /** Every template of a message with its class and its facts; the wording stands in lib/i18n/<locale>/messages.ts. */
@@ -54,10 +67,13 @@ export const MESSAGE_TEMPLATES = {
   'followUp.ratingInvitation': { class: 'service', facts: ['name', 'dealership', 'highlights', ...LINK] },
   'followUp.notReached': { class: 'service', facts: [...CARE, ...LINK] },
   'followUp.serviceReminder': { class: 'marketing', facts: CARE },
-  'reminder.service': {
-    class: 'marketing',
-    facts: [...WHO, 'plate', 'dueOn', 'remainingKm', 'package', 'labourBp'],
-  },
+  'reminder.service': { class: 'marketing', facts: REMINDER },
+  'reminder.overdue': { class: 'marketing', facts: REMINDER },
+  'reminder.lost': { class: 'marketing', facts: REMINDER },
+  'reminder.recall': { class: 'service', facts: REMINDER },
+  'reminder.winBack': { class: 'marketing', facts: REMINDER },
+  'reminder.campaign': { class: 'marketing', facts: REMINDER },
+  'reminder.agreed': { class: 'service', facts: [...WHO, 'plate', 'words', ...LINK] },
   'complaint.received': { class: 'service', facts: [...CARE, 'no', 'planBy'] },
   'channel-test': { class: 'service', facts: ['dealership'] },
 } as const satisfies Record<string, Register>

@@ -41,8 +41,8 @@ export const Settings = z.object({
   'call.longSeconds': whole(300, 30, 3600),
   'discount.earlyBookingBp': whole(9000, 0, 10_000),
   'response.requestMinutes': whole(60),
-  'confirm.dayBefore': whole(1),
-  'confirm.hourBefore': whole(1),
+  'confirm.dayBefore': whole(1, 0, 14),
+  'confirm.hourBefore': whole(1, 0, 24),
   'reception.greetSeconds': whole(15),
   'reception.kitPieces': z.array(z.enum(['seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover'])).default([
     'seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover',

@@ -1,10 +1,18 @@
 import { dayOf, instant, plusDays, timeOf } from '../core/time'
+import type { Tier } from '../customers/tier'
 import type { Settings } from '../dealership/settings'
 
-export type Tier = 'new' | 'existing' | 'vip'
-
 /** Care and marketing count against the limit of a tier; what belongs to a booking or a visit does not (C21). */
-export const MARKETING_TEMPLATES = ['reminder.', 'care.', 'campaign.', 'followUp.serviceReminder'] as const
+export const MARKETING_TEMPLATES = [
+  'reminder.service',
+  'reminder.overdue',
+  'reminder.lost',
+  'reminder.winBack',
+  'reminder.campaign',
+  'care.',
+  'campaign.',
+  'followUp.serviceReminder',
+] as const
 
 export const CADENCE_DAYS = 30
 

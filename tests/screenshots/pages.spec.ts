@@ -42,6 +42,7 @@ booking('booking-one', ({ appointment }) => `/appointments/${appointment.id}`, '
 booking('reminders', '/reminders', 'desk', 'tablet', 'phone')
 booking('reminders-overdue', '/reminders?class=overdue', 'desk')
 booking('reminders-recall', '/reminders?class=recall', 'desk')
+booking('reminder-letters', ({ contact }) => `/reminders/letters?task=${contact.id}`, 'desk', 'phone')
 booking('reminder-call', ({ contact }) => `/reminders/${contact.id}`, 'desk', 'tablet', 'phone')
 
 page('foreman')('workshop', '/workshop', 'desk', 'tablet')

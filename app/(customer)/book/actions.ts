@@ -15,6 +15,8 @@ import { publicWays } from '@/lib/appointments/server/ways-of-coming'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberProof } from '@/lib/server/links'
 import { formAction } from '@/lib/server/form-action'
+import { keepInvitedBooking, proveInvited, sendInvitedCode } from '@/lib/reminders/server/invitation'
+import { stopReminders } from '@/lib/reminders/server/stop-reminders'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
 import type { BookWish } from '@/components/appointments/draft-work'
@@ -80,14 +82,33 @@ export async function join(dealershipId: string, wish: unknown) {
   })
 }
 
-export async function book(dealershipId: string, wish: BookWish) {
+export async function sendInvited(dealershipId: string, token: string) {
+  return answered(async () => {
+    const { address, ...context } = await visitor(dealershipId)
+    return sendInvitedCode(context, { token, locale: await currentLocale(), address })
+  })
+}
+
+export async function proveInvitation(dealershipId: string, token: string, code: string) {
+  return answered(async () => proveInvited(await visitor(dealershipId), { token, code }))
+}
+
+export async function book(dealershipId: string, { invited, ...wish }: BookWish) {
   return answered(async () => {
     const locale = await currentLocale()
-    const { token } = await bookAppointment(await visitor(dealershipId), { ...wish, locale })
+    const context = await visitor(dealershipId)
+    const { token, id } = await bookAppointment(context, { ...wish, locale })
+    if (invited)
+      await keepInvitedBooking(context, { token: invited, appointmentId: id }).catch(unlessExpected)
     if (!token) throw new Refusal('auth.link-invalid')
     await rememberProof(token)
     return { href: `/v/${token}/appointment?booked=1` }
   })
+}
+
+/** The booking stands, also when the invitation is of another car or over. */
+function unlessExpected(error: unknown) {
+  if (!(error instanceof Refusal)) throw error
 }
 
 /** A question instead of a booking; the dealership answers by telephone or message. */
@@ -105,6 +126,15 @@ export async function leave(dealershipId: string, token: string, previous: FormS
   return formAction(
     () => visitor(dealershipId),
     (context) => leaveWaitingList(context, { token }),
+    () => revalidatePath('/book', 'layout'),
+  )(previous, form)
+}
+
+/** The reader of a reminder wants no more of them; the page then says so. */
+export async function stop(dealershipId: string, token: string, previous: FormState, form: FormData) {
+  return formAction(
+    () => visitor(dealershipId),
+    (context) => stopReminders(context, { token }),
     () => revalidatePath('/book', 'layout'),
   )(previous, form)
 }

@@ -1,11 +1,14 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { instant } from '@/lib/core/time'
 import { closeContactPlan, makeContactPlan } from '@/lib/reminders/server/make-contact-plan'
+import { recordLetters } from '@/lib/reminders/server/letters'
 import { recordContact } from '@/lib/reminders/server/record-contact'
 import { scoreCall } from '@/lib/reminders/server/score-call'
 import { optOut, postponeContact } from '@/lib/reminders/server/settle-contact'
+import { writeMessage } from '@/lib/reminders/server/write-message'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
 
@@ -22,6 +25,8 @@ export const postpone = formAction(
   async (made, raw) => postponeContact(made, inZone(raw, 'until', (await requireContext()).timeZone)),
   refresh,
 )
+export const write = formAction(context, writeMessage, refresh)
+export const sendLetters = formAction(context, recordLetters, () => redirect('/reminders'))
 export const refuseAll = formAction(context, optOut, refresh)
 export const score = formAction(context, scoreCall, refresh)
 export const makePlan = formAction(context, makeContactPlan, refresh)

@@ -94,7 +94,11 @@ export default async function Reminders({ searchParams }: PageProps<'/reminders'
           </Empty>
         ) : (
           <div>
-            <ReminderTable rows={rows} view={view} />
+            <ReminderTable
+              rows={rows}
+              view={view}
+              choosable={view !== 'done' && may(context.actor, 'reminder.letter')}
+            />
             {view === 'open' && counts[of] > rows.length && (
               <p className="text-muted mt-2 text-sm">{t.more({ count: rows.length })}</p>
             )}

@@ -24,6 +24,7 @@ export const customerFile = query(
       preferredAdviser: STAFF,
       preferredTechnician: STAFF,
       customerNotes: { orderBy: { at: 'desc' }, take: 10, select: { id: true, text: true, at: true } },
+      consents: { orderBy: { at: 'desc' }, take: 10, select: { id: true, kind: true, given: true, channel: true, at: true } },
       leads: { where: { outcome: 'open' }, orderBy: { createdAt: 'desc' }, take: 20, select: { id: true, text: true, createdAt: true } },
       ratings: { orderBy: { at: 'desc' }, select: { id: true, satisfaction: true, adviserStars: true, technicianStars: true, text: true, at: true } },
       complaints: { orderBy: { receivedAt: 'desc' }, select: { id: true, no: true, status: true, type: true, problem: true, receivedAt: true } },

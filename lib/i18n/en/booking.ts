@@ -156,6 +156,10 @@ export default {
     waits: 'I wait in the lounge',
     leaves: 'I leave the car',
     sendCode: 'Send code',
+    sendInvited: 'Send the code to the number we wrote to',
+    sentInvited: (f: { minutes: number }) =>
+      `A code is on its way to the number we wrote to. It is valid for ${f.minutes} minutes.`,
+    otherNumber: 'Use another number',
     sendAgain: 'Send a new code',
     sendAgainIn: (f: { seconds: number }) => `New code in ${f.seconds} s`,
     sent: (f: { phone: string; minutes: number }) =>

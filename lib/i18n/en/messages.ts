@@ -14,6 +14,24 @@ const visit = (f: MessageFacts) =>
 const signature = (f: MessageFacts) =>
   `${text(f, 'dealership')}, ${text(f, 'dealershipAddress')}, ${text(f, 'dealershipPhone')}`
 
+/** The package that fits, and what booking ahead takes off. */
+const offered = (f: MessageFacts) =>
+  lines(
+    f.package && `We suggest: ${text(f, 'package')}.`,
+    typeof f.labourBp === 'number' &&
+      f.labourBp < 10_000 &&
+      `Book ahead and get ${(10_000 - f.labourBp) / 100} % off the labour.`,
+  )
+
+/** How to book: with the link of the car where there is one, and how to get no more of these. */
+const book = (f: MessageFacts) =>
+  lines(
+    'Who books does not queue, gets the car on time, and routine service on the same day.',
+    f.link && `Choose a time in two taps: ${text(f, 'link')}`,
+    `${f.link ? 'Or call' : 'Book by telephone'}: ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
+    f.link ? `No more reminders: ${text(f, 'link')}/stop` : 'To get no more reminders, tell us there.',
+  )
+
 /** Messages to people, one function of facts per template; grouped by area. */
 export default {
   // appointments
@@ -163,15 +181,50 @@ export default {
       `Book early and choose your time: ${text(f, 'phone')}. ${text(f, 'dealership')}`,
     ),
   // reminders
+  'reminder.overdue': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, the service of ${text(f, 'plate')} was due on ${text(f, 'dueOn')}. Driving on without it wears the engine and may end the warranty.`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.lost': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, we have not seen ${text(f, 'plate')} for a long time. Is everything well with your car?`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.recall': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, the manufacturer recalls your car ${text(f, 'plate')}: ${text(f, 'occasion')}. It concerns your safety; the repair costs you nothing.`,
+      f.link && `Please choose a time: ${text(f, 'link')}`,
+      `${f.link ? 'Or call' : 'Please call'}: ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
+    ),
+  'reminder.winBack': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, we would like to see you and ${text(f, 'plate')} again.`,
+      f.offer && `For you, until ${text(f, 'until')}: ${text(f, 'offer')}.`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.campaign': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, you are invited with ${text(f, 'plate')}: ${text(f, 'occasion')}, ${text(f, 'fromOn')} to ${text(f, 'until')}.`,
+      f.offer && `${text(f, 'offer')}.`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.agreed': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, thank you for the call about ${text(f, 'plate')}. ${text(f, 'words')}`,
+      f.link && `To choose a time: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
   'reminder.service': (f) =>
     lines(
       `Dear ${text(f, 'name')}, the next service of ${text(f, 'plate')} is due on ${text(f, 'dueOn')}.`,
       f.remainingKm && `About ${text(f, 'remainingKm')} km are left until then.`,
-      f.package && `We suggest: ${text(f, 'package')}.`,
-      typeof f.labourBp === 'number' &&
-        f.labourBp < 10_000 &&
-        `Book ahead and get ${(10_000 - f.labourBp) / 100} % off the labour.`,
-      `Book by telephone: ${text(f, 'dealershipPhone')}. To get no more reminders, tell us there. ${text(f, 'dealership')}`,
+      offered(f),
+      book(f),
     ),
   'complaint.received': (f) =>
     lines(

@@ -249,6 +249,13 @@ export default {
   'reminder.later-when': 'Say when to call again: a time that is still to come.',
   'reminder.book-first': 'There is no booking of this car yet: book the visit first.',
   'reminder.script-wanted': 'A recall is read out word for word: issue its script first.',
+  'reminder.ended': 'This contact has ended meanwhile. Open the list again.',
+  'reminder.said-no': 'This customer wants no reminders and offers.',
+  'reminder.too-many': 'This customer has had as many contacts in 30 days as the tier allows.',
+  'reminder.already-written':
+    'This customer was written to in this cycle. Write in your own words if you agreed on something.',
+  'reminder.link-over': 'This invitation is over. You can book at any time without it.',
+  'reminder.no-number': 'We have no number that works for this car: please type yours.',
   'contactPlan.no-cars': 'None of these cars is in the file with a customer who may be called.',
   'contactPlan.ends-before-start': 'The last day lies before the first.',
   'maintenanceRule.interval-wanted': 'Say after how many kilometres or months the item is due.',

@@ -34,6 +34,7 @@ export default {
   },
   tiers: { new: 'New', existing: 'Regular', vip: 'VIP' },
   columns: {
+    choose: 'Letter',
     car: 'Car',
     customer: 'Customer',
     dueOn: 'Due on',
@@ -206,6 +207,7 @@ export default {
       wrongNumber: 'Wrong number',
       booked: 'Booked',
     },
+    written: 'Written to',
     channel: 'By',
     callAt: 'Call again at',
     newPhone: 'The right number',
@@ -217,6 +219,16 @@ export default {
     need: 'Another need that showed',
     save: 'Keep',
     saved: 'Kept.',
+  },
+  write: {
+    label: 'Send a message',
+    title: 'Send a message',
+    lead: 'Without words of your own it is the message of this list with the link that books this car. Too complicated for the telephone? Write it down here.',
+    words: 'In your words',
+    wordsHint: 'Times, places and numbers as agreed; greeting, link and our telephone are added.',
+    suggestion: (f: { plate: string; day: string; dealership: string }) =>
+      `e.g. as agreed: ${f.plate}, by ${f.day}, at ${f.dealership}`,
+    done: 'Sent.',
   },
   postpone: { label: 'Put off', title: 'Put the call off', until: 'Until', done: 'Put off.' },
   optOut: {

@@ -15,6 +15,22 @@ const visit = (f: MessageFacts) =>
 const signature = (f: MessageFacts) =>
   `${text(f, 'dealership')}，${text(f, 'dealershipAddress')}，${text(f, 'dealershipPhone')}`
 
+/** The package that fits, and what booking ahead takes off. */
+const offered = (f: MessageFacts) =>
+  lines(
+    f.package && `推荐套餐：${text(f, 'package')}。`,
+    typeof f.labourBp === 'number' && f.labourBp < 10_000 && `提前预约可享工时费 ${f.labourBp / 1000} 折。`,
+  )
+
+/** How to book: with the link of the car where there is one, and how to get no more of these. */
+const book = (f: MessageFacts) =>
+  lines(
+    '预约到店不用排队，按时交车，常规保养当天交车。',
+    f.link && `点开即可选时间：${text(f, 'link')}`,
+    `${f.link ? '或致电' : '预约电话'}：${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
+    f.link ? `不再接收提醒：${text(f, 'link')}/stop` : '如不需提醒，请来电退订。',
+  )
+
 /** Messages to people, one function of facts per template; grouped by area. */
 export default {
   // appointments
@@ -163,13 +179,50 @@ export default {
       `提前预约可自选时间：${text(f, 'phone')}。${text(f, 'dealership')}`,
     ),
   // reminders
+  'reminder.overdue': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，您的爱车 ${text(f, 'plate')} 保养已于 ${text(f, 'dueOn')} 到期。逾期行驶会加重发动机磨损，并可能影响质保。`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.lost': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，您的爱车 ${text(f, 'plate')} 很久没有到店了，一切都好吗？`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.recall': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，厂家对您的爱车 ${text(f, 'plate')} 实施召回：${text(f, 'occasion')}。此项关系您的行车安全，维修免费。`,
+      f.link && `请选择到店时间：${text(f, 'link')}`,
+      `${f.link ? '或致电' : '请致电'}：${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
+    ),
+  'reminder.winBack': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，期待您和爱车 ${text(f, 'plate')} 再次光临。`,
+      f.offer && `专属优惠（${text(f, 'until')} 前有效）：${text(f, 'offer')}。`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.campaign': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，诚邀您和爱车 ${text(f, 'plate')} 参加：${text(f, 'occasion')}（${text(f, 'fromOn')} 至 ${text(f, 'until')}）。`,
+      f.offer && `${text(f, 'offer')}。`,
+      offered(f),
+      book(f),
+    ),
+  'reminder.agreed': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，感谢您的来电沟通（${text(f, 'plate')}）。${text(f, 'words')}`,
+      f.link && `选择到店时间：${text(f, 'link')}`,
+      `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
+    ),
   'reminder.service': (f) =>
     lines(
       `${text(f, 'name')}您好，您的爱车 ${text(f, 'plate')} 下次保养到期日为 ${text(f, 'dueOn')}。`,
       f.remainingKm && `距下次保养约还有 ${text(f, 'remainingKm')} 公里。`,
-      f.package && `推荐套餐：${text(f, 'package')}。`,
-      typeof f.labourBp === 'number' && f.labourBp < 10_000 && `提前预约可享工时费 ${f.labourBp / 1000} 折。`,
-      `预约电话：${text(f, 'dealershipPhone')}；如不需提醒，请来电退订。${text(f, 'dealership')}`,
+      offered(f),
+      book(f),
     ),
   'complaint.received': (f) =>
     lines(

@@ -36,6 +36,7 @@ export default {
   },
   tiers: { new: '新客户', existing: '老客户', vip: 'VIP' },
   columns: {
+    choose: '信函',
     car: '车辆',
     customer: '客户',
     dueOn: '到期日',
@@ -198,6 +199,7 @@ export default {
       wrongNumber: '号码错误',
       booked: '已预约',
     },
+    written: '已书面联系',
     channel: '方式',
     callAt: '再次联系时间',
     newPhone: '正确的号码',
@@ -209,6 +211,15 @@ export default {
     need: '发现的其他需求',
     save: '保存',
     saved: '已保存。',
+  },
+  write: {
+    label: '发送消息',
+    title: '发送消息',
+    lead: '不填写内容时发送此名单的消息，并附上此车的预约链接。电话里说不清的事项，请写在这里。',
+    words: '自己的话',
+    wordsHint: '写明约定的时间、地点和数字；称呼、链接和本店电话会自动加上。',
+    suggestion: (f) => `例如：按约定，${f.plate}，${f.day}前，到${f.dealership}`,
+    done: '已发送。',
   },
   postpone: { label: '推迟', title: '推迟联系', until: '推迟到', done: '已推迟。' },
   optOut: {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
-import type { Tier } from '../cadence'
+import type { Tier } from '@/lib/customers/tier'
 import type { Reading } from '../due'
 
 export type CarRow = {

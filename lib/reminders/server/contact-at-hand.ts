@@ -7,7 +7,10 @@ import { contactFlow, type ContactTaskStatus } from '../contact'
 export async function contactAtHand(tx: Tx, dealershipId: string, id: string) {
   const task = await tx.contactTask.findUnique({
     where: { dealershipId_id: { dealershipId, id } },
-    include: { contactAttempts: { select: { result: true } }, plan: { select: { scriptCode: true } } },
+    include: {
+      contactAttempts: { where: { written: false }, select: { result: true } },
+      plan: { select: { scriptCode: true } },
+    },
   })
   if (!task) throw new Refusal('common.not-found')
   return task

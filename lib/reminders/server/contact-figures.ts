@@ -6,6 +6,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
 import { contactRates, type ContactCounts } from '../contact-rate'
 import { ContactFigures } from '../schemas'
+import { REMINDER_TEMPLATES } from '../written'
 
 /**
  * The measures of a period, today included: of the contacts that somebody tried, how many were reached and how many booked
@@ -23,10 +24,10 @@ export const contactFigures = query('reminder.list', ContactFigures, async ({ tx
     FROM (SELECT bool_or(a.reached) AS reached,
         bool_or(a.booked) OR bool_or(t."appointmentId" IS NOT NULL AND t.status IN ('booked', 'came')) AS booked
       FROM "ContactAttempt" a JOIN "ContactTask" t ON t."dealershipId" = a."dealershipId" AND t.id = a."taskId"
-      WHERE a."dealershipId" = ${dealershipId}::uuid AND a.at >= ${from} GROUP BY t.id) contacts`
+      WHERE a."dealershipId" = ${dealershipId}::uuid AND a.at >= ${from} AND NOT a.written GROUP BY t.id) contacts`
   const counts = row ?? { contacted: 0, reached: 0, booked: 0 }
   const written = await tx.outboxMessage.count({
-    where: { dealershipId, template: 'reminder.service', createdAt: { gte: from } },
+    where: { dealershipId, template: { in: Object.values(REMINDER_TEMPLATES) }, createdAt: { gte: from } },
   })
   const bookings = await tx.appointment.groupBy({
     by: ['kind'],

@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { id, optional } from '@/lib/core/fields'
 import { dayOf } from '@/lib/core/time'
+import { settleTiers } from '@/lib/customers/server/settle-tiers'
 import type { Settings } from '@/lib/dealership/settings'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
@@ -91,9 +92,10 @@ const wanted = ({ car, due }: { car: CarRow; due: KeptDue }) =>
       ]
     : []
 
-/** All cars of a dealership, some at a time. Answers how many, and what was done. */
+/** The tiers of a dealership, then all its cars, some at a time. Answers how many, and what was done. */
 export async function runReminders(dealershipId: string, now: Date, size = SIZE) {
   const context = systemContext(dealershipId, now)
+  await settleTiers(context, {})
   const total: Record<string, number> = { cars: 0 }
   for (let after: string | null = null; ;) {
     const batch: Batch = await remindCars(context, { after, size })

@@ -1,46 +1,64 @@
 import 'server-only'
+import { dayOf } from '@/lib/core/time'
 import { newId } from '@/lib/server/ids'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { afterQuietHours, contactLimit } from '../cadence'
+import type { ContactClass } from '../contact'
+import { isSafety, REMINDER_TEMPLATES, writtenChannel, writtenFacts } from '../written'
 import type { CarRow } from './cars-after'
 import { contactsOf } from './contacts-of'
+import { invitationPath, invitationToken } from './invitation-token'
 import type { KeptDue } from './keep-dues'
 
-type House = { dealershipId: string; timeZone: string; name: string; nameEn: string; phone: string }
+type House = {
+  dealershipId: string
+  code: string
+  timeZone: string
+  name: string
+  nameEn: string
+  phone: string
+}
 type On = { house: House; settings: Settings; now: Date }
 type Due = { car: CarRow; due: KeptDue }
 
 type Wanted = {
   taskId: string
   vehicleId: string
+  class: ContactClass
   cycle: string
+  dueOn: string
   channel: string | null
   discountBp: number
   package: string | null
   packageEn: string | null
+  planName: string | null
+  offer: string | null
+  fromOn: string | null
+  toOn: string | null
 }
 
 /**
- * Queues the reminder of each car on the list "due" that has not had one in this cycle, in the language of its reader:
- * what is due, how far it still is, the package and the price of labour when booked ahead (S1-04, S1-05, S1-06). Whoever
- * said no, prefers the telephone, or has had as many contacts as the tier allows gets none; at the limit it waits.
+ * Queues the message of each open contact that has had none in its cycle, in the language of its reader (S1-04, S1-05, S1-06): what is
+ * due, what became overdue before it could be told, and whatever a plan sends in writing. Whoever said no, prefers the
+ * telephone, or has had as many contacts as the tier allows gets none; at the limit it waits. A recall waits for the day alone.
  */
 export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: readonly Due[]) {
   const { dealershipId, timeZone } = house
-  const reachable = new Map(
-    cars
-      .filter(({ car, due }) => due.class === 'due' && car.phone && !car.optedOut)
-      .map((one) => [one.car.vehicleId, one]),
-  )
+  const reachable = new Map(cars.filter(({ car }) => car.phone).map((one) => [one.car.vehicleId, one]))
   if (reachable.size === 0) return { sent: 0, heldBack: 0 }
   const wanted = await tx.$queryRaw<Wanted[]>`
-    SELECT t.id AS "taskId", t."vehicleId", t.cycle, p.channel::text AS channel, t."discountBp", k.name AS package, k."nameEn" AS "packageEn"
+    SELECT t.id AS "taskId", t."vehicleId", t.class::text AS class, t.cycle, t."dueOn"::text AS "dueOn", p.channel::text AS channel,
+      t."discountBp", k.name AS package, k."nameEn" AS "packageEn", p.name AS "planName", p.offer, p."fromOn"::text AS "fromOn",
+      p."toOn"::text AS "toOn"
     FROM "ContactTask" t
     LEFT JOIN "ContactPlan" p ON p."dealershipId" = t."dealershipId" AND p.id = t."planId"
     LEFT JOIN "ServicePackage" k ON k."dealershipId" = t."dealershipId" AND k.id = t."packageId"
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ANY(${[...reachable.keys()]}::uuid[])
-      AND t.status = 'open' AND t.class = 'due' AND t."remindedAt" IS NULL ORDER BY t."vehicleId"`
+      AND t.status = 'open' AND t."remindedAt" IS NULL
+      AND (t.class = 'due' OR (t.class = 'overdue' AND t."listedAs" = 'due')
+        OR (p.channel IN ('sms', 'wechat') AND p."closedAt" IS NULL AND p."toOn" >= ${dayOf(now, timeZone)}::date))
+    ORDER BY t.class <> 'recall', t."vehicleId"`
   const counts = await contactsOf(
     tx,
     dealershipId,
@@ -55,20 +73,24 @@ export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: 
     const customerId = one?.car.customerId
     const channel = one && writtenChannel(task.channel ?? one.car.preferredChannel)
     if (!one || !customerId || !channel) continue
-    const had = counts.get(customerId) ?? 0
-    if (had >= contactLimit(one.car.tier ?? 'new', settings)) {
-      heldBack++
-      continue
+    if (!isSafety(task.class)) {
+      if (one.car.optedOut) continue
+      const had = counts.get(customerId) ?? 0
+      if (had >= contactLimit(one.car.tier ?? 'new', settings)) {
+        heldBack++
+        continue
+      }
+      counts.set(customerId, had + 1)
     }
-    counts.set(customerId, had + 1)
     messages.push({
       id: newId(),
       taskId: task.taskId,
       customerId,
       channel,
+      template: REMINDER_TEMPLATES[task.class],
       recipient: one.car.phone,
       locale: one.car.locale,
-      facts: factsFor(one, task, house),
+      facts: factsFor(one, task, house, now),
       dedupeKey: `reminder:${task.vehicleId}:${task.cycle}`,
     })
   }
@@ -76,23 +98,27 @@ export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: 
   return { sent, heldBack }
 }
 
-/** The telephone is for people: what is written goes by SMS or WeChat. */
-const writtenChannel = (channel: string | null): 'sms' | 'wechat' | null =>
-  channel === 'phone' || channel === 'letter' ? null : channel === 'wechat' ? 'wechat' : 'sms'
-
-function factsFor({ car, due }: Due, task: Wanted, house: House) {
-  const english = car.locale === 'en'
-  return {
-    name: car.customerName,
-    address: car.formOfAddress,
+function factsFor({ car, due }: Due, task: Wanted, house: House, now: Date) {
+  return writtenFacts({
+    customer: { name: car.customerName ?? '', formOfAddress: car.formOfAddress ?? '' },
+    house,
+    english: car.locale === 'en',
     plate: car.plate,
-    dueOn: due.dueOn,
+    dueOn: task.dueOn,
     remainingKm: due.usage === 'readings' && (due.remainingKm ?? 0) > 0 ? due.remainingKm : null,
-    package: (english && task.packageEn) || task.package,
-    labourBp: task.discountBp,
-    dealership: (english && house.nameEn) || house.name,
-    dealershipPhone: house.phone,
-  }
+    package: task.package === null ? null : { name: task.package, nameEn: task.packageEn ?? '' },
+    discountBp: task.discountBp,
+    plan:
+      task.planName === null
+        ? null
+        : {
+            name: task.planName,
+            offer: task.offer ?? '',
+            fromOn: task.fromOn ?? '',
+            toOn: task.toOn ?? '',
+          },
+    link: invitationPath(house.code, invitationToken(house.dealershipId, task.taskId, now)),
+  })
 }
 
 /** Into the outbox, its jobs and the tasks in one go: all of it commits or none. A key that is known is not queued again. */
@@ -105,9 +131,9 @@ async function queue(
   const json = JSON.stringify(messages)
   const queued = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "OutboxMessage" ("dealershipId", id, "customerId", recipient, channel, template, locale, facts, "createdAt", "dedupeKey")
-    SELECT ${dealershipId}::uuid, m.id, m."customerId", m.recipient, m.channel::"Channel", 'reminder.service', m.locale, m.facts,
+    SELECT ${dealershipId}::uuid, m.id, m."customerId", m.recipient, m.channel::"Channel", m.template, m.locale, m.facts,
       ${now}, m."dedupeKey"
-    FROM jsonb_to_recordset(${json}::jsonb) AS m(id uuid, "customerId" uuid, recipient text, channel text, locale text,
+    FROM jsonb_to_recordset(${json}::jsonb) AS m(id uuid, "customerId" uuid, recipient text, channel text, template text, locale text,
       facts jsonb, "dedupeKey" text)
     ON CONFLICT ("dealershipId", "dedupeKey") DO NOTHING RETURNING id`
   await tx.$queryRaw`

@@ -4,6 +4,7 @@ import { command } from '@/lib/server/doors'
 import { contactFlow } from '../contact'
 import { LinkBooking, OptOut, PostponeContact } from '../schemas'
 import { contactAtHand, moveContact } from './contact-at-hand'
+import { takeOffLists } from './stop-reminders'
 
 /** Puts a contact off until another time. Refuses with `reminder.later-when` or `status.not-from-here`. */
 export const postponeContact = command(
@@ -25,22 +26,7 @@ export const postponeContact = command(
 export const optOut = command('reminder.optOut', OptOut, async ({ tx, actor, now }, { taskId }) => {
   const { dealershipId } = actor
   const { customerId, class: of } = await contactAtHand(tx, dealershipId, taskId)
-  await tx.consent.create({
-    data: {
-      dealershipId,
-      customerId,
-      kind: 'marketing',
-      given: false,
-      textVersion: '1',
-      channel: 'phone',
-      at: now,
-    },
-    select: { id: true },
-  })
-  const { count } = await tx.contactTask.updateMany({
-    where: { dealershipId, customerId, status: 'open', class: { not: 'recall' } },
-    data: { status: contactFlow.next('open', 'optOut'), closedAt: now, reason: 'optedOut' },
-  })
+  const count = await takeOffLists(tx, { dealershipId, customerId, channel: 'phone', now })
   return {
     result: { taskId },
     subject: { type: 'contactTask', id: taskId },

@@ -28,7 +28,17 @@ export async function httpPair(
   const said = await fetch(path, { headers: headers() })
   if (!said.ok) throw new Error(`the slots answer ${said.status}: ${await said.text()}`)
   const answer = await said.text()
-  const values = [house.dealershipId, house.now, null, DAYS + MORE, [house.packageId], [], null, [], USUAL_LEAD_DAYS]
+  const values = [
+    house.dealershipId,
+    house.now,
+    null,
+    DAYS + MORE,
+    [house.packageId],
+    [],
+    null,
+    [],
+    USUAL_LEAD_DAYS,
+  ]
   const folder = mkdtempSync(join(tmpdir(), 'babu-bare-'))
   const file = join(folder, 'bare.json')
   writeFileSync(file, JSON.stringify({ text: SEARCH, values, answer }))

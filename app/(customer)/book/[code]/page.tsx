@@ -9,7 +9,7 @@ import { booking } from '@/lib/i18n/booking'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
 import {
-  book, findOtherWays, findOwnCars, findSlots, findWays, join, proveCode, removePhoto, sendCode,
+  book, findOtherWays, findOwnCars, findSlots, findWays, join, proveCode, proveInvitation, removePhoto, sendCode, sendInvited,
 } from '../actions' // prettier-ignore
 import { publicDealerships } from '../dealerships'
 
@@ -45,6 +45,10 @@ export default async function Book({ params }: PageProps<'/book/[code]'>) {
       proveCode={proveCode.bind(null, dealership.id)}
       findOwnCars={findOwnCars.bind(null, dealership.id)}
       removePhoto={removePhoto.bind(null, dealership.id)}
+      invitedCode={{
+        send: sendInvited.bind(null, dealership.id),
+        prove: proveInvitation.bind(null, dealership.id),
+      }}
       book={book.bind(null, dealership.id)}
       join={join.bind(null, dealership.id)}
     />

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Behaviour } from '@/components/customers/behaviour'
 import { Consumption } from '@/components/customers/consumption'
+import { Reach, TierChoice } from '@/components/customers/reach'
 import { WhoItIs } from '@/components/customers/who-it-is'
 import { Leads, Preferences, TalkNotes } from '@/components/customers/talk'
 import { TakeComplaint } from '@/components/follow-up/take-complaint'
@@ -15,7 +16,7 @@ import { customers } from '@/lib/i18n/customers'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { complain } from '../../follow-up/actions'
-import { hearNeed, note, prefer, settleNeed } from '../actions'
+import { hearNeed, note, prefer, rank, reach, settleNeed } from '../actions'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
@@ -86,6 +87,14 @@ export default async function CustomerPage({ params }: PageProps<'/customers/[id
                 advisers={await advisers(context, {})}
                 action={prefer}
               />
+              <Reach
+                key={`${file.email}${file.wechatOpenId}${file.address}`}
+                customer={file}
+                action={reach}
+              />
+              {may(context.actor, 'customer.setTier') && (
+                <TierChoice key={`${file.tier}${file.tierByHand}`} customer={file} action={rank} />
+              )}
               <Leads customerId={file.id} leads={file.leads} note={hearNeed} settle={settleNeed} />
             </>
           )}

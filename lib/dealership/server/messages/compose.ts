@@ -40,7 +40,7 @@ export function compose(message: Composed, { wording, clock, timeoutMs = TIMEOUT
   const text = wording.text(template, facts, locale) ?? ''
   const value = (fact: string) => {
     if (fact === 'text') return text
-    if (fact === 'linkToken') return path.replace(/^\/v\//, '')
+    if (fact === 'linkToken') return path.replace(/^\/(v|book\/[^/]+\/car)\//, '')
     return wording.fact(fact, { ...facts, link: path }, locale)
   }
   const subject = wording.subject(template, house, locale)

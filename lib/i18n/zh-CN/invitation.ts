@@ -1,0 +1,41 @@
+import type en from '../en/invitation'
+
+export default {
+  title: '您的到店预约',
+  hello: (f) => `${f.name}${f.title}，您好`,
+  leads: {
+    due: '您的爱车即将到保养时间。门店、车辆和项目已为您填好，只需选择时间。',
+    overdue: '您的爱车已过保养时间。门店、车辆和项目已为您填好，只需选择时间。',
+    lost: '您的爱车很久没有到店了。门店、车辆和项目已为您填好，只需选择时间。',
+    recall: '厂家对您的爱车实施召回，免费维修。为了您的安全，请选择到店时间。',
+    winBack: '期待您再次光临，我们为您准备了专属优惠，只需选择时间。',
+    campaign: '诚邀您参加。门店和车辆已为您填好，只需选择时间。',
+  },
+  car: '车辆',
+  dueOn: '到期日',
+  until: '截止',
+  work: '项目',
+  offer: '专属优惠',
+  labour: (f) => `提前预约工时费优惠 ${f.share}`,
+  wishes: {
+    due: '到期保养',
+    overdue: '到期保养',
+    lost: '保养及检查',
+    recall: '厂家召回',
+    winBack: '保养及检查',
+    campaign: '本店活动',
+  },
+  choose: '选择时间',
+  codeLater: '最后一步我们会向收到提醒的手机发送验证码，此前无需填写任何内容。',
+  over: '此邀请已失效',
+  overLead: '邀请已使用或已过期，您仍可随时直接预约。',
+  book: '立即预约',
+  stopLink: '不再接收提醒',
+  stop: {
+    title: '不再接收提醒？',
+    lead: (f) => `车辆 ···${f.plate}：我们将不再向您发送提醒和优惠。召回通知和您已预约的到店通知仍会发送。`,
+    button: '停止提醒',
+    done: '我们不会再向您发送提醒和优惠。',
+    doneLead: '如改变主意，请在下次到店或预约时告诉我们。',
+  },
+} satisfies typeof en
