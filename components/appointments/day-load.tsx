@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/badge'
+import { bookableMinutes } from '@/lib/appointments/capacity'
 import { appointments } from '@/lib/i18n/appointments'
 import { calendarDay, labourHours, percent, weekday } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
@@ -20,6 +21,8 @@ type Rules = { rateBp: number; band: { fromBp: number; toBp: number } }
 export function DayLoad({ load, rules, locale }: { load: LoadOfDay; rules: Rules; locale: Locale }) {
   const t = appointments[locale]
   const hours = (minutes: number) => labourHours(minutes, locale)
+  const byRate = bookableMinutes(load.availableMinutes, rules.rateBp)
+  const over = byRate - load.bookableMinutes
   const facts = [
     { term: t.available, value: hours(load.availableMinutes) },
     { term: t.bookable, value: hours(load.bookableMinutes) },
@@ -51,9 +54,18 @@ export function DayLoad({ load, rules, locale }: { load: LoadOfDay; rules: Rules
         {t.formula({
           available: hours(load.availableMinutes),
           rate: percent(rules.rateBp, locale),
-          bookable: hours(load.bookableMinutes),
+          bookable: hours(byRate),
         })}
       </p>
+      {over > 0 && load.bookableMinutes > 0 && (
+        <p className="text-vermilion-ink tabular text-sm">
+          {t.reserve.shrunk({
+            bookable: hours(byRate),
+            over: hours(over),
+            open: hours(load.bookableMinutes),
+          })}
+        </p>
+      )}
     </div>
   )
 }

@@ -41,7 +41,16 @@ export function ReserveUse({ of, rateBp, locale }: { of: Capacity; rateBp: numbe
         <dt className="font-medium">{of.leftMinutes < 0 ? t.overdrawn : t.left}</dt>
         <dd className="tabular text-right font-medium">{hours(Math.abs(of.leftMinutes))}</dd>
       </dl>
-      <p className="text-muted text-sm">{t.urgent}</p>
+      {of.leftMinutes < 0 && (
+        <p className="text-vermilion-ink tabular">
+          {t.shrunk({
+            bookable: hours(of.bookableMinutes),
+            over: hours(-of.leftMinutes),
+            open: hours(Math.max(0, of.openMinutes)),
+          })}
+        </p>
+      )}
+      <p className="text-muted text-sm">{t.counted}</p>
     </div>
   )
 }

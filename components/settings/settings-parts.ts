@@ -6,6 +6,7 @@ const PARTS = [
   { part: 'hours', href: '/settings/hours', permission: 'setting.read' },
   { part: 'quiet-times', href: '/settings/quiet-times', permission: 'setting.read' },
   { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
+  { part: 'closures', href: '/settings/closures', permission: 'closure.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
   { part: 'reminders', href: '/settings/reminders', permission: 'maintenanceRule.list' },

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../core/refusal'
+import type { BlockKind } from '../dealership/closure'
 import type { AppointmentStatus } from './appointment'
 import type { Band } from './capacity'
 import type { ConfirmationResult, ConfirmationStage, NextContact } from './confirmation'
@@ -38,6 +39,17 @@ export type Commitment = {
   skills: string[]
   shifts: { kind: 'work' | 'overtime' | 'leave' | 'training'; startsAt: string; endsAt: string }[]
   jobs: { startsAt: string; endsAt: string; status: string; plate: string; title: string }[]
+}
+
+/** A bay out of service, or hours that are blocked for all (`skill` null) or for a skill. */
+export type BoardClosure = {
+  id: string
+  bay: string | null
+  kind: BlockKind | null
+  skill: string | null
+  note: string
+  startsAt: string
+  endsAt: string
 }
 
 export type DayOrWeekLoad = { rateBp: number; band: Band; bookedMinutes: number; bookableMinutes: number }

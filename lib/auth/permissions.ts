@@ -68,6 +68,7 @@ const GRANTS = {
   'quietOffer.withdraw': ['administrator', 'serviceManager'],
   'calendar.change': ['administrator', 'serviceManager'],
   'shift.manage': ['serviceManager', 'foreman', 'administrator'],
+  'closure.manage': ['serviceManager', 'foreman', 'administrator'],
   'bay.manage': ['serviceManager', 'foreman', 'administrator'],
   'apiKey.manage': ['administrator'],
   'apiKey.make': ['administrator'],

@@ -43,7 +43,12 @@ const minutesIn = (spans: readonly Span[], from: number, to: number): number =>
   }, 0)
 
 /** Minutes per step of half an hour from midnight on, and how many of them may be booked in the whole day. */
-export type Laid = { capacity: number[]; bookableMinutes: number }
+export type Laid = {
+  capacity: number[]
+  bookableMinutes: number
+  /** Kept for work that comes without a booking (S1-55). */
+  reserveMinutes: number
+}
 
 /**
  * What there is to book on one day: attendance inside opening hours, of which the day may be booked to the productivity times
@@ -65,12 +70,15 @@ export function layOut(day: DayToLayOut): Map<Resource, Laid> {
   const rooms = new Map<Resource, Laid>()
   const people = (spans: readonly Span[]): Laid => {
     const capacity = perStep(spans).map(Math.floor)
-    return {
-      capacity,
-      bookableMinutes: bookableMinutes(availableMinutes(total(capacity), day.productivityBp), day.rateBp),
-    }
+    const available = availableMinutes(total(capacity), day.productivityBp)
+    const bookable = bookableMinutes(available, day.rateBp)
+    return { capacity, bookableMinutes: bookable, reserveMinutes: available - bookable }
   }
-  const whole = (capacity: number[]): Laid => ({ capacity, bookableMinutes: total(capacity) })
+  const whole = (capacity: number[]): Laid => ({
+    capacity,
+    bookableMinutes: total(capacity),
+    reserveMinutes: 0,
+  })
   rooms.set('work', people(technicians))
   for (const skill of day.skills) {
     const skilled = technicians.filter(({ skills }) => skills.includes(skill))

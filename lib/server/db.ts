@@ -46,16 +46,18 @@ const TURN = '5s'
  * Like `asTenant`, but the writers of one dealership take turns: what `work` reads stays true until it commits.
  * They stand in line before they take a connection, so that a busy dealership never keeps the connections of others.
  * Serializable transactions would promise the same; in small tables the rows of all dealerships share index pages,
- * so they clashed by the dozen where nothing was shared.
+ * so they clashed by the dozen where nothing was shared. Triggers that need the time take `now`.
  */
 export const asSoleWriter = <Result>(
   db: Db,
   dealershipId: string,
   work: (tx: Tx) => Promise<Result>,
+  now?: Date,
 ): Promise<Result> =>
   inTurn(dealershipId, () =>
     db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT set_config('app.dealership_id', ${dealershipId}, true), set_config('lock_timeout', ${TURN}, true)`
+      await tx.$queryRaw`SELECT set_config('app.dealership_id', ${dealershipId}, true), set_config('lock_timeout', ${TURN}, true),
+        set_config('app.now', ${now?.toISOString() ?? ''}, true)`
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`writer ${dealershipId}`}, 0))::text`
       return work(tx)
     }),

@@ -106,7 +106,7 @@ export const command = <Input extends z.ZodType, Result>(
       await keepAnswer(tx, context, name, parsed, happened.result)
       return happened.result
     }
-    const within = turns ? asSoleWriter : asTenant
+    const within: typeof asSoleWriter = turns ? asSoleWriter : asTenant
     if (before) {
       const refused = await before(actor, parsed).catch((refusal: unknown) => refusal)
       if (refused) {
@@ -117,7 +117,7 @@ export const command = <Input extends z.ZodType, Result>(
         throw refused
       }
     }
-    return withRetry(() => within(db, actor.dealershipId, attempt))
+    return withRetry(() => within(db, actor.dealershipId, attempt, now))
   })
 
 async function recordEvent<R>(

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { changeCalendarDay, changeOpeningHours } from '@/lib/dealership/server/change-hours'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { revokeApiKey, makeApiKey } from '@/lib/dealership/server/api-keys'
+import { blockHours, closeBay, endClosure } from '@/lib/dealership/server/closures'
 import { saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts } from '@/lib/dealership/server/manage-shifts'
 import { addQuietOffer, withdrawQuietOffer } from '@/lib/dealership/server/quiet-offers'
@@ -20,6 +21,9 @@ export const setDay = formAction(context, changeCalendarDay, refresh)
 export const offerQuiet = formAction(context, addQuietOffer, refresh)
 export const withdrawQuiet = formAction(context, withdrawQuietOffer, refresh)
 export const keepBay = formAction(context, saveBay, refresh)
+export const closeOneBay = formAction(context, closeBay, refresh)
+export const blockTimes = formAction(context, blockHours, refresh)
+export const endOneClosure = formAction(context, endClosure, refresh)
 export const planShifts = formAction(context, giveShifts, refresh)
 /** The button of a cell names person and day. */
 export const takeShift = formAction(

@@ -4,12 +4,13 @@ import { ReserveUse } from '@/components/appointments/reserve-use'
 import { Section } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import type { LoadLine, Stretch } from '@/lib/appointments/board'
-import type { BoardCard, Commitment, DayOrWeekLoad } from '@/lib/appointments/booking-board'
+import type { BoardCard, BoardClosure, Commitment, DayOrWeekLoad } from '@/lib/appointments/booking-board'
 import { plusDays, weekdayOf } from '@/lib/core/time'
 import { appointments } from '@/lib/i18n/appointments'
+import { closures as closureWords } from '@/lib/i18n/closures'
 import { bookingBoard } from '@/lib/i18n/booking-board'
 import type { Locale } from '@/lib/i18n/locales'
-import { Commitments, Stretches } from './day-sides'
+import { Closures, Commitments, Stretches } from './day-sides'
 import { DayAgenda } from './day-agenda'
 import { DayStrip } from './day-strip'
 import { DayTable } from './day-table'
@@ -27,6 +28,7 @@ type Board = {
   advisers: { id: string; name: string; cells: { there: boolean; taken: boolean }[] }[]
   technicians: Commitment[]
   waiting: number
+  closures: BoardClosure[]
   cards: BoardCard[]
 }
 type Reserve = Parameters<typeof ReserveUse>[0]['of']
@@ -81,6 +83,11 @@ export function DayBoard({
             <Section title={t.peaks} card>
               <Stretches stretches={stretches} {...zoned} />
             </Section>
+            {board.closures.length > 0 && (
+              <Section title={closureWords[locale].onDay} card>
+                <Closures closures={board.closures} {...zoned} />
+              </Section>
+            )}
             <Section title={t.commitments} card>
               <Commitments technicians={technicians} {...zoned} />
             </Section>

@@ -1,8 +1,9 @@
 import { TrendingDown, TrendingUp } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import type { Stretch } from '@/lib/appointments/board'
-import type { Commitment } from '@/lib/appointments/booking-board'
+import type { BoardClosure, Commitment } from '@/lib/appointments/booking-board'
 import { bookingBoard } from '@/lib/i18n/booking-board'
+import { closures as closureWords } from '@/lib/i18n/closures'
 import { labourHours, percent, time } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 
@@ -39,6 +40,22 @@ export function Stretches({ stretches, ...zoned }: { stretches: readonly Stretch
             </span>
           </li>
         )
+      })}
+    </ul>
+  )
+}
+
+/** Bays that are out and hours that are blocked on this day (S1-69). */
+export function Closures({ closures, ...zoned }: { closures: readonly BoardClosure[] } & Reading) {
+  const { locale } = zoned
+  const t = closureWords[locale]
+  return (
+    <ul className="tabular grid gap-2">
+      {closures.map(({ id, bay, kind, skill, note, startsAt, endsAt }) => {
+        const who = skill ? t.skilled({ skill: bookingBoard[locale].skills[skill] ?? skill }) : t.everybody
+        const why = [kind && t.kinds[kind], note].filter(Boolean).join(' · ')
+        const span = { from: time(startsAt, zoned), to: time(endsAt, zoned) }
+        return <li key={id}>{t.board({ what: bay ?? who, ...span, why })}</li>
       })}
     </ul>
   )

@@ -4,7 +4,7 @@ import * as f from '@/lib/core/fields'
 import { dayInterval } from '@/lib/core/time'
 import { Settings } from '@/lib/dealership/settings'
 import { query } from '@/lib/server/doors'
-import type { Commitment } from '../booking-board'
+import type { BoardClosure, Commitment } from '../booking-board'
 import { loadLine, stepsOf, stretchesOf } from '../board'
 import { ledgerDay, type ToldDay } from '../rooms'
 import { loadOf, rulesOf } from '../slots'
@@ -18,6 +18,7 @@ type House = ToldDay & {
   advisers: { id: string; name: string }[] | null
   technicians: Commitment[] | null
   waiting: number
+  closures: BoardClosure[] | null
 }
 
 /**
@@ -38,6 +39,12 @@ export const bookingBoard = query(
           WHERE s."dealershipId" = z.id AND s."disabledAt" IS NULL AND s.roles && ARRAY['serviceAdviser', 'receptionAdviser']) AS advisers,
         (SELECT count(*)::int FROM "WaitingEntry" w WHERE w."dealershipId" = z.id AND w.status = 'waiting'
           AND w."firstDay" <= g.day AND w."lastDay" >= g.day) AS waiting,
+        (SELECT jsonb_agg(x ORDER BY x."startsAt") FROM (
+            SELECT t.id, name_in(b.name, b."nameEn", ${locale}) AS bay, NULL AS kind, NULL AS skill, t.reason AS note, t."startsAt", t."endsAt"
+            FROM "BayDowntime" t JOIN "Bay" b ON b."dealershipId" = t."dealershipId" AND b.id = t."bayId" WHERE t."dealershipId" = z.id
+            UNION ALL
+            SELECT t.id, NULL, t.kind::text, t.skill::text, t.note, t."startsAt", t."endsAt" FROM "BlockedTime" t WHERE t."dealershipId" = z.id) x
+          WHERE x."startsAt" < (g.day + 1)::timestamp AT TIME ZONE z."timeZone" AND x."endsAt" > g.day::timestamp AT TIME ZONE z."timeZone") AS closures,
         (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', name_in(t.name, t."nameEn", ${locale}), 'grade', t.grade, 'skills', t.skills,
             'shifts', h.shifts, 'jobs', coalesce(p.jobs, '[]')) ORDER BY t."employeeNo")
           FROM "Staff" t
@@ -74,6 +81,7 @@ export const bookingBoard = query(
       today,
       timeZone,
       slotMinutes: settings['booking.slotMinutes'],
+      closures: house.closures ?? [],
       open: ledger && { from: new Date(ledger.opensAt), to: new Date(ledger.closesAt) },
       /** Beginnings of the half hours of the day. */
       times: ledger ? stepsOf(ledger).map((step) => new Date(ledger.first + step * 30 * 60_000)) : [],

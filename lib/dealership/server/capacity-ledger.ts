@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayInterval, dayOf, fromDateColumn, plusDays, toDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
+import { blocksOf, spanWithout } from '../closure'
 import { layOut, type Attendance } from '../lay-out'
 import { openInterval } from '../open-day'
 import { SKILLS } from '../staff-rules'
@@ -69,25 +70,28 @@ export async function layOutDays(tx: Tx, { dealershipId, from, to }: Days): Prom
     ON CONFLICT ("dealershipId", day) DO UPDATE SET "startsAt" = EXCLUDED."startsAt", "opensAt" = EXCLUDED."opensAt",
       "closesAt" = EXCLUDED."closesAt", "attendanceMinutes" = EXCLUDED."attendanceMinutes"`
   const rows = laid.flatMap(({ day, rooms }) =>
-    [...rooms].map(([resource, { capacity, bookableMinutes }]) => ({
+    [...rooms].map(([resource, { capacity, bookableMinutes, reserveMinutes }]) => ({
       day,
       resource,
       capacity,
       bookable: bookableMinutes,
+      reserve: reserveMinutes,
     })),
   )
   await tx.$executeRaw`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(day date, resource text, capacity smallint[], bookable int)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(day date, resource text, capacity smallint[], bookable int, reserve int)
     ), gone AS (
-      UPDATE "CapacityDay" c SET capacity = array_fill(0::smallint, ARRAY[cardinality(c.capacity)]), "bookableMinutes" = 0
+      UPDATE "CapacityDay" c SET capacity = array_fill(0::smallint, ARRAY[cardinality(c.capacity)]), "bookableMinutes" = 0, "reserveMinutes" = 0
       WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day BETWEEN ${from}::date AND ${to}::date
         AND NOT EXISTS (SELECT 1 FROM given g WHERE g.day = c.day AND g.resource = c.resource)
     )
-    INSERT INTO "CapacityDay" ("dealershipId", day, resource, capacity, booked, "bookableMinutes")
-    SELECT ${dealershipId}::uuid, day, resource, capacity, array_fill(0::smallint, ARRAY[cardinality(capacity)]), bookable
+    INSERT INTO "CapacityDay" ("dealershipId", day, resource, capacity, booked, "bookableMinutes", "reserveMinutes")
+    SELECT ${dealershipId}::uuid, day, resource, capacity, array_fill(0::smallint, ARRAY[cardinality(capacity)]), bookable, reserve
     FROM given ORDER BY day, resource
-    ON CONFLICT ("dealershipId", day, resource) DO UPDATE SET capacity = EXCLUDED.capacity, "bookableMinutes" = EXCLUDED."bookableMinutes"`
+    ON CONFLICT ("dealershipId", day, resource) DO UPDATE SET capacity = EXCLUDED.capacity, "bookableMinutes" = EXCLUDED."bookableMinutes",
+      "reserveMinutes" = EXCLUDED."reserveMinutes"`
+  await tx.$queryRaw`SELECT follow_other_work(${dealershipId}::uuid, app_now())::text`
 }
 
 /** Who is at work on each day: technicians only with grade and a certificate that is valid on the day. */
@@ -103,6 +107,10 @@ async function attendanceOf(tx: Tx, { dealershipId, from, to }: Days): Promise<M
       staff: { select: { roles: true, skills: true, grade: true, certifiedUntil: true, disabledAt: true } },
     }, // prettier-ignore
   })
+  const blocks = await tx.blockedTime.findMany({
+    where: { dealershipId, endsAt: { gt: toDateColumn(plusDays(from, -1)) }, startsAt: { lt: toDateColumn(plusDays(to, 2)) } },
+    select: { startsAt: true, endsAt: true, skill: true },
+  }) // prettier-ignore
   const byDay = new Map<string, Attendance[]>()
   for (const { staffId, day, startsAt, endsAt, staff } of shifts) {
     const { roles, skills, grade, certifiedUntil, disabledAt } = staff
@@ -111,7 +119,7 @@ async function attendanceOf(tx: Tx, { dealershipId, from, to }: Days): Promise<M
       roles.includes('technician') && grade !== null && certifiedUntil !== null && certifiedUntil >= day
     const one = { staffId, startsAt, endsAt, roles, skills, technician }
     const key = fromDateColumn(day)
-    byDay.set(key, [...(byDay.get(key) ?? []), one])
+    byDay.set(key, [...(byDay.get(key) ?? []), ...spanWithout(one, blocksOf(blocks, one))])
   }
   return byDay
 }

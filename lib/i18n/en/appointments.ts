@@ -23,12 +23,16 @@ export default {
     uses: {
       carryOver: 'Carry-over from earlier days',
       walkIn: 'Walk-ins',
+      urgent: 'Urgent cars',
       additionalWork: 'Additional work',
       quickLane: 'Quick lane',
     },
     left: 'Left',
     overdrawn: 'Overdrawn by',
-    urgent: 'Urgent cars count as walk-ins. By the plan of this day.',
+    shrunk: (f: { bookable: string; over: string; open: string }) =>
+      `More than the reserve is used: ${f.bookable} − ${f.over} = ${f.open} may be booked on this day.`,
+    counted:
+      'Work in the plan counts on its day, work that waits for its plan today. Urgent: without a booking and planned with priority.',
     raise: (f: { rate: string }) => `Raise to ${f.rate}`,
     raised: 'The booking rate is raised.',
   },

@@ -285,6 +285,9 @@ export default {
   'quietOffer.over': 'The last day of this offer has passed already.',
   'bay.name-taken': (f) => `There is a bay named ${f.name ?? ''} already.`,
   'bay.planned': (f) => `${f.count ?? 'Some'} jobs are planned in this bay. Move them first.`,
+  'closure.ends-before-start': 'A closure ends after it begins.',
+  'closure.over': 'This closure is over already.',
+  'closure.too-long': 'A closure lasts up to 92 days. Make a second one, or take the bay out of use.',
   'shift.overlaps': (f) =>
     `${f.who || 'This person'} has attendance at that time on ${f.day ?? 'that day'} already. Nothing was changed.`,
   'shift.ends-before-start': 'Attendance has to end after it begins.',

@@ -12,6 +12,7 @@ export default {
     hours: 'Opening hours',
     'quiet-times': 'Quiet times',
     bays: 'Bays',
+    closures: 'Closures',
     shifts: 'Attendance',
     catalogue: 'Labour and packages',
     reminders: 'Manufacturer’s plan',

@@ -22,10 +22,18 @@ export default {
       bookable: string
     }) => `${f.technicians} 名技师 × ${f.each} × ${f.productivity} × ${f.rate} = ${f.bookable}`,
     reserve: '预留工时',
-    uses: { carryOver: '前日遗留', walkIn: '未预约到店', additionalWork: '增项', quickLane: '快修通道' },
+    uses: {
+      carryOver: '前日遗留',
+      walkIn: '未预约到店',
+      urgent: '紧急维修',
+      additionalWork: '增项',
+      quickLane: '快修通道',
+    },
     left: '剩余',
     overdrawn: '超用',
-    urgent: '急修计入未预约到店。按当日派工计划统计。',
+    shrunk: (f: { bookable: string; over: string; open: string }) =>
+      `超出预留：${f.bookable} − ${f.over} = ${f.open}，当天最多可约这么多。`,
+    counted: '已排计划的工作计入计划当天，未排计划的计入今天。紧急维修：没有预约且按优先排入计划。',
     raise: (f: { rate: string }) => `提高到 ${f.rate}`,
     raised: '预约率已提高。',
   },

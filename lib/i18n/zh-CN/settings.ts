@@ -9,6 +9,7 @@ export default {
     hours: '营业时间',
     'quiet-times': '闲时优惠',
     bays: '工位',
+    closures: '停用与占用',
     shifts: '排班',
     catalogue: '工时与套餐',
     reminders: '厂家保养计划',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { DAY, type Interval } from '@/lib/core/time'
+import { blocksOf, spanWithout } from '@/lib/dealership/closure'
 import type { Tx } from '@/lib/server/db'
 import { forecast, type Duty, type LiveEntry } from '../plan'
 
@@ -18,7 +19,7 @@ export const liveEntries = (tx: Tx): Promise<LiveEntry[]> =>
     ) w ON true
     WHERE e.status IN ('planned', 'active') ORDER BY e."startsAt", e.id`
 
-/** Time on duty of each technician from yesterday to two weeks ahead. */
+/** Time on duty of each technician, without hours that are blocked, from yesterday to two weeks ahead. */
 export async function dutyFrom(tx: Tx, now: Date): Promise<Map<string, Interval[]>> {
   const shifts = await tx.shift.findMany({
     where: {
@@ -27,11 +28,21 @@ export async function dutyFrom(tx: Tx, now: Date): Promise<Map<string, Interval[
       startsAt: { lt: new Date(now.getTime() + 15 * DAY) },
     },
     orderBy: { startsAt: 'asc' },
-    select: { staffId: true, startsAt: true, endsAt: true },
+    select: { staffId: true, startsAt: true, endsAt: true, staff: { select: { skills: true } } },
+  })
+  const blocks = await tx.blockedTime.findMany({
+    where: {
+      endsAt: { gt: new Date(now.getTime() - DAY) },
+      startsAt: { lt: new Date(now.getTime() + 15 * DAY) },
+    },
+    select: { startsAt: true, endsAt: true, skill: true },
   })
   const duty = new Map<string, Interval[]>()
-  for (const { staffId, startsAt: start, endsAt: end } of shifts)
-    duty.set(staffId, [...(duty.get(staffId) ?? []), { start, end }])
+  for (const { staffId, staff, ...shift } of shifts) {
+    const own = blocksOf(blocks, { technician: true, skills: staff.skills })
+    const spans = spanWithout(shift, own).map(({ startsAt: start, endsAt: end }) => ({ start, end }))
+    duty.set(staffId, [...(duty.get(staffId) ?? []), ...spans])
+  }
   return duty
 }
 

@@ -1,71 +1,48 @@
 import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
-import { dayInterval, toDateColumn } from '@/lib/core/time'
 import { availableMinutes } from '@/lib/dealership/capacity'
 import { settingsOf } from '@/lib/dealership/server/settings'
-import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
-import { reserveOf } from '../reserve'
+import { reserveOf, type OtherWork } from '../reserve'
+
+type Row = {
+  technicians: number
+  attendanceMinutes: number | null
+  bookable: number | null
+  work: OtherWork[] | null
+}
 
 /**
- * The capacity of a day with every term of its formula (S1-52, S1-53), and the use of the reserve (S1-55) by the plan of that day:
- * carry-over, walk-ins (urgent cars among them), additional work, quick lane.
+ * The capacity of a day with every term of its formula (S1-52, S1-53), and the use of the reserve (S1-55) as the ledger counts it:
+ * carry-over, walk-ins, urgent cars, additional work, quick lane. Work in the plan counts on its day, work that waits for its plan today.
  */
 export const reserveOfDay = query(
   'capacity.report',
   z.object({ day: f.day }),
-  async ({ tx, actor: { dealershipId } }, { day }) => {
-    const { timeZone } = await thisDealership(tx, dealershipId)
+  async ({ tx, actor: { dealershipId }, now }, { day }) => {
     const settings = await settingsOf(tx)
-    const { start, end } = dayInterval(day, timeZone)
-    const at = toDateColumn(day)
-    const key = { dealershipId, day: at }
-    const header = await tx.bookingDay.findUnique({ where: { dealershipId_day: key } })
-    const work = await tx.capacityDay.findUnique({
-      where: { dealershipId_day_resource: { ...key, resource: 'work' } },
-    })
-    const people = await tx.shift.findMany({
-      where: {
-        ...key,
-        kind: { in: ['work', 'overtime'] },
-        staff: { roles: { has: 'technician' }, grade: { not: null }, certifiedUntil: { gte: at } },
-      },
-      distinct: ['staffId'],
-      select: { staffId: true },
-    })
-    const entries = await tx.planEntry.findMany({
-      where: { dealershipId, status: { not: 'cancelled' }, startsAt: { lt: end }, endsAt: { gt: start } },
-      select: {
-        startsAt: true,
-        endsAt: true,
-        bay: { select: { kind: true } },
-        job: {
-          select: {
-            additionalWorkId: true,
-            order: { select: { visit: { select: { arrivedAt: true, appointmentId: true } } } },
-          },
-        },
-      },
-    })
-    const planned = entries.map(({ startsAt, endsAt, bay, job }) => ({
-      minutes: Math.round((Math.min(+endsAt, +end) - Math.max(+startsAt, +start)) / 60_000),
-      additional: job.additionalWorkId !== null,
-      earlier: job.order.visit.arrivedAt < start,
-      quickLane: bay.kind === 'quick',
-      booked: job.order.visit.appointmentId !== null,
-    }))
-    const attendanceMinutes = header?.attendanceMinutes ?? 0
+    const [row] = await tx.$queryRaw<Row[]>`
+      SELECT (SELECT count(DISTINCT h."staffId")::int FROM "Shift" h
+          JOIN "Staff" t ON t."dealershipId" = h."dealershipId" AND t.id = h."staffId" AND t.roles @> ARRAY['technician']
+            AND t.grade IS NOT NULL AND t."certifiedUntil" >= h.day
+          WHERE h."dealershipId" = ${dealershipId}::uuid AND h.day = ${day}::date AND h.kind IN ('work', 'overtime')) AS technicians,
+        (SELECT d."attendanceMinutes" FROM "BookingDay" d WHERE d."dealershipId" = ${dealershipId}::uuid AND d.day = ${day}::date),
+        (SELECT c."bookableMinutes" FROM "CapacityDay" c
+          WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day = ${day}::date AND c.resource = 'work') AS bookable,
+        (SELECT jsonb_agg(w) FROM (SELECT use, sum(minutes)::int AS minutes
+          FROM other_work(${dealershipId}::uuid, ${day}::date, ${day}::date, ${now}) GROUP BY use) w) AS work`
+    const attendanceMinutes = row?.attendanceMinutes ?? 0
     const productivityBp = settings['capacity.productivityBp']
     const available = availableMinutes(attendanceMinutes, productivityBp)
-    const bookable = work?.bookableMinutes ?? 0
+    const bookable = row?.bookable ?? 0
     return {
-      technicians: people.length,
+      technicians: row?.technicians ?? 0,
       attendanceMinutes,
       productivityBp,
       availableMinutes: available,
       bookableMinutes: bookable,
-      ...reserveOf({ availableMinutes: available, bookableMinutes: bookable }, planned),
+      ...reserveOf({ availableMinutes: available, bookableMinutes: bookable }, row?.work ?? []),
     }
   },
 )

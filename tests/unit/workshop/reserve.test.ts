@@ -4,31 +4,24 @@ import { availableMinutes, bookableMinutes } from '@/lib/dealership/capacity'
 import { reserveOf } from '@/lib/workshop/reserve'
 
 const HOUR = 60
-const work = (minutes: number, over = {}) => ({
-  minutes,
-  additional: false,
-  earlier: false,
-  quickLane: false,
-  booked: true,
-  ...over,
-})
-
 test('S1-52 S1-53 S1-55 ten technicians of eight hours at 100 % and 80 %: 64 h to book, 16 h kept, its use by kind', () => {
   const available = availableMinutes(10 * 8 * HOUR, 10_000)
   const bookable = bookableMinutes(available, 8000)
   expect(bookable).toBe(64 * HOUR)
   const reserve = reserveOf({ availableMinutes: available, bookableMinutes: bookable }, [
-    work(600),
-    work(120, { earlier: true }),
-    work(90, { booked: false }),
-    work(30, { additional: true, earlier: true }),
-    work(45, { quickLane: true, booked: false }),
+    { use: 'carryOver', minutes: 120 },
+    { use: 'walkIn', minutes: 60 },
+    { use: 'walkIn', minutes: 30 },
+    { use: 'urgent', minutes: 40 },
+    { use: 'additionalWork', minutes: 30 },
+    { use: 'quickLane', minutes: 45 },
   ])
   expect(reserve).toEqual({
     reserveMinutes: 16 * HOUR,
-    used: { carryOver: 120, walkIn: 90, additionalWork: 30, quickLane: 45 },
-    usedMinutes: 285,
-    leftMinutes: 16 * HOUR - 285,
+    used: { carryOver: 120, walkIn: 90, urgent: 40, additionalWork: 30, quickLane: 45 },
+    usedMinutes: 325,
+    leftMinutes: 16 * HOUR - 325,
+    openMinutes: 64 * HOUR,
   })
 })
 
@@ -38,4 +31,10 @@ test('S1-54 the booking rate goes up from 60 to 80 % in steps of five', () => {
   while (steps.at(-1) !== null) steps.push(raisedRateBp(steps.at(-1) ?? 0, band))
   expect(steps).toEqual([5000, 6000, 6500, 7000, 7500, 8000, null])
   expect(raisedRateBp(6200, band)).toBe(6500)
+})
+
+test('S1-55 what is used above the reserve is taken from what may be booked', () => {
+  expect(
+    reserveOf({ availableMinutes: 600, bookableMinutes: 480 }, [{ use: 'walkIn', minutes: 150 }]),
+  ).toMatchObject({ leftMinutes: -30, openMinutes: 450 })
 })
