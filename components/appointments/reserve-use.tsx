@@ -1,5 +1,7 @@
 import { Submit } from '@/components/ui/submit'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import type { GradeTerm } from '@/lib/dealership/lay-out'
+import { bookingBoard } from '@/lib/i18n/booking-board'
 import { appointments } from '@/lib/i18n/appointments'
 import { labourHours, percent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
@@ -7,6 +9,7 @@ import { RESERVE_USES, type Reserve } from '@/lib/workshop/reserve'
 
 type Capacity = Reserve & {
   technicians: number
+  grades: GradeTerm[]
   attendanceMinutes: number
   productivityBp: number
   bookableMinutes: number
@@ -18,6 +21,21 @@ export function ReserveUse({ of, rateBp, locale }: { of: Capacity; rateBp: numbe
   const hours = (minutes: number) => labourHours(minutes, locale)
   return (
     <div className="rounded-card border-line bg-surface grid gap-3 border p-4">
+      {of.grades.length > 0 && (
+        <ul className="text-muted tabular text-sm" aria-label={t.byGrade}>
+          {of.grades.map(({ grade, people, minutes, factorBp }) => (
+            <li key={grade}>
+              {t.gradeTerm({
+                people,
+                grade: bookingBoard[locale].grades[grade],
+                each: hours(Math.round(minutes / people)),
+                factor: percent(factorBp, locale),
+                worth: hours(Math.floor((minutes * factorBp) / 10_000)),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {of.technicians > 0 && (
         <p className="tabular">
           {t.formula({

@@ -1,19 +1,20 @@
 import type { Leg } from './ledger'
 
-type Item = { minutes: number; skill: string; bayKind: string; quickLane: boolean }
+type Item = { minutes: number; skill: string; bayKind: string; quickLane: boolean; minGrade?: string }
 type Rules = { inspectionMinutes: number; washMinutes: number }
 
 /**
- * The way of a car through the workshop for the wanted work: each stretch of the same skill and bay, then the final inspection
+ * The way of a car through the workshop for the wanted work: each stretch of the same skill, grade and bay, then the final inspection
  * and the wash. Light work alone goes by the quick lane (S1-59); `lane: 'normal'` sends it to the general bays, as everything
  * goes that is wanted together with other work.
  */
 export function legsOf(items: readonly Item[], rules: Rules, lane: 'quick' | 'normal'): Leg[] {
   const quick = lane === 'quick' && isQuick(items)
   const legs: { minutes: number; needs: readonly string[] }[] = []
-  for (const { minutes, skill, bayKind, quickLane } of items) {
+  for (const { minutes, skill, bayKind, quickLane, minGrade = 'junior' } of items) {
     const bay = quickLane || bayKind === 'quick' ? 'general' : bayKind
-    const needs = quick ? ['quick', 'bay:quick'] : ['work', `skill:${skill}`, `bay:${bay}`]
+    const grade = minGrade === 'junior' ? [] : [`grade:${minGrade}`]
+    const needs = quick ? ['quick', 'bay:quick'] : ['work', `skill:${skill}`, ...grade, `bay:${bay}`]
     const last = legs.at(-1)
     if (last && String(last.needs) === String(needs)) last.minutes += minutes
     else legs.push({ minutes, needs })

@@ -48,7 +48,14 @@ export const rulesOf = (settings: Settings): SlotRules => ({
   productivityBp: settings['capacity.productivityBp'],
 })
 
-export type SlotItem = { minutes: number; skill: string; bayKind: string; quickLane: boolean }
+export type SlotItem = {
+  minutes: number
+  skill: string
+  bayKind: string
+  quickLane: boolean
+  /** The least grade of technician that may do it; any grade when not given. */
+  minGrade?: string
+}
 
 type Search = {
   /** Open days in order, those asked for and some more in which long work may end. */

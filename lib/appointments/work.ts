@@ -10,6 +10,7 @@ export type WishItem = {
   skill: string
   bayKind: string
   quickLane: boolean
+  minGrade?: string
 }
 
 /** The one skill that a booking is known by: the special skill with the most minutes, `general` when there is none. */

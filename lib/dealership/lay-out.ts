@@ -1,11 +1,12 @@
 import { availableMinutes, bookableMinutes } from './capacity'
+import { gradeCovers, GRADES, type Grade } from './grade'
 
 /** The ledger counts in steps of half an hour from midnight of the dealership's day. */
 export const STEP_MINUTES = 30
 const STEP = STEP_MINUTES * 60_000
 
 /**
- * What a car may use up: `work` (technicians' minutes), `skill:<skill>`, `bay:<kind>`, `quick` (minutes of the quick lane),
+ * What a car may use up: `work` (technicians' minutes), `skill:<skill>`, `grade:<grade>` (that grade or above), `bay:<kind>`, `quick` (minutes of the quick lane),
  * `inspection`, `adviser:<id>` (reception time).
  */
 export type Resource = string
@@ -15,6 +16,7 @@ export type Attendance = Span & {
   staffId: string
   roles: readonly string[]
   technician: boolean
+  grade: Grade | null
   skills: readonly string[]
 }
 export type BayOfDay = { kind: string; downtimes: readonly Span[] }
@@ -30,6 +32,8 @@ export type DayToLayOut = {
   skills: readonly string[]
   /** Technicians are worth this share of their time, and this share of it may be booked (basis points). */
   productivityBp: number
+  /** What the time of a grade is worth (basis points). */
+  gradeBp: Record<Grade, number>
   rateBp: number
   /** Technicians who stand at the quick lane; their minutes come out of what is not booked. */
   quickTechnicians: number
@@ -68,9 +72,9 @@ export function layOut(day: DayToLayOut): Map<Resource, Laid> {
     })
   const technicians = attendance.filter(({ technician }) => technician)
   const rooms = new Map<Resource, Laid>()
-  const people = (spans: readonly Span[]): Laid => {
+  const people = (spans: readonly Attendance[]): Laid => {
     const capacity = perStep(spans).map(Math.floor)
-    const available = availableMinutes(total(capacity), day.productivityBp)
+    const available = availableMinutes(worthOf(gradeTerms(day, spans)), day.productivityBp)
     const bookable = bookableMinutes(available, day.rateBp)
     return { capacity, bookableMinutes: bookable, reserveMinutes: available - bookable }
   }
@@ -83,6 +87,10 @@ export function layOut(day: DayToLayOut): Map<Resource, Laid> {
   for (const skill of day.skills) {
     const skilled = technicians.filter(({ skills }) => skills.includes(skill))
     rooms.set(`skill:${skill}`, people(skilled))
+  }
+  for (const grade of GRADES.slice(1)) {
+    const able = technicians.filter((one) => gradeCovers(one.grade, grade))
+    rooms.set(`grade:${grade}`, people(able))
   }
   for (const kind of new Set(bays.map((bay) => bay.kind))) {
     const rows = bays.filter((bay) => bay.kind === kind).map((bay) => inService(bay, perStep))
@@ -101,6 +109,27 @@ export function layOut(day: DayToLayOut): Map<Resource, Laid> {
     rooms.set(`adviser:${id}`, whole(perStep(spans).map(Math.floor)))
   return rooms
 }
+
+/** People of a grade at work, their minutes inside opening hours, and what these are worth. */
+export type GradeTerm = { grade: Grade; people: number; minutes: number; factorBp: number }
+
+/** The attendance of technicians by grade, the first term of the day's formula (S1-52); grades that nobody has are left out. */
+export function gradeTerms(
+  { open, attendance, gradeBp }: Pick<DayToLayOut, 'open' | 'attendance' | 'gradeBp'>,
+  among: readonly Attendance[] = attendance.filter(({ technician }) => technician),
+): GradeTerm[] {
+  if (!open) return []
+  return GRADES.flatMap((grade) => {
+    const own = among.filter((one) => (one.grade ?? 'junior') === grade)
+    const minutes = Math.floor(minutesIn(own, open.start.getTime(), open.end.getTime()))
+    const people = new Set(own.map(({ staffId }) => staffId)).size
+    return minutes === 0 ? [] : [{ grade, people, minutes, factorBp: gradeBp[grade] }]
+  })
+}
+
+/** Minutes that attendance is worth. */
+export const worthOf = (terms: readonly GradeTerm[]): number =>
+  terms.reduce((sum, { minutes, factorBp }) => sum + Math.floor((minutes * factorBp) / 10_000), 0)
 
 function inService(bay: BayOfDay, perStep: (spans: readonly Span[]) => number[]): number[] {
   const all = perStep([{ startsAt: new Date(0), endsAt: new Date(8.64e15) }])

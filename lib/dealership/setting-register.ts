@@ -16,6 +16,9 @@ export const SETTING_GROUPS = {
   },
   booking: {
     'capacity.productivityBp': 'share',
+    'capacity.juniorBp': 'share',
+    'capacity.middleBp': 'share',
+    'capacity.seniorBp': 'share',
     'booking.rateBp': 'share',
     'booking.rateStartBp': 'share',
     'booking.rateMaxBp': 'share',

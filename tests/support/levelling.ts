@@ -34,6 +34,7 @@ function aDay(day: string): LedgerDay {
       staffId: no,
       roles,
       technician: roles.includes('technician'),
+      grade: null,
       skills,
       startsAt: instant(day, span.slice(0, 5), ZONE),
       endsAt: instant(day, span.slice(6), ZONE),
@@ -47,6 +48,7 @@ function aDay(day: string): LedgerDay {
     bays: BAYS.map(({ kind }) => ({ kind, downtimes: [] })),
     skills: SKILLS,
     productivityBp: settings['capacity.productivityBp'],
+    gradeBp: { junior: 10_000, middle: 10_000, senior: 10_000 },
     rateBp: settings['booking.rateBp'],
     quickTechnicians: settings['booking.quickTechnicians'],
   })

@@ -25,10 +25,16 @@ export async function readLedger(
   { dealershipId, day, items }: Ledger,
   now: Date,
 ): Promise<LedgerDay[]> {
-  const more = [...new Set(items.flatMap(({ skill, bayKind }) => [`skill:${skill}`, `bay:${bayKind}`]))]
+  const more = new Set(
+    items.flatMap(({ skill, bayKind, minGrade = 'junior' }) => [
+      `skill:${skill}`,
+      `bay:${bayKind}`,
+      `grade:${minGrade}`,
+    ]),
+  )
   const rows = await tx.$queryRaw<ToldDay[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, "startsAt", "opensAt", "closesAt", rooms
-    FROM slot_search(${dealershipId}::uuid, ${now}, ${day}::date, ${DAYS}::int, '{}', '{}', NULL, ${more}::text[])`
+    FROM slot_search(${dealershipId}::uuid, ${now}, ${day}::date, ${DAYS}::int, '{}', '{}', NULL, ${[...more]}::text[])`
   return rows.flatMap((row) => ledgerDay(row) ?? [])
 }
 
@@ -102,11 +108,11 @@ export function roomIn(days: readonly LedgerDay[], taking: Taking): Taken {
 /** Refuses work that nobody and no place of the house is made for on that day. */
 function checkEquipped(day: LedgerDay, { items, pastCapacity }: Taking): void {
   const has = (resource: string) => (day.rooms.get(resource)?.bookableMinutes ?? 0) > 0
-  for (const { bayKind, quickLane, skill } of items) {
+  for (const { bayKind, quickLane, skill, minGrade = 'junior' } of items) {
     const bays = quickLane || bayKind === 'quick' ? ['bay:quick', 'bay:general'] : [`bay:${bayKind}`]
     if (!bays.some(has)) throw new Refusal('appointment.no-bay')
-    if (!pastCapacity && !has(`skill:${skill}`))
-      throw new Refusal('appointment.nobody-skilled', { day: day.day })
+    const able = has(`skill:${skill}`) && (minGrade === 'junior' || has(`grade:${minGrade}`))
+    if (!pastCapacity && !able) throw new Refusal('appointment.nobody-skilled', { day: day.day })
   }
 }
 

@@ -96,7 +96,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
 
 export const itemsOf = (held: Pick<HeldAppointment, 'appointmentItems'>): WishItem[] =>
   held.appointmentItems.map(
-    ({ packageId, operationId, description, minutes, labourFen, partsFen, skill, bayKind, quickLane }) => ({
+    ({
       packageId,
       operationId,
       description,
@@ -106,6 +106,18 @@ export const itemsOf = (held: Pick<HeldAppointment, 'appointmentItems'>): WishIt
       skill,
       bayKind,
       quickLane,
+      minGrade,
+    }) => ({
+      packageId,
+      operationId,
+      description,
+      minutes,
+      labourFen,
+      partsFen,
+      skill,
+      bayKind,
+      quickLane,
+      minGrade,
     }),
   )
 

@@ -94,12 +94,13 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
     select: { id: true, no: true },
   })
   await tx.appointmentItem.createMany({
-    data: items.map(({ skill, bayKind, ...item }, position) => ({
+    data: items.map(({ skill, bayKind, minGrade, ...item }, position) => ({
       dealershipId,
       appointmentId: id,
       position,
       skill: skill as 'general',
       bayKind: bayKind as 'general',
+      minGrade: minGrade as 'junior',
       ...item,
     })),
   })

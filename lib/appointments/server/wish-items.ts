@@ -23,7 +23,7 @@ export async function wishItems(
   for (const packageId of new Set(packageIds)) {
     const quote = await packageQuote(tx, packageId, on.model, on.day)
     if (on.online && !quote.bookableOnline) throw new Refusal('catalogue.not-offered')
-    const { minutes, labourFen, partsFen, skill, bayKind, quickLane } = quote
+    const { minutes, labourFen, partsFen, skill, bayKind, quickLane, minGrade } = quote
     items.push({
       packageId,
       operationId: null,
@@ -34,11 +34,12 @@ export async function wishItems(
       skill,
       bayKind,
       quickLane,
+      minGrade,
     })
   }
   for (const operationId of new Set(operationIds)) {
     const quote = await operationQuote(tx, operationId, on.day)
-    const { minutes, labourFen, skill } = quote
+    const { minutes, labourFen, skill, minGrade } = quote
     items.push({
       packageId: null,
       operationId,
@@ -49,6 +50,7 @@ export async function wishItems(
       skill,
       bayKind: 'general',
       quickLane: false,
+      minGrade,
     })
   }
   const own = {

@@ -2,7 +2,7 @@ import 'server-only'
 import { dayInterval, dayOf, fromDateColumn, plusDays, toDateColumn } from '@/lib/core/time'
 import type { Tx } from '@/lib/server/db'
 import { blocksOf, spanWithout } from '../closure'
-import { layOut, type Attendance } from '../lay-out'
+import { gradeTerms, layOut, worthOf, type Attendance } from '../lay-out'
 import { openInterval } from '../open-day'
 import { SKILLS } from '../staff-rules'
 import { openDays } from './open-days'
@@ -33,7 +33,7 @@ export async function layOutDays(tx: Tx, { dealershipId, from, to }: Days): Prom
   const laid = days.map((one) => {
     const { start, end } = dayInterval(one.day, timeZone)
     const open = openInterval(one, timeZone)
-    const rooms = layOut({
+    const toLayOut = {
       start,
       end,
       open,
@@ -41,34 +41,42 @@ export async function layOutDays(tx: Tx, { dealershipId, from, to }: Days): Prom
       bays: bays.map(({ kind, bayDowntimes }) => ({ kind, downtimes: bayDowntimes })),
       skills: SKILLS,
       productivityBp: settings['capacity.productivityBp'],
+      gradeBp: {
+        junior: settings['capacity.juniorBp'],
+        middle: settings['capacity.middleBp'],
+        senior: settings['capacity.seniorBp'],
+      },
       rateBp: settings['booking.rateBp'],
       quickTechnicians: settings['booking.quickTechnicians'],
-    })
-    const attended = rooms.get('work')?.capacity.reduce((sum, minutes) => sum + minutes, 0) ?? 0
+    }
+    const grades = gradeTerms(toLayOut)
     return {
       day: one.day,
       startsAt: start,
       opensAt: open?.start ?? null,
       closesAt: open?.end ?? null,
-      attended,
-      rooms,
+      attended: worthOf(grades),
+      grades,
+      rooms: layOut(toLayOut),
     }
   })
-  const headers = laid.map(({ day, startsAt, opensAt, closesAt, attended }) => ({
+  const headers = laid.map(({ day, startsAt, opensAt, closesAt, attended, grades }) => ({
     day,
     startsAt,
     opensAt,
     closesAt,
     attended,
+    grades,
   }))
   await tx.$executeRaw`
-    INSERT INTO "BookingDay" ("dealershipId", day, "startsAt", "opensAt", "closesAt", "attendanceMinutes")
-    SELECT ${dealershipId}::uuid, r.day, r."startsAt", r."opensAt", r."closesAt", r.attended
+    INSERT INTO "BookingDay" ("dealershipId", day, "startsAt", "opensAt", "closesAt", "attendanceMinutes", grades)
+    SELECT ${dealershipId}::uuid, r.day, r."startsAt", r."opensAt", r."closesAt", r.attended, r.grades
     FROM jsonb_to_recordset(${JSON.stringify(headers)}::jsonb)
-      AS r(day date, "startsAt" timestamptz, "opensAt" timestamptz, "closesAt" timestamptz, attended int)
+      AS r(day date, "startsAt" timestamptz, "opensAt" timestamptz, "closesAt" timestamptz, attended int, grades jsonb)
     ORDER BY r.day
     ON CONFLICT ("dealershipId", day) DO UPDATE SET "startsAt" = EXCLUDED."startsAt", "opensAt" = EXCLUDED."opensAt",
-      "closesAt" = EXCLUDED."closesAt", "attendanceMinutes" = EXCLUDED."attendanceMinutes"`
+      "closesAt" = EXCLUDED."closesAt", "attendanceMinutes" = EXCLUDED."attendanceMinutes",
+      grades = EXCLUDED.grades`
   const rows = laid.flatMap(({ day, rooms }) =>
     [...rooms].map(([resource, { capacity, bookableMinutes, reserveMinutes }]) => ({
       day,
@@ -117,7 +125,7 @@ async function attendanceOf(tx: Tx, { dealershipId, from, to }: Days): Promise<M
     if (disabledAt && disabledAt <= startsAt) continue
     const technician =
       roles.includes('technician') && grade !== null && certifiedUntil !== null && certifiedUntil >= day
-    const one = { staffId, startsAt, endsAt, roles, skills, technician }
+    const one = { staffId, startsAt, endsAt, roles, skills, technician, grade }
     const key = fromDateColumn(day)
     byDay.set(key, [...(byDay.get(key) ?? []), ...spanWithout(one, blocksOf(blocks, one))])
   }

@@ -16,6 +16,9 @@ const CAPACITY_KEYS: readonly SettingKey[] = [
   'capacity.productivityBp',
   'booking.rateBp',
   'booking.quickTechnicians',
+  'capacity.juniorBp',
+  'capacity.middleBp',
+  'capacity.seniorBp',
   'booking.horizonDays',
 ]
 const key = z.enum(Object.keys(Settings.shape) as [SettingKey, ...SettingKey[]])

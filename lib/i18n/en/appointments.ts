@@ -29,6 +29,9 @@ export default {
     },
     left: 'Left',
     overdrawn: 'Overdrawn by',
+    byGrade: 'Attendance by grade',
+    gradeTerm: (f: { people: number; grade: string; each: string; factor: string; worth: string }) =>
+      `${f.people} ${f.grade} × ${f.each} × ${f.factor} = ${f.worth}`,
     shrunk: (f: { bookable: string; over: string; open: string }) =>
       `More than the reserve is used: ${f.bookable} − ${f.over} = ${f.open} may be booked on this day.`,
     counted:

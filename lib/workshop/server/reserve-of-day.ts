@@ -2,12 +2,13 @@ import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { availableMinutes } from '@/lib/dealership/capacity'
+import type { GradeTerm } from '@/lib/dealership/lay-out'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
 import { reserveOf, type OtherWork } from '../reserve'
 
 type Row = {
-  technicians: number
+  grades: GradeTerm[] | null
   attendanceMinutes: number | null
   bookable: number | null
   work: OtherWork[] | null
@@ -23,21 +24,21 @@ export const reserveOfDay = query(
   async ({ tx, actor: { dealershipId }, now }, { day }) => {
     const settings = await settingsOf(tx)
     const [row] = await tx.$queryRaw<Row[]>`
-      SELECT (SELECT count(DISTINCT h."staffId")::int FROM "Shift" h
-          JOIN "Staff" t ON t."dealershipId" = h."dealershipId" AND t.id = h."staffId" AND t.roles @> ARRAY['technician']
-            AND t.grade IS NOT NULL AND t."certifiedUntil" >= h.day
-          WHERE h."dealershipId" = ${dealershipId}::uuid AND h.day = ${day}::date AND h.kind IN ('work', 'overtime')) AS technicians,
+      SELECT (SELECT d.grades FROM "BookingDay" d WHERE d."dealershipId" = ${dealershipId}::uuid AND d.day = ${day}::date) AS grades,
         (SELECT d."attendanceMinutes" FROM "BookingDay" d WHERE d."dealershipId" = ${dealershipId}::uuid AND d.day = ${day}::date),
         (SELECT c."bookableMinutes" FROM "CapacityDay" c
           WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day = ${day}::date AND c.resource = 'work') AS bookable,
         (SELECT jsonb_agg(w) FROM (SELECT use, sum(minutes)::int AS minutes
           FROM other_work(${dealershipId}::uuid, ${day}::date, ${day}::date, ${now}) GROUP BY use) w) AS work`
     const attendanceMinutes = row?.attendanceMinutes ?? 0
+    const grades = row?.grades ?? []
     const productivityBp = settings['capacity.productivityBp']
     const available = availableMinutes(attendanceMinutes, productivityBp)
     const bookable = row?.bookable ?? 0
     return {
-      technicians: row?.technicians ?? 0,
+      technicians: grades.reduce((sum, { people }) => sum + people, 0),
+      /** Technicians by grade, what their minutes are worth: the sum is the attendance. */
+      grades,
       attendanceMinutes,
       productivityBp,
       availableMinutes: available,

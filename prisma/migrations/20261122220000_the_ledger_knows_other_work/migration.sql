@@ -60,7 +60,7 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE
 -- the shifts of its technician; work that waits for its plan counts today. Of a booked car counts what goes beyond the booked
 -- minutes of the day. begins is null where the half hours are those of the booking, or not known yet.
 CREATE FUNCTION other_work(p_dealership uuid, p_from date, p_to date, p_now timestamptz)
-RETURNS TABLE (day date, use text, skill text, bay text, booked boolean, "jobId" uuid, minutes int, begins timestamptz, ends timestamptz)
+RETURNS TABLE (day date, use text, skill text, grade text, bay text, booked boolean, "jobId" uuid, minutes int, begins timestamptz, ends timestamptz)
 LANGUAGE sql STABLE AS $$
   WITH house AS (
     SELECT (p_now AT TIME ZONE z."timeZone")::date AS today, p_from::timestamp AT TIME ZONE z."timeZone" AS since,
@@ -84,7 +84,7 @@ LANGUAGE sql STABLE AS $$
       AND NOT EXISTS (SELECT 1 FROM "PlanEntry" e WHERE e."dealershipId" = j."dealershipId" AND e."jobId" = j.id
         AND e.status IN ('planned', 'active') AND e."endsAt" > house.midnight)
   ), known AS (
-    SELECT p.*, j.skill::text AS skill, v."appointmentId", j."additionalWorkId" IS NOT NULL AS additional, p.bay = 'quick' AS quick,
+    SELECT p.*, j.skill::text AS skill, j."minGrade"::text AS grade, v."appointmentId", j."additionalWorkId" IS NOT NULL AS additional, p.bay = 'quick' AS quick,
       v."arrivedAt" < d."startsAt" AS earlier, coalesce(u.taken, 0) AS taken
     FROM piece p
     JOIN "BookingDay" d ON d."dealershipId" = p_dealership AND d.day = p.day
@@ -101,13 +101,13 @@ LANGUAGE sql STABLE AS $$
   )
   SELECT day, CASE WHEN additional THEN 'additionalWork' WHEN earlier THEN 'carryOver' WHEN quick THEN 'quickLane'
       WHEN "appointmentId" IS NOT NULL THEN 'additionalWork' WHEN priority THEN 'urgent' ELSE 'walkIn' END,
-    skill, bay, "appointmentId" IS NOT NULL, "jobId", over,
+    skill, grade, bay, "appointmentId" IS NOT NULL, "jobId", over,
     CASE WHEN additional OR "appointmentId" IS NULL OR taken = 0 THEN begins END,
     CASE WHEN additional OR "appointmentId" IS NULL OR taken = 0 THEN ends END
   FROM counted WHERE over > 0
 $$;
 
--- Brings the ledger from today on in line with it. A piece takes technicians, its skill and its kind of bay; in the quick lane, the
+-- Brings the ledger from today on in line with it. A piece takes technicians, its skill, its grade and its kind of bay; in the quick lane, the
 -- lane and its bays instead, which stand for a booked car already, and minutes of the reserve.
 CREATE FUNCTION follow_other_work(p_dealership uuid, p_now timestamptz) RETURNS void
 -- Planned once for each connection: planning takes many times as long as running.
@@ -120,6 +120,7 @@ BEGIN
   ), taken AS (
     SELECT w.day, r.resource, w.minutes, CASE WHEN r.stepped THEN w.begins END AS begins, w.ends
     FROM work w CROSS JOIN LATERAL (VALUES ('work', NOT w.quick, true), ('skill:' || w.skill, true, NOT w.quick),
+      ('grade:' || w.grade, true, NOT w.quick),
       ('bay:' || w.bay, true, NOT (w.quick AND w.booked)), ('quick', true, w.quick AND NOT w.booked)) r(resource, stepped, wanted)
     WHERE r.wanted
   ), total AS (
