@@ -100,6 +100,23 @@ export const SETTING_GROUPS = {
   },
 } as const satisfies Record<string, Partial<Record<SettingKey, SettingUnit>>>
 
+/** In the register, and read by nothing yet: not offered for change, since a setting that does nothing is a defect. */
+export const UNREAD: ReadonlySet<SettingKey> = new Set<SettingKey>([
+  'confirm.dayBefore',
+  'confirm.hourBefore',
+  'order.omissionPoints',
+  'order.deviationLimitBp',
+  'sla.maintenanceMinutes',
+  'sla.minorRepairDays',
+  'qc.releaseShareBp',
+  'complaint.attitudeVoucherFen',
+  'tier.newMonths',
+  'warranty.originalMonths',
+  'warranty.originalKm',
+  'warranty.aftermarketMonths',
+  'warranty.aftermarketKm',
+])
+
 export type SettingGroup = keyof typeof SETTING_GROUPS
 
 const UNITS = Object.assign({}, ...Object.values(SETTING_GROUPS)) as Record<SettingKey, SettingUnit>

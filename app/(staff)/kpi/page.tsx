@@ -3,6 +3,8 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { Progress } from '@/components/ui/progress'
+import { TabLinks } from '@/components/ui/tabs'
+import { bookingResults } from '@/lib/i18n/booking-results'
 import { calendarDay, number, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
 import { firstMeasures, PERIODS } from '@/lib/kpi/server/first-measures'
@@ -21,6 +23,13 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
   return (
     <Page>
       <PageHeader title={t.title} lead={`${t.lead} ${t.since({ day: calendarDay(from, locale) })}`}>
+        <TabLinks
+          label={bookingResults[locale].views}
+          tabs={[
+            { href: `/kpi?days=${days}`, label: bookingResults[locale].all, current: true },
+            { href: `/kpi/booking?days=${days}`, label: bookingResults[locale].title },
+          ]}
+        />
         <nav aria-label={t.period} className="flex gap-2">
           {PERIODS.map((count) => (
             <ChipLink key={count} href={`/kpi?days=${count}`} current={count === days}>

@@ -2,11 +2,11 @@ import 'server-only'
 import * as z from 'zod'
 import { nameIn } from '@/lib/core/name-in'
 import { query } from '@/lib/server/doors'
-import { SETTING_GROUPS, type SettingGroup, unitOf } from '../setting-register'
+import { SETTING_GROUPS, type SettingGroup, UNREAD, unitOf } from '../setting-register'
 import { defaultSettings, type SettingKey } from '../settings'
 import { settingsOf } from './settings'
 
-/** Every setting by group: the value in force, the default, and who changed it when. */
+/** Every setting that something reads, by group: the value in force, the default, and who changed it when. */
 export const settingList = query(
   'setting.read',
   z.object({}),
@@ -22,17 +22,19 @@ export const settingList = query(
     const changes = new Map(changed.map((row) => [row.key, row]))
     return (Object.keys(SETTING_GROUPS) as SettingGroup[]).map((group) => ({
       group,
-      settings: (Object.keys(SETTING_GROUPS[group]) as SettingKey[]).map((key) => {
-        const change = changes.get(key)
-        return {
-          key,
-          unit: unitOf(key),
-          value: inForce[key],
-          fallback: defaultSettings[key],
-          changedAt: change?.changedAt ?? null,
-          changedBy: nameOf.get(change?.changedById ?? '') ?? '',
-        }
-      }),
+      settings: (Object.keys(SETTING_GROUPS[group]) as SettingKey[])
+        .filter((key) => !UNREAD.has(key))
+        .map((key) => {
+          const change = changes.get(key)
+          return {
+            key,
+            unit: unitOf(key),
+            value: inForce[key],
+            fallback: defaultSettings[key],
+            changedAt: change?.changedAt ?? null,
+            changedBy: nameOf.get(change?.changedById ?? '') ?? '',
+          }
+        }),
     }))
   },
 )

@@ -6,7 +6,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
 
 export const PERIODS = [7, 30, 90] as const
-const DAYS = z.coerce
+export const DAYS = z.coerce
   .number()
   .int()
   .pipe(z.union([z.literal(7), z.literal(30), z.literal(90)]))

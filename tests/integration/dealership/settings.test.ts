@@ -1,17 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { settingList } from '@/lib/dealership/server/setting-list'
 import { settingsOf } from '@/lib/dealership/server/settings'
-import { SETTING_GROUPS } from '@/lib/dealership/setting-register'
+import { SETTING_GROUPS, UNREAD } from '@/lib/dealership/setting-register'
 import { defaultSettings, type SettingKey } from '@/lib/dealership/settings'
 import { aDealership } from '../../support/given'
 
+/** Where a key is named without being read. */
+const REGISTER = ['setting-register', 'setting-names', 'lib/dealership/settings.ts', 'change-setting.ts']
 const keys = Object.values(SETTING_GROUPS).flatMap((group) => Object.keys(group))
 
-test('S1-54 S1-66 S2-04 S8-04 every setting of the register stands on the page with its default', async () => {
+test('S1-54 S1-66 S2-04 S8-04 every setting of the register that something reads stands on the page with its default', async () => {
   const here = await aDealership()
   expect([...keys].sort()).toEqual(Object.keys(defaultSettings).sort())
   const rows = (await settingList(here.as('serviceManager'), {})).flatMap(({ settings }) => settings)
+  expect(rows.map(({ key }) => key as string)).toEqual(keys.filter((key) => !UNREAD.has(key as SettingKey)))
   expect(rows.map(({ key, value }) => [key, value])).toEqual(
     rows.map(({ key }) => [key, defaultSettings[key]]),
   )
@@ -24,10 +29,10 @@ test('S1-54 S1-66 S2-04 S8-04 every setting of the register stands on the page w
 test('a change in the unit people use is in force at once, with who and when, and an event with both values', async () => {
   const here = await aDealership()
   await changeSetting(here.as('serviceManager'), { key: 'booking.rateBp', text: '75' })
-  await changeSetting(here.as('serviceManager'), { key: 'complaint.attitudeVoucherFen', text: '88.50' })
+  await changeSetting(here.as('serviceManager'), { key: 'complaint.compensationLimitFen', text: '88.50' })
   expect(await here.inside(settingsOf)).toMatchObject({
     'booking.rateBp': 7500,
-    'complaint.attitudeVoucherFen': 8850,
+    'complaint.compensationLimitFen': 8850,
   })
   const rows = (await settingList(here.as('administrator'), {})).flatMap(({ settings }) => settings)
   expect(rows.find(({ key }) => key === 'booking.rateBp')).toMatchObject({
@@ -58,6 +63,16 @@ test('a list and a time of day are set as well', async () => {
     'reception.kitPieces': ['seatCover', 'floorMat', 'steeringWheelCover'],
     'quiet.from': '20:30',
   })
+})
+
+test('a setting stands on the page exactly when the code reads it', () => {
+  const files = ['lib', 'app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((name) => /\.tsx?$/.test(name) && !REGISTER.some((own) => name.includes(own))),
+  )
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  expect(keys.filter((key) => !code.includes(`'${key}'`)).sort()).toEqual([...UNREAD].sort())
 })
 
 const wrong: [SettingKey, string | string[], string][] = [
