@@ -5,6 +5,7 @@ import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointments } from '@/lib/i18n/appointments'
 import { booking } from '@/lib/i18n/booking'
+import { isSameDay } from '@/lib/appointments/same-day'
 import { km, labourHours, money, percent, phone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import type { KeptReason } from '@/lib/appointments/reason'
@@ -29,6 +30,8 @@ export type ShownAppointment = {
   pickUp: boolean
   pickUpAddress: string
   overrideReason: string | null
+  urgent: boolean
+  dealership: { timeZone: string }
   reasonTold: { code: KeptReason; note: string } | null
   difficult: boolean
   quickLane: boolean
@@ -37,7 +40,7 @@ export type ShownAppointment = {
   vehicle: { plate: string; brand: string; model: string; vin: string | null }
   adviser: Named | null
   requestedAdviser: Named | null
-  appointmentItems: { id: string; description: string; minutes: number; labourFen: number; partsFen: number; packageId: string | null; operationId: string | null; package: Named | null; operation: Named | null }[]
+  appointmentItems: { id: string; description: string; minutes: number; labourFen: number; partsFen: number; packageId: string | null; operationId: string | null; package: (Named & { sameDay: boolean }) | null; operation: Named | null }[]
 } // prettier-ignore
 
 const nameIn = (locale: Locale) => (of: Named | null) =>
@@ -80,6 +83,12 @@ export function AppointmentFacts({
         <Badge>{t.waiting[of.waiting]}</Badge>
         {of.quickLane && <Badge tone="celadon">{t.quickLane}</Badge>}
         {of.difficult && <Badge tone="plum">{t.difficult}</Badge>}
+        {of.urgent && <Badge tone="vermilion">{t.urgent}</Badge>}
+        {isSameDay(
+          of.appointmentItems.map((item) => item.package),
+          of,
+          of.dealership.timeZone,
+        ) && <Badge tone="celadon">{booking[locale].wish.sameDay}</Badge>}
         {of.overrideReason && <Badge tone="ochre">{t.override}</Badge>}
       </div>
       <Facts

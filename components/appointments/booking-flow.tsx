@@ -220,6 +220,7 @@ export function BookingFlow(props: Props) {
             draft={draft}
             change={change}
             advisers={props.advisers}
+            work={[...chosen, ...(unpriced ? [null] : [])]}
             findSlots={props.findSlots}
             findOtherWays={props.findOtherWays}
             findWays={props.findWays}

@@ -2,13 +2,15 @@
 
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useState } from 'react'
-import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages, useReader } from '@/components/shell/locale'
+import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { isSameDay } from '@/lib/appointments/same-day'
 import { booking } from '@/lib/i18n/booking'
 import type { Refused } from '@/lib/core/form-state'
 import { readyText, type Draft } from './draft'
@@ -38,6 +40,8 @@ type Props = {
   draft: Draft
   change: (part: Partial<Draft>) => void
   advisers: NamedAdviser[]
+  /** The wanted packages; null stands for work in own words. */
+  work: ({ sameDay: boolean } | null)[]
   findSlots: FindSlots
   findOtherWays: FindOtherWays
   findWays: FindWays
@@ -50,6 +54,7 @@ export function BookingWhen({
   draft,
   change,
   advisers,
+  work,
   findSlots,
   findOtherWays,
   findWays,
@@ -59,6 +64,7 @@ export function BookingWhen({
   const t = words.when
   const locale = useLocale()
   const format = useFormat()
+  const { timeZone } = useReader()
   const [length, setLength] = useState(14)
   const wish = JSON.stringify({
     ...workWish(draft),
@@ -139,7 +145,16 @@ export function BookingWhen({
               />
             )}
           />
-          {chosen?.readyAt && <p className="text-muted">{t.readyAt({ at: readyText(chosen, format) })}</p>}
+          {chosen?.readyAt && (
+            <p className="text-muted">
+              {t.readyAt({ at: readyText(chosen, format) })}{' '}
+              {isSameDay(
+                work,
+                { startsAt: new Date(chosen.startsAt), promisedAt: new Date(chosen.readyAt) },
+                timeZone,
+              ) && <Badge tone="celadon">{words.wish.sameDay}</Badge>}
+            </p>
+          )}
           {draft.waiting === 'leaves' && chosen && (
             <BookingWay draft={draft} readyAt={chosen.readyAt ?? ''} change={change} findWays={findWays} />
           )}

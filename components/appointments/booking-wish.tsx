@@ -127,11 +127,7 @@ function PackageCard({ one, name, description, checked, onTurn }: CardProps) {
         <span className="text-muted block text-sm">{description}</span>
         <span className="mt-1 flex flex-wrap items-center gap-2 text-sm">
           <span className="tabular">{format.duration(one.minutes)}</span>
-          {one.quickLane ? (
-            <Badge tone="celadon">{t.quick}</Badge>
-          ) : (
-            one.sameDay && <Badge>{t.sameDay}</Badge>
-          )}
+          {one.quickLane && <Badge tone="celadon">{t.quick}</Badge>}
         </span>
         {one.partsFen > 0 && (
           <span className="text-muted tabular block text-xs">

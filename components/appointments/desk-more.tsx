@@ -26,6 +26,8 @@ type Props = {
 
 const FOLDED = ['vin', 'model', 'formOfAddress', 'odometerKm', 'concern', 'remarks', 'pickUpAddress', 'need']
 
+const OF_THE_WAY = ['appointment.pick-up-address', 'pickUp.no-driver', 'loaner.none-free', 'loaner.too-short']
+
 /** What may be taken down besides; folded, so that a booking needs none of it, and opened where something is wrong. */
 export function DeskMore({ known, active, advisers, ...choice }: Props) {
   const words = useMessages(appointments)
@@ -37,7 +39,7 @@ export function DeskMore({ known, active, advisers, ...choice }: Props) {
   return (
     <details
       className="rounded-card border-line border px-4 py-2"
-      open={wrong || state.refused?.code === 'appointment.pick-up-address' || undefined}
+      open={wrong || OF_THE_WAY.includes(state.refused?.code ?? '') || undefined}
     >
       <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{d.more.title}</summary>
       <div className="tablet:grid-cols-2 grid gap-4 py-2">
@@ -83,6 +85,7 @@ export function DeskMore({ known, active, advisers, ...choice }: Props) {
             <Input maxLength={200} />
           </Field>
         )}
+        <Checkbox name="loaner" label={t.loaner} hint={t.loanerHint} />
         <Field label={t.remarks} name="remarks" optional className="tablet:col-span-2">
           <Input maxLength={500} />
         </Field>

@@ -4,14 +4,12 @@ import clsx from 'clsx'
 import { useCallback, useEffect } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { useFormContext } from '@/components/ui/form-context'
-import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { appointments } from '@/lib/i18n/appointments'
 import { desk } from '@/lib/i18n/desk'
 import type { DeskWish } from './desk-types'
+import { OverrideReason } from './override-reason'
 import { OtherWays, type Ways } from './other-ways'
 import { SlotPicker, type PickableDay, type PickableSlot } from './slot-picker'
 
@@ -28,7 +26,6 @@ type Props = {
 /** When: the best time is chosen already, arrows move among the times, the page keys among the days. */
 export function DeskTimes({ wish, times, slot, onSlot, onQuick, findOtherWays }: Props) {
   const t = useMessages(desk)
-  const form = useMessages(appointments).form
   const key = JSON.stringify(wish)
   const ways = useCallback(
     (from: string | undefined) => findOtherWays({ ...(JSON.parse(key) as DeskWish), from }),
@@ -63,11 +60,7 @@ export function DeskTimes({ wish, times, slot, onSlot, onQuick, findOtherWays }:
         otherWays={(from) => <OtherWays from={from} find={ways} onQuick={onQuick} />}
       />
       <input type="hidden" name="startsAt" value={slot?.startsAt ?? ''} />
-      {slot?.over && (
-        <Field label={form.overrideReason} name="overrideReason" required>
-          <Input maxLength={200} />
-        </Field>
-      )}
+      {slot?.over && <OverrideReason required />}
     </div>
   )
 }

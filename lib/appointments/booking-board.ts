@@ -19,6 +19,7 @@ export type BoardCard = {
   difficult: boolean
   way: AgreedWay
   pastCapacity: boolean
+  urgent: boolean
   adviserId: string | null
   adviser: string
   plate: string

@@ -1,3 +1,4 @@
+import { shortSearch } from '../core/short-search'
 import { daysBetween, plusMonths } from '../core/time'
 
 /**
@@ -68,3 +69,9 @@ export function isAnotherCaller(typed: Somebody, found: Somebody): boolean {
     found.name.includes(typed.name.trim())
   )
 }
+
+type Known = { vehicle: { id: string; plate: string }; customer: { id: string } }
+
+/** The address of the booking desk with car and customer chosen; a car without a plate is named by the end of its VIN (R18). */
+export const bookingDeskOf = ({ vehicle, customer }: Known): string =>
+  `/appointments/new?q=${encodeURIComponent(shortSearch(vehicle.plate))}&vehicle=${vehicle.id}&customer=${customer.id}`

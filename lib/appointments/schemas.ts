@@ -104,6 +104,8 @@ export const BookAppointment = z.object({
   kind: z.enum(['active', 'passive']).default('passive'),
   readBack: f.flag.default(false),
   overrideReason: f.text(200).default(''),
+  /** Taken out of the reserve for urgent repairs; counts only with a reason, past the rate. */
+  urgent: f.flag.default(false),
   /** What was proposed besides the wish, with the answer. */
   proposals: several(Proposal, 30),
   /** Length of the call. */
@@ -199,6 +201,7 @@ export const RescheduleAppointment = z.object({
   startsAt: f.at,
   adviserId: f.optional(f.id),
   overrideReason: f.text(200).default(''),
+  urgent: f.flag.default(false),
   ...wayWish,
   ...reason,
 })

@@ -106,7 +106,8 @@ function marksOf(card: BoardCard, t: (typeof bookingBoard)['en']['card']) {
   if (card.status === 'requested') marks.push({ word: t.offered, tone: 'sky' })
   if (card.way.waits) marks.push({ word: t.waits, tone: 'celadon' })
   if (card.difficult) marks.push({ word: t.difficult, tone: 'plum' })
-  if (card.pastCapacity) marks.push({ word: t.past, tone: 'ochre' })
+  if (card.urgent) marks.push({ word: t.urgent, tone: 'vermilion' })
+  else if (card.pastCapacity) marks.push({ word: t.past, tone: 'ochre' })
   if (card.confirmation?.result === 'notReached') marks.push({ word: t.notReached, tone: 'amber' })
   if (card.confirmation?.result === 'keeps') marks.push({ word: t.confirmed, tone: 'pine' })
   return marks

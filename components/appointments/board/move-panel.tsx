@@ -5,7 +5,7 @@ import { useFormat, useMessages, useReader } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { DateInput, Input } from '@/components/ui/input'
+import { DateInput } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -15,6 +15,7 @@ import type { BoardCard } from '@/lib/appointments/booking-board'
 import type { WayWish } from '@/lib/appointments/way'
 import { dayOf, instant, timeOf } from '@/lib/core/time'
 import { bookingBoard } from '@/lib/i18n/booking-board'
+import { OverrideReason } from '../override-reason'
 import { ReasonFields } from '../reason-fields'
 import { WayChoice } from '../way-choice'
 import { isMovable } from './card'
@@ -123,11 +124,7 @@ function MoveForm({
             }}
           />
           <ReasonFields staff />
-          {possible?.over && mayOverride && (
-            <Field label={t.move.override} name="overrideReason" required>
-              <Input maxLength={200} />
-            </Field>
-          )}
+          {possible?.over && mayOverride && <OverrideReason required urgent={card.urgent} />}
           <DialogFooter>
             <Submit size="large" block disabled={!possible}>
               {possible ? t.move.submit({ at: format.dateTime(startsAt) }) : t.move.choose}

@@ -9,7 +9,7 @@ export const boardCards = (tx: Tx, dealershipId: string, { start, end }: Interva
   tx.$queryRaw<BoardCard[]>`
     SELECT a.id::text, a.no, a.status::text, a."startsAt", a."promisedFrom", a."promisedAt", a."labourMinutes", a."quickLane", a.difficult,
       jsonb_build_object('pickUp', a."pickUp", 'loaner', a.loaner, 'waits', a.waiting = 'waits', 'addressKnown', a."pickUpAddress" <> '') AS way,
-      a."overrideReason" IS NOT NULL AS "pastCapacity", a."adviserId"::text,
+      a."overrideReason" IS NOT NULL AS "pastCapacity", a.urgent, a."adviserId"::text,
       coalesce(name_in(s.name, s."nameEn", ${locale}), '') AS adviser, v.plate, c.name || c."formOfAddress" AS customer,
       coalesce((SELECT array_agg(name_in(coalesce(k.name, l.name, i.description), coalesce(k."nameEn", l."nameEn"), ${locale}) ORDER BY i.position)
         FROM "AppointmentItem" i

@@ -76,6 +76,7 @@ export const bookAppointment = command(
         )),
         readBackAt: input.readBack ? now : null,
         overrideReason: input.overrideReason || null,
+        urgent: input.urgent,
         createdById: actor.kind === 'staff' ? actor.id : null,
       },
     })
@@ -148,6 +149,7 @@ export const bookAppointment = command(
         minutes: placed.work.minutes,
         channel: channelOf(actor, input),
         override: placed.overridden,
+        urgent: placed.overridden && input.urgent,
         provisional: placed.provisional,
       },
     }

@@ -23,6 +23,7 @@ type Move = WayWish & {
   startsAt: Date
   adviserId?: string
   overrideReason: string
+  urgent?: boolean
   reason: ChangeReason
   note: string
 }
@@ -68,6 +69,7 @@ export async function moveHeld(tx: Tx, actor: Actor, held: HeldAppointment, inpu
       ...way,
       requestedAdviserId: input.adviserId ?? held.requestedAdviserId,
       overrideReason: input.overrideReason || null,
+      urgent: input.urgent || held.urgent,
       rescheduledFromId: held.id,
       createdById: actor.kind === 'staff' ? actor.id : null,
     },

@@ -69,7 +69,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   const { overridden, promisedFrom, promisedAt, workStartsAt, quickLane } = taken
   const adviser = advisers.find(({ id }) => id === taken.adviserId)
   if (!adviser) throw new Error('an adviser of the ledger who is none')
-  const { overrideReason, ...kept } = details
+  const { overrideReason, urgent, ...kept } = details
   const discountBp = quietDiscountBp(await quietOffersOn(tx, dealershipId, day), startsAt, timeZone)
   const { id, no } = await tx.appointment.create({
     data: {
@@ -77,6 +77,7 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
       no: await nextNumber(tx, 'A', now, timeZone),
       ...kept,
       overrideReason: overridden ? overrideReason : null,
+      urgent: overridden && urgent,
       adviserId: adviser.id,
       startsAt,
       receptionEndsAt,

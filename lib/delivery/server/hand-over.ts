@@ -80,7 +80,7 @@ async function headOf(tx: Tx, dealershipId: string, orderId: string) {
       deliveredAt: true,
       signedTotalFen: true,
       createdAt: true,
-      vehicle: { select: { plate: true, model: true, brand: true } },
+      vehicle: { select: { id: true, plate: true, model: true, brand: true } },
       customer: { select: { id: true, name: true, formOfAddress: true } },
       adviser: { select: { name: true, nameEn: true } },
     },

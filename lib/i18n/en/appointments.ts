@@ -35,7 +35,7 @@ export default {
     shrunk: (f: { bookable: string; over: string; open: string }) =>
       `More than the reserve is used: ${f.bookable} − ${f.over} = ${f.open} may be booked on this day.`,
     counted:
-      'Work in the plan counts on its day, work that waits for its plan today. Urgent: without a booking and planned with priority.',
+      'Work in the plan counts on its day, work that waits for its plan today. Urgent: planned with priority without a booking, or booked past the rate.',
     raise: (f: { rate: string }) => `Raise to ${f.rate}`,
     raised: 'The booking rate is raised.',
   },
@@ -164,6 +164,7 @@ export default {
   preparedOf: (f: { done: number; of: number }) => `${f.done} of ${f.of}`,
   difficult: 'Difficult',
   comeback: 'Come-back',
+  urgent: 'Urgent',
   override: 'Past capacity',
   quickLane: 'Quick lane',
   find: {
@@ -212,9 +213,13 @@ export default {
     anyAdviser: 'Least booked',
     waiting: 'During the work',
     pickUp: 'Pick up and bring back the car',
+    loaner: 'Loaner car meanwhile',
+    loanerHint: 'One is reserved if it is free at the chosen time; the customer brings the driving licence.',
     pickUpAddress: 'Where to pick up',
     remarks: 'Remarks',
     override: 'Book past capacity (manager)',
+    urgent: 'Urgent repair',
+    urgentHint: 'Counts against the reserve that is kept for urgent cars.',
     overrideReason: 'Reason for booking past capacity',
     readBack: 'I have read the booking back and thanked the customer',
     readBackText: (f: { plate: string; at: string; ready: string; work: string; price: string }) =>

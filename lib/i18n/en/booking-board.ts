@@ -53,6 +53,7 @@ export default {
     failed: 'must be moved',
     difficult: 'difficult',
     waits: 'waits',
+    urgent: 'urgent',
     past: 'past capacity',
     prepared: (f: { done: number; all: number }) => `prepared ${f.done} of ${f.all}`,
     confirmed: 'is coming',

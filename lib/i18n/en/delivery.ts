@@ -51,6 +51,7 @@ export default {
   start: 'Start hand-over',
   startLead: 'The checklist opens and the next service is proposed. The customer comes first, then the till.',
   started: 'Hand-over started.',
+  nextAppointment: 'Next appointment',
   checklist: 'Three checks and one explanation',
   progress: (f: { done: number; of: number }) => `${f.done} of ${f.of}`,
   groups: {

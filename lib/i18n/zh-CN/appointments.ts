@@ -36,7 +36,7 @@ export default {
       `${f.people} 名${f.grade}技师 × ${f.each} × ${f.factor} = ${f.worth}`,
     shrunk: (f: { bookable: string; over: string; open: string }) =>
       `超出预留：${f.bookable} − ${f.over} = ${f.open}，当天最多可约这么多。`,
-    counted: '已排计划的工作计入计划当天，未排计划的计入今天。紧急维修：没有预约且按优先排入计划。',
+    counted: '已排计划的工作计入计划当天，未排计划的计入今天。紧急维修：没有预约且按优先排入计划，或超出预约率预约。',
     raise: (f: { rate: string }) => `提高到 ${f.rate}`,
     raised: '预约率已提高。',
   },
@@ -154,6 +154,7 @@ export default {
   preparedOf: (f: { done: number; of: number }) => `${f.done} / ${f.of}`,
   difficult: '疑难',
   comeback: '返修',
+  urgent: '紧急',
   override: '超产能',
   quickLane: '快修',
   find: {
@@ -197,9 +198,13 @@ export default {
     anyAdviser: '安排最空闲的顾问',
     waiting: '维修期间',
     pickUp: '上门取送车',
+    loaner: '期间使用代步车',
+    loanerHint: '所选时间有空闲时预留一辆；请客户携带驾驶证。',
     pickUpAddress: '取车地址',
     remarks: '备注',
     override: '超产能预约（经理）',
+    urgent: '紧急维修',
+    urgentHint: '计入为急修预留的工时。',
     overrideReason: '超产能原因',
     readBack: '已向客户复述预约内容并致谢',
     readBackText: (f: { plate: string; at: string; ready: string; work: string; price: string }) =>

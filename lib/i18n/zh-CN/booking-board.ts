@@ -51,6 +51,7 @@ export default {
     failed: '需改期',
     difficult: '疑难',
     waits: '在店等候',
+    urgent: '紧急',
     past: '超出产能',
     prepared: ({ done, all }) => `已准备 ${done}/${all}`,
     confirmed: '确认到店',

@@ -53,6 +53,7 @@ export default {
   start: '开始交车',
   startLead: '打开三查一讲清单，并给出下次保养建议。先陪客户验车，再到收银台。',
   started: '已开始交车。',
+  nextAppointment: '预约下次进店',
   checklist: '三查一讲',
   progress: (f) => `${f.done} / ${f.of}`,
   groups: {

@@ -28,8 +28,11 @@ export const reserveOfDay = query(
         (SELECT d."attendanceMinutes" FROM "BookingDay" d WHERE d."dealershipId" = ${dealershipId}::uuid AND d.day = ${day}::date),
         (SELECT c."bookableMinutes" FROM "CapacityDay" c
           WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day = ${day}::date AND c.resource = 'work') AS bookable,
-        (SELECT jsonb_agg(w) FROM (SELECT use, sum(minutes)::int AS minutes
-          FROM other_work(${dealershipId}::uuid, ${day}::date, ${day}::date, ${now}) GROUP BY use) w) AS work`
+        (SELECT jsonb_agg(w) FROM (SELECT use, sum(minutes)::int AS minutes, false AS booked
+          FROM other_work(${dealershipId}::uuid, ${day}::date, ${day}::date, ${now}) GROUP BY use
+          UNION ALL SELECT 'urgent', sum(steps_total(c.minutes))::int, true FROM "CapacityUse" c JOIN "Appointment" a USING ("dealershipId")
+          WHERE c."dealershipId" = ${dealershipId}::uuid AND c.day = ${day}::date AND c.resource = 'work' AND a.id = c."appointmentId" AND a.urgent
+          HAVING count(*) > 0) w) AS work`
     const attendanceMinutes = row?.attendanceMinutes ?? 0
     const grades = row?.grades ?? []
     const productivityBp = settings['capacity.productivityBp']

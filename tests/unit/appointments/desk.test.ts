@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { bestSlot } from '@/lib/appointments/best-slot'
-import { callerFrom, DESK_FIELDS, isAnotherCaller, packagesLike, wholeMonths } from '@/lib/appointments/desk'
+import {
+  bookingDeskOf,
+  callerFrom,
+  DESK_FIELDS,
+  isAnotherCaller,
+  packagesLike,
+  wholeMonths,
+} from '@/lib/appointments/desk'
 import { Proposal, proposalField } from '@/lib/appointments/proposals'
 
 test('S1-25 S1-32 from the first word of a caller to the booking there are at most eight fields, in the order of the call', () => {
@@ -105,4 +112,10 @@ test('who was found is the caller that was being typed in, unless name, number o
     { name: '王丽', phone: '13900001234' },
   ])
     expect(isAnotherCaller(typed(other), found)).toBe(true)
+})
+
+test('R18 the way to the desk names car and customer by their ids, and a VIN only by its end', () => {
+  const of = (plate: string) => bookingDeskOf({ vehicle: { id: 'v', plate }, customer: { id: 'c' } })
+  expect(of('沪A12345')).toBe(`/appointments/new?q=${encodeURIComponent('沪A12345')}&vehicle=v&customer=c`)
+  expect(of('LSVAA4182E2123456')).not.toContain('LSVAA4182')
 })

@@ -13,14 +13,15 @@ test('S1-52 S1-53 S1-55 ten technicians of eight hours at 100 % and 80 %: 64 h t
     { use: 'walkIn', minutes: 60 },
     { use: 'walkIn', minutes: 30 },
     { use: 'urgent', minutes: 40 },
+    { use: 'urgent', minutes: 20, booked: true },
     { use: 'additionalWork', minutes: 30 },
     { use: 'quickLane', minutes: 45 },
   ])
   expect(reserve).toEqual({
     reserveMinutes: 16 * HOUR,
-    used: { carryOver: 120, walkIn: 90, urgent: 40, additionalWork: 30, quickLane: 45 },
-    usedMinutes: 325,
-    leftMinutes: 16 * HOUR - 325,
+    used: { carryOver: 120, walkIn: 90, urgent: 60, additionalWork: 30, quickLane: 45 },
+    usedMinutes: 345,
+    leftMinutes: 16 * HOUR - 345,
     openMinutes: 64 * HOUR,
   })
 })

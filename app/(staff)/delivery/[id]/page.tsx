@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { Time } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
+import { bookingDeskOf } from '@/lib/appointments/desk'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { mayTick } from '@/lib/delivery/hand-over'
@@ -63,17 +64,24 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
         }
         lead={`${order.no} · ${order.vehicle.brand} ${order.vehicle.model}`}
         action={
-          settlement &&
-          PAPERS.filter((paper) => paper !== 'receipt' || settlement.payments.length > 0).map((paper) => (
-            <LinkButton
-              key={paper}
-              href={`/delivery/${id}/paper/${paper}`}
-              variant="secondary"
-              prefetch={false}
-            >
-              {t.papers[paper]}
-            </LinkButton>
-          ))
+          <>
+            {opened && may(actor, 'appointment.book') && (
+              <LinkButton href={bookingDeskOf(order)} variant={left ? 'primary' : 'secondary'}>
+                {t.nextAppointment}
+              </LinkButton>
+            )}
+            {settlement &&
+              PAPERS.filter((paper) => paper !== 'receipt' || settlement.payments.length > 0).map((paper) => (
+                <LinkButton
+                  key={paper}
+                  href={`/delivery/${id}/paper/${paper}`}
+                  variant="secondary"
+                  prefetch={false}
+                >
+                  {t.papers[paper]}
+                </LinkButton>
+              ))}
+          </>
         }
       />
       {left && opened.deliveredAt && (

@@ -8,6 +8,7 @@ import { ToldAtBooking } from '@/components/appointments/told-at-booking'
 import { WayFacts } from '@/components/appointments/way-facts'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { ActionForm } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
@@ -17,6 +18,7 @@ import { Time, TimeRange } from '@/components/ui/time'
 import { Plate } from '@/components/visit/plate'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { documentsOf } from '@/lib/appointments/documents'
+import { isSameDay } from '@/lib/appointments/same-day'
 import { agreedWayOf } from '@/lib/appointments/way'
 import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
@@ -234,6 +236,11 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
     of ? (locale === 'en' && of.nameEn ? of.nameEn : of.name) : ''
   const { dealership } = found
   const open = found.appointmentItems.some((item) => !item.packageId && !item.operationId)
+  const sameDay = isSameDay(
+    found.appointmentItems.map((item) => item.package),
+    found,
+    dealership.timeZone,
+  )
   const fen = found.labourFen + found.partsFen - quietDiscountFen(found.appointmentItems, found.discountBp)
   return (
     <Facts
@@ -243,7 +250,12 @@ function WhatAndWhen({ found, locale }: { found: AppointmentDetails; locale: Loc
           ? [
               {
                 term: t.done.ready,
-                value: <TimeRange from={found.promisedFrom ?? found.promisedAt} to={found.promisedAt} />,
+                value: (
+                  <>
+                    <TimeRange from={found.promisedFrom ?? found.promisedAt} to={found.promisedAt} />{' '}
+                    {sameDay && <Badge tone="celadon">{t.wish.sameDay}</Badge>}
+                  </>
+                ),
               },
             ]
           : []),
