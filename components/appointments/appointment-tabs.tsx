@@ -29,6 +29,7 @@ const VIEWS: { view: View; permission: Permission; href: (day: string) => string
   { view: 'tasks', permission: 'appointment.tasks', href: () => '/appointments/tasks' },
   { view: 'requests', permission: 'request.list', href: () => '/appointments/requests' },
   { view: 'waiting', permission: 'waiting.list', href: () => '/appointments/waiting' },
+  { view: 'trips', permission: 'trip.list', href: (day) => `/appointments/trips${day && `?day=${day}`}` },
 ]
 
 /** The pages about bookings that this person may open, beside each other on each of them. */

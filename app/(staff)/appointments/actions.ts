@@ -19,6 +19,7 @@ import { otherWays } from '@/lib/appointments/server/other-ways'
 import { prepareAppointment } from '@/lib/appointments/server/prepare-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
 import { settlePickUp } from '@/lib/appointments/server/settle-pick-up'
+import { returnLoaner, settleTrip } from '@/lib/appointments/server/settle-trip'
 import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
 import type { FreeWays } from '@/lib/appointments/way'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
@@ -73,6 +74,8 @@ export const prepare = formAction(signedIn, prepareAppointment, () => {
 export const orderParts = formAction(signedIn, awaitParts, shown)
 export const settleFetching = formAction(signedIn, settlePickUp, shown)
 export const comeAnotherWay = formAction(signedIn, chooseWay, shown)
+export const tripIsDriven = formAction(signedIn, settleTrip, shown)
+export const loanerIsBack = formAction(signedIn, returnLoaner, shown)
 export const missed = formAction(signedIn, markNoShow, shown)
 
 export type StaffWish = {

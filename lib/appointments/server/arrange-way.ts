@@ -33,7 +33,7 @@ export async function arrangeWayOfToday(
   way: Way,
   settings: Settings,
 ): Promise<Way> {
-  await releaseWay(tx, of)
+  await releaseOpenWay(tx, of)
   if (!way.pickUp && !way.loaner) return { pickUp: false, loaner: false }
   await inTurn(tx, of.dealershipId)
   const { trips, loan } = await lookForWays(tx, of, times, { ...settings, 'loaner.minRepairHours': 0 })
@@ -45,6 +45,12 @@ export async function arrangeWayOfToday(
 /** Gives drivers and loaner car of a booking back. */
 export async function releaseWay(tx: Tx, { dealershipId, appointmentId }: Of): Promise<void> {
   await tx.driverTrip.deleteMany({ where: { dealershipId, appointmentId } })
+  await tx.loanerStay.deleteMany({ where: { dealershipId, appointmentId } })
+}
+
+/** Trips that were driven stay: a car that was fetched may be noted as arrived on the day after. */
+async function releaseOpenWay(tx: Tx, { dealershipId, appointmentId }: Of): Promise<void> {
+  await tx.driverTrip.deleteMany({ where: { dealershipId, appointmentId, doneAt: null } })
   await tx.loanerStay.deleteMany({ where: { dealershipId, appointmentId } })
 }
 

@@ -9,6 +9,7 @@ export default {
     tasks: 'Tasks',
     requests: 'Requests',
     waiting: 'Waiting list',
+    trips: 'Drivers and loaners',
   },
   reserve: {
     title: 'Reserve',

@@ -11,6 +11,7 @@ export default {
     tasks: '待办',
     requests: '客户请求',
     waiting: '候补名单',
+    trips: '取送与代步车',
   },
   reserve: {
     title: '预留',

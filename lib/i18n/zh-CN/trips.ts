@@ -1,0 +1,45 @@
+import type en from '../en/trips'
+
+export default {
+  title: '司机与代步车',
+  lead: (f: { trips: number; open: number }) =>
+    f.trips === 0
+      ? '当天没有取送任务'
+      : `取送 ${f.trips} 次 · ${f.open === 0 ? '全部完成' : `未完成 ${f.open} 次`}`,
+  previousDay: '前一天',
+  nextDay: '后一天',
+  today: '今天',
+  trips: '司机取送任务',
+  noTrips: '当天没有取送任务',
+  noTripsLead: '选择上门取送的预约，会在此列出取车与送车任务。',
+  columns: {
+    time: '时间',
+    trip: '任务',
+    car: '车辆',
+    customer: '客户',
+    address: '地址',
+    state: '状态',
+    actions: '操作',
+    loaner: '代步车',
+    who: '使用人',
+    until: '使用至',
+    next: '后续预留',
+  },
+  legs: { pickUp: '取车', return: '送车' },
+  driver: (f: { no: number }) => `司机 ${f.no}`,
+  noAddress: '未填写地址',
+  states: { planned: '待出发', now: '途中', late: '未登记', done: '已完成' },
+  carReady: '车辆已可交付',
+  carNotReady: '车辆尚未完工',
+  done: '已完成',
+  undo: '撤销完成',
+  noted: '已登记。',
+  loaners: '代步车',
+  noLoaners: '没有代步车',
+  noLoanersLead: '代步车车牌在设置中维护。',
+  loanStates: { house: '在店', reserved: '已预留', out: '使用中', overdue: '逾期未还' },
+  until: (f: { at: string }) => `至 ${f.at}`,
+  keptFor: (f: { name: string; from: string; to: string }) => `${f.name}，${f.from} – ${f.to}`,
+  back: '已归还',
+  backNoted: '已登记，车辆可再借出。',
+} satisfies typeof en
