@@ -7,15 +7,15 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { reminders } from '@/lib/i18n/reminders'
 import { CALL_RULES } from '@/lib/reminders/contact'
 
-/** Seven rules before a call (S1-96). */
-export function CallRules() {
+/** Seven rules before a call (S1-96); with a form, their ticks are kept with what comes of it. */
+export function CallRules({ form }: { form?: string }) {
   const t = useMessages(reminders).rules
   return (
     <details className="rounded-card border-line border px-4 py-2">
       <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
       <div className="grid">
         {CALL_RULES.map((rule) => (
-          <Checkbox key={rule} label={t[rule]} />
+          <Checkbox key={rule} label={t[rule]} {...(form ? { form, name: 'checks[]', value: rule } : {})} />
         ))}
       </div>
     </details>

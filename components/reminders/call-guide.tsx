@@ -5,7 +5,7 @@ import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Section } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { reminders } from '@/lib/i18n/reminders'
-import type { ContactCardView } from './views'
+import { ATTEMPT_FORM, type ContactCardView } from './views'
 
 type Props = { card: ContactCardView; me: string; dealership: string }
 
@@ -13,10 +13,21 @@ type Props = { card: ContactCardView; me: string; dealership: string }
 export function CallGuide({ card, me, dealership }: Props) {
   const t = useMessages(reminders).stages
   const f = useFormat()
-  const { customer, vehicle } = card
+  const locale = useLocale()
+  const { customer, vehicle, quote, house, appointment } = card
+  const { readBackWhat: what } = t
+  const marks = [
+    { what: what.plate, value: vehicle.plate },
+    { what: what.due, value: f.calendarDay(card.dueOn) },
+    ...(appointment ? [{ what: what.time, value: f.dateTime(appointment.startsAt) }] : []),
+    ...(quote ? [{ what: what.price, value: f.money(quote.fen) }] : []),
+    ...(quote && quote.earlyFen < quote.fen ? [{ what: what.early, value: f.money(quote.earlyFen) }] : []),
+    { what: what.place, value: (locale === 'en' && house.addressEn) || house.address },
+    { what: what.phone, value: house.phone },
+  ].filter(({ value }) => value)
   return (
     <>
-      <CallRules />
+      <CallRules form={card.status === 'open' ? ATTEMPT_FORM : undefined} />
       <CallStages
         me={me}
         dealership={dealership}
@@ -24,11 +35,15 @@ export function CallGuide({ card, me, dealership }: Props) {
         plate={vehicle.plate}
       >
         <p className="mt-3 font-medium">{t.readBack}</p>
-        <p>
-          <mark className="bg-amber-soft text-amber-ink tabular rounded-control px-1.5 py-0.5">
-            {t.readBackLine({ day: f.calendarDay(card.dueOn), plate: vehicle.plate })}
-          </mark>
-        </p>
+        <ul className="flex flex-wrap gap-2">
+          {marks.map(({ what, value }) => (
+            <li key={what}>
+              <mark className="bg-amber-soft text-amber-ink tabular rounded-control inline-block px-1.5 py-0.5">
+                {what}: {value}
+              </mark>
+            </li>
+          ))}
+        </ul>
       </CallStages>
       <Script card={card} />
     </>

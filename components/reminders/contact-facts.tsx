@@ -7,6 +7,7 @@ import { Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
 import { reminders } from '@/lib/i18n/reminders'
+import { CALL_RULES } from '@/lib/reminders/contact'
 import type { ContactCardView } from './views'
 
 /** What is due and why, what is offered, what was declined, what was said before. */
@@ -152,6 +153,12 @@ function Attempts({ card: { contactAttempts, attemptLimit }, score }: AttemptsPr
             <Time at={one.at} /> · {one.written ? t.attempt.written : t.attempt.results[one.result]} ·{' '}
             {t.channels[one.channel]}
             {one.by && ` · ${t.card.by({ name: nameIn(one.by, locale) })}`}
+            {one.callSteps.length > 0 && (
+              <span className="text-muted">
+                {' '}
+                · {t.card.checks({ count: one.callSteps.length, of: CALL_RULES.length })}
+              </span>
+            )}
             {one.script && <span className="text-muted"> · {t.card.scriptVersion(one.script)}</span>}
             {(one.summary || one.need) && (
               <span className="text-muted block">{[one.summary, one.need].filter(Boolean).join(' · ')}</span>

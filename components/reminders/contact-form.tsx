@@ -12,6 +12,7 @@ import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { reminders } from '@/lib/i18n/reminders'
 import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/reminders/contact'
+import { ATTEMPT_FORM } from './views'
 
 type Props = {
   taskId: string
@@ -34,7 +35,7 @@ export function ContactForm({ taskId, scriptId, phoneWrong, calling, longCallSec
     return () => clearInterval(timer)
   }, [calling])
   return (
-    <ActionForm action={action} okMessage={t.attempt.saved} aria-label={t.attempt.title}>
+    <ActionForm id={ATTEMPT_FORM} action={action} okMessage={t.attempt.saved} aria-label={t.attempt.title}>
       <input type="hidden" name="taskId" value={taskId} />
       {scriptId && <input type="hidden" name="scriptId" value={scriptId} />}
       <Choices

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { Empty } from '@/components/ui/empty'
+import { Link } from '@/components/ui/link'
 import { Progress } from '@/components/ui/progress'
 import { nameIn } from '@/lib/core/name-in'
 import { reminders } from '@/lib/i18n/reminders'
@@ -75,6 +76,14 @@ export function PlanList({ plans, close }: { plans: Plan[]; close: FormAction | 
             />
             <p className="tabular">{t.plans.result({ done: plan.booked, target: plan.target })}</p>
             <p className="text-muted tabular text-sm">{t.plans.counts(plan)}</p>
+            {!plan.closedAt && (
+              <Link
+                href={`/reminders?class=${plan.class}&plan=${plan.id}`}
+                className="inline-flex min-h-11 items-center justify-self-start underline underline-offset-4"
+              >
+                {t.plans.who}
+              </Link>
+            )}
             {plan.offer && <p className="text-sm">{plan.offer}</p>}
           </Card>
         </li>

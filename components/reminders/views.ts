@@ -2,6 +2,9 @@ import type { ContactChannel, ContactClass, ContactResult, ContactTaskStatus } f
 
 type Named = { name: string; nameEn: string }
 
+/** The form of what came of a call: the checks before it belong to it. */
+export const ATTEMPT_FORM = 'attempt'
+
 /** What the call card shows. */
 export type ContactCardView = {
   id: string
@@ -40,6 +43,7 @@ export type ContactCardView = {
     items: (Named & { code: string; everyKm: number | null; everyMonths: number | null })[]
   } | null
   declined: { id: string; title: string; titleEn: string; on: Date }[]
+  house: { address: string; addressEn: string; phone: string }
   quote: { fen: number; earlyFen: number } | null
   offered: Named | null
   script: {
@@ -67,6 +71,7 @@ export type ContactCardView = {
     script: { code: string; version: number } | null
     reached: boolean
     written: boolean
+    callSteps: string[]
     callScore: { listening: number; voice: number; words: number; note: string } | null
   }[]
 }

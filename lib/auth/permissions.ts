@@ -66,6 +66,8 @@ const GRANTS = {
   'openingHours.change': ['administrator', 'serviceManager'],
   'quietOffer.add': ['administrator', 'serviceManager'],
   'quietOffer.withdraw': ['administrator', 'serviceManager'],
+  'bookingGift.add': ['administrator', 'serviceManager'],
+  'bookingGift.withdraw': ['administrator', 'serviceManager'],
   'calendar.change': ['administrator', 'serviceManager'],
   'shift.manage': ['serviceManager', 'foreman', 'administrator'],
   'closure.manage': ['serviceManager', 'foreman', 'administrator'],
@@ -182,6 +184,7 @@ const GRANTS = {
   'reception.sign': [...ADVISERS, 'bookingReceptionist'],
   'visit.toDesk': [...ADVISERS, 'bookingReceptionist'],
   'visit.leave': [...ADVISERS, 'bookingReceptionist'],
+  'visit.giveGift': [...FRONT, 'greeter', 'cashier'],
   'file.add': EVERYONE,
   'file.read': [...EVERYONE, 'customer'],
   // step 3

@@ -195,6 +195,7 @@ export const REFUSALS = {
   'reminder.already-written': 'conflict',
   'reminder.link-over': 'missing',
   'reminder.no-number': 'conflict',
+  'gift.already-given': 'conflict',
   'contactPlan.no-cars': 'invalid',
   'contactPlan.ends-before-start': 'invalid',
   'maintenanceRule.interval-wanted': 'invalid',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { at, day, flag, id, optional, phone, requiredText, text } from '../core/fields'
-import { CONTACT_CHANNELS, CONTACT_CLASSES, CONTACT_RESULTS, LIST_SOURCES } from './contact'
+import { CALL_RULES, CONTACT_CHANNELS, CONTACT_CLASSES, CONTACT_RESULTS, LIST_SOURCES } from './contact'
 
 export const REMINDER_VIEWS = ['open', 'later', 'done'] as const
 export const FIGURE_DAYS = [7, 30, 90] as const
@@ -9,6 +9,8 @@ export const ReminderList = z.object({
   class: z.enum(CONTACT_CLASSES).catch('due').default('due'),
   view: z.enum(REMINDER_VIEWS).catch('open').default('open'),
   mine: flag.catch(false).default(false),
+  /** The list of one plan: who is eligible for its offer (S1-18). */
+  plan: optional(id).catch(undefined),
 })
 
 export const ContactFigures = z.object({
@@ -26,6 +28,8 @@ export const RecordContact = z.object({
   seconds: optional(z.coerce.number().int().min(0).max(36_000)),
   scriptId: optional(id),
   readBack: flag.default(false),
+  /** The rules before a call that were ticked (S1-96). */
+  checks: z.array(z.enum(CALL_RULES)).max(CALL_RULES.length).default([]),
   summary: text(1000).default(''),
   /** A need the customer let show (S1-94). */
   need: text(500).default(''),

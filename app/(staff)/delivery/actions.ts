@@ -11,6 +11,7 @@ import { tickHandOver } from '@/lib/delivery/server/tick-hand-over'
 import { writeAdvice } from '@/lib/delivery/server/write-advice'
 import { fenOfYuan } from '@/lib/delivery/yuan'
 import { deliverVisit } from '@/lib/follow-up/server/deliver-visit'
+import { giveGift } from '@/lib/reception/server/visit-gifts'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
 
@@ -18,6 +19,7 @@ const context = () => requireContext()
 const refresh = () => revalidatePath('/delivery', 'layout')
 
 export const open = formAction(context, openHandOver, refresh)
+export const handGift = formAction(context, giveGift, refresh)
 export const tick = formAction(context, tickHandOver, refresh)
 export const advise = formAction(context, writeAdvice, refresh)
 export const draw = formAction(context, drawSettlement, refresh)

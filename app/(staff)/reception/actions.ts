@@ -14,6 +14,7 @@ import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { signReception } from '@/lib/reception/server/sign-reception'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { takeOverVisit } from '@/lib/reception/server/take-over-visit'
+import { giveGift } from '@/lib/reception/server/visit-gifts'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
 
@@ -35,6 +36,7 @@ export const greet = formAction(context, greetVisit, refresh)
 export const takeOver = formAction(context, takeOverVisit, refresh)
 export const start = formAction(context, startInspection, refresh)
 export const sign = formAction(context, signReception, refresh)
+export const handGift = formAction(context, giveGift, refresh)
 export const toDesk = formAction(context, bringToDesk, refresh)
 export const leave = formAction(context, leaveWithoutOrder, refresh)
 export const makeOrder = formAction(context, openOrder, ({ id }) => {

@@ -31,16 +31,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Reminders({ searchParams }: PageProps<'/reminders'>) {
   const context = await requireContext('reminder.list')
   const asked = await searchParams
-  const { class: of, view, mine } = ReminderList.parse(asked)
+  const { class: of, view, mine, plan } = ReminderList.parse(asked)
   const locale = await currentLocale()
   const t = reminders[locale]
   const plansMade = may(context.actor, 'contactPlan.make')
-  const { rows, counts, today } = await reminderList(context, { class: of, view, mine })
+  const { rows, counts, today } = await reminderList(context, { class: of, view, mine, plan })
   const figures = await contactFigures(context, { days: asked.days })
   const plans = await contactPlans(context, {})
+  const chosen = plans.find(({ id }) => id === plan)
   const href = (over: object) => {
-    const wanted = { class: of, view, mine, days: figures.days, ...over }
-    return `/reminders?class=${wanted.class}&view=${wanted.view}${wanted.mine ? '&mine=1' : ''}&days=${wanted.days}`
+    const wanted = { class: of, view, mine, plan, days: figures.days, ...over }
+    return `/reminders?class=${wanted.class}&view=${wanted.view}${wanted.mine ? '&mine=1' : ''}&days=${wanted.days}${wanted.plan ? `&plan=${wanted.plan}` : ''}`
   }
   return (
     <Page>
@@ -63,7 +64,7 @@ export default async function Reminders({ searchParams }: PageProps<'/reminders'
         <TabLinks
           label={t.lists}
           tabs={CONTACT_CLASSES.map((one) => ({
-            href: href({ class: one }),
+            href: href({ class: one, plan: undefined }),
             label: t.classes[one],
             count: counts[one],
             current: one === of,
@@ -85,6 +86,16 @@ export default async function Reminders({ searchParams }: PageProps<'/reminders'
               {t.mine}
             </ChipLink>
           </nav>
+          {chosen && (
+            <nav aria-label={t.plans.title} className="flex flex-wrap gap-2">
+              <ChipLink href={href({})} current>
+                {t.plans.only({ name: chosen.name })}
+              </ChipLink>
+              <ChipLink href={href({ plan: undefined })} current={false}>
+                {t.plans.all}
+              </ChipLink>
+            </nav>
+          )}
         </div>
       </PageHeader>
       <div className="grid grid-cols-1 gap-8">

@@ -7,6 +7,7 @@ import { revokeApiKey, makeApiKey } from '@/lib/dealership/server/api-keys'
 import { blockHours, closeBay, endClosure } from '@/lib/dealership/server/closures'
 import { saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts } from '@/lib/dealership/server/manage-shifts'
+import { addBookingGift, withdrawBookingGift } from '@/lib/dealership/server/booking-gifts'
 import { addQuietOffer, withdrawQuietOffer } from '@/lib/dealership/server/quiet-offers'
 import type { FormState } from '@/lib/core/form-state'
 import { formAction } from '@/lib/server/form-action'
@@ -20,6 +21,8 @@ export const setHours = formAction(context, changeOpeningHours, refresh)
 export const setDay = formAction(context, changeCalendarDay, refresh)
 export const offerQuiet = formAction(context, addQuietOffer, refresh)
 export const withdrawQuiet = formAction(context, withdrawQuietOffer, refresh)
+export const offerGift = formAction(context, addBookingGift, refresh)
+export const withdrawGift = formAction(context, withdrawBookingGift, refresh)
 export const keepBay = formAction(context, saveBay, refresh)
 export const closeOneBay = formAction(context, closeBay, refresh)
 export const blockTimes = formAction(context, blockHours, refresh)

@@ -26,8 +26,10 @@ export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }
         ORDER BY m.code, m."modelPattern" DESC) items) r ON true
     WHERE d."dealershipId" = ${dealershipId}::uuid AND d."vehicleId" = ${vehicleId}::uuid AND d.class IS NOT NULL
     UNION ALL
-    SELECT 'package', t.id::text, p.name, p."nameEn", p.id::text, t."dueOn"::text, NULL
-    FROM "ContactTask" t JOIN "ServicePackage" p ON p."dealershipId" = t."dealershipId" AND p.id = t."packageId"
+    SELECT 'package', t.id::text, coalesce(p.name, nullif(c.offer, ''), c.name, ''), coalesce(p."nameEn", ''), p.id::text, t."dueOn"::text, NULL
+    FROM "ContactTask" t
+    LEFT JOIN "ContactPlan" c ON c."dealershipId" = t."dealershipId" AND c.id = t."planId"
+    LEFT JOIN "ServicePackage" p ON p."dealershipId" = t."dealershipId" AND p.id = t."packageId"
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ${vehicleId}::uuid AND t.status = 'open' AND t.class = 'campaign'`
   const declined = (await declinedWork(tx, dealershipId, vehicleId)).map(
     ({ id, title, titleEn, on }): Need => ({

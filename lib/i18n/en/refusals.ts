@@ -256,6 +256,7 @@ export default {
     'This customer was written to in this cycle. Write in your own words if you agreed on something.',
   'reminder.link-over': 'This invitation is over. You can book at any time without it.',
   'reminder.no-number': 'We have no number that works for this car: please type yours.',
+  'gift.already-given': 'This gift was handed over already at this visit.',
   'contactPlan.no-cars': 'None of these cars is in the file with a customer who may be called.',
   'contactPlan.ends-before-start': 'The last day lies before the first.',
   'maintenanceRule.interval-wanted': 'Say after how many kilometres or months the item is due.',

@@ -10,7 +10,7 @@ export default {
   parts: {
     rules: 'Rules',
     hours: 'Opening hours',
-    'quiet-times': 'Quiet times',
+    'quiet-times': 'Quiet times and gifts',
     bays: 'Bays',
     closures: 'Closures',
     shifts: 'Attendance',

@@ -207,6 +207,7 @@ export default {
   'reminder.already-written': '本周期内已向该客户发送过提醒；如有约定，请用自己的话另写。',
   'reminder.link-over': '此邀请已失效，您仍可随时直接预约。',
   'reminder.no-number': '此车没有可用的手机号，请填写您的手机号。',
+  'gift.already-given': '本次到店已赠送该礼品。',
   'contactPlan.no-cars': '这些车辆均不在档案中，或没有可联系的客户。',
   'contactPlan.ends-before-start': '结束日期早于开始日期。',
   'maintenanceRule.interval-wanted': '请填写间隔里程或间隔月数。',

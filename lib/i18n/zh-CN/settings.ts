@@ -7,7 +7,7 @@ export default {
   parts: {
     rules: '规则',
     hours: '营业时间',
-    'quiet-times': '闲时优惠',
+    'quiet-times': '闲时优惠与礼品',
     bays: '工位',
     closures: '停用与占用',
     shifts: '排班',

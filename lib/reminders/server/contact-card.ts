@@ -48,7 +48,7 @@ export const contactCard = query(
       },
     })
     if (!task) throw new Refusal('common.not-found')
-    const { timeZone } = await thisDealership(tx, dealershipId)
+    const { timeZone, address, addressEn, phone } = await thisDealership(tx, dealershipId)
     const settings = await settingsOf(tx)
     const today = dayOf(now, timeZone)
     const { vehicle, customer, dueOn, package: offered, discountBp, contactAttempts, ...rest } = task
@@ -91,6 +91,7 @@ export const contactCard = query(
         monthsSince: Math.floor(daysBetween(fromDateColumn(due.baseOn), today) / 30.4375),
         items,
       },
+      house: { address, addressEn, phone },
       declined: await declinedWork(tx, dealershipId, vehicle.id),
       quote: offered ? await quoteOf(tx, offered.id, vehicle.model, today, discountBp) : null,
       offered,

@@ -37,7 +37,7 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
     ...(callAt && result === 'callLater' ? { nextAt: callAt } : {}),
     ...(booking ? { appointmentId: booking.id } : {}),
   })
-  const { channel, seconds, readBack, summary, need } = input
+  const { channel, seconds, readBack, checks, summary, need } = input
   await tx.contactAttempt.create({
     data: {
       dealershipId,
@@ -48,6 +48,7 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
       seconds,
       scriptId,
       readBack,
+      callSteps: [...new Set(checks)],
       summary,
       need,
       at: now,

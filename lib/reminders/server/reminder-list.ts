@@ -10,21 +10,22 @@ const FOUND = 100
 
 /**
  * One call list with the number on each: to call now, put off, or done; the most overdue first. A person's own portfolio
- * with `mine`. At most 100 rows.
+ * with `mine`; who is on the list of one plan, and so eligible for its offer, with `plan` (S1-18). At most 100 rows.
  */
 export const reminderList = query(
   'reminder.list',
   ReminderList,
-  async ({ tx, actor, now }, { class: of, view, mine }) => {
+  async ({ tx, actor, now }, { class: of, view, mine, plan }) => {
     const { dealershipId } = actor
     const own = { dealershipId, ...(mine && actor.id ? { ownerId: actor.id } : {}) }
+    const ofPlan = plan ? { planId: plan } : {}
     const views: Record<typeof view, Prisma.ContactTaskWhereInput> = {
       open: { status: 'open', nextAt: { lte: now } },
       later: { status: 'open', nextAt: { gt: now } },
       done: { status: { not: 'open' } },
     }
     const rows = await tx.contactTask.findMany({
-      where: { ...own, class: of, ...views[view] },
+      where: { ...own, ...ofPlan, class: of, ...views[view] },
       orderBy:
         view === 'done'
           ? [{ closedAt: 'desc' }]
@@ -50,7 +51,7 @@ export const reminderList = query(
         },
         customer: { select: { name: true, formOfAddress: true, tier: true, phoneWrongAt: true } },
         owner: { select: { name: true, nameEn: true } },
-        plan: { select: { name: true } },
+        plan: { select: { id: true, name: true } },
         _count: { select: { contactAttempts: true } },
       },
     })

@@ -4,6 +4,7 @@ import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { bookingsToConfirm } from '@/lib/appointments/server/bookings-to-confirm'
 import { confirmAppointment } from '@/lib/appointments/server/confirm-appointment'
 import { missAppointment } from '@/lib/appointments/server/miss-appointment'
+import { remindersDue } from '@/lib/appointments/server/remind-appointment'
 import { aDealership, type GivenDealership } from '../../support/given'
 import { packageId } from '../../support/orders'
 import { aCall, at, slotsOn } from './support'
@@ -145,4 +146,30 @@ test('the call list is for who calls, of the own house; a call before time is no
   await expect(
     confirmAppointment(there.as('B1'), { appointmentId: id, stage: 'missed', result: 'notReached' }),
   ).rejects.toMatchObject({ code: 'status.not-from-here' })
+})
+
+test('S1-76 S1-78 the settings say how many open days and hours before the house calls and writes; 0 is not at all', async () => {
+  const given = await aDealership()
+  const set = (key: string, value: number) =>
+    given.inside((tx) =>
+      tx.setting.upsert({
+        where: { dealershipId_key: { dealershipId: given.dealershipId, key } },
+        create: { dealershipId: given.dealershipId, key, value, changedAt: given.now },
+        update: { value },
+      }),
+    )
+  const id = await book(given, { startsAt: at('10:00', '2026-11-27') })
+  const due = (time: string, day: string) => given.inside((tx) => remindersDue(tx, new Date(at(time, day))))
+  await set('confirm.dayBefore', 2)
+  await set('confirm.hourBefore', 3)
+  expect(await listed(given, '08:30', '2026-11-24')).toEqual([])
+  expect(await listed(given, '08:30', '2026-11-25')).toEqual([[id, 'dayBefore']])
+  expect(await listed(given, '07:30', '2026-11-27')).toEqual([[id, 'hourBefore']])
+  expect(await due('09:30', '2026-11-25')).toEqual([])
+  expect(await due('07:30', '2026-11-27')).toEqual([{ appointmentId: id, stage: 'hourBefore' }])
+  await set('confirm.dayBefore', 0)
+  await set('confirm.hourBefore', 0)
+  expect(await listed(given, '08:30', '2026-11-26')).toEqual([])
+  expect(await listed(given, '09:30', '2026-11-27')).toEqual([])
+  expect(await due('09:30', '2026-11-27')).toEqual([])
 })

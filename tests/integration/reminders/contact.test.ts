@@ -250,3 +250,15 @@ test('S1-19 a person sees the own portfolio, and a technician nothing of it', as
     code: 'common.not-found',
   })
 })
+
+test('S1-96 the seven checks before a call are kept with what came of it', async () => {
+  const { here, by, taskId, attempt } = await onTheList()
+  await attempt({ result: 'reached', checks: ['hour', 'number', 'quiet', 'quiet'] })
+  const [kept] = await here.inside((tx) => tx.contactAttempt.findMany({ where: { taskId } }))
+  expect(kept?.callSteps).toEqual(['hour', 'number', 'quiet'])
+  expect(await contactCard(by, { taskId })).toMatchObject({
+    contactAttempts: [{ callSteps: ['hour', 'number', 'quiet'] }],
+    house: { phone: expect.any(String), address: expect.any(String) },
+  })
+  await expect(attempt({ result: 'reached', checks: ['shout'] })).rejects.toMatchObject({ name: 'ZodError' })
+})

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { needsOf } from '@/lib/appointments/server/needs-of'
 import { hoursAfter, instant } from '@/lib/core/time'
 import { contactFigures } from '@/lib/reminders/server/contact-figures'
 import { letters, recordLetters } from '@/lib/reminders/server/letters'
 import { makeContactPlan } from '@/lib/reminders/server/make-contact-plan'
+import { reminderList } from '@/lib/reminders/server/reminder-list'
 import { runReminders } from '@/lib/reminders/server/run-reminders'
 import { takeOffLists } from '@/lib/reminders/server/stop-reminders'
 import { writeMessage } from '@/lib/reminders/server/write-message'
@@ -182,4 +184,37 @@ test('S1-02 letters for chosen contacts, who has no address is named, and a sent
   expect((await letters(by, { taskIds: ids })).letters).toEqual([])
   await expect(recordLetters(by, { taskIds })).rejects.toMatchObject({ code: 'reminder.ended' })
   await expect(recordLetters(by, { taskIds: [] })).rejects.toMatchObject({ name: 'ZodError' })
+})
+
+test('S1-18 each offer has its list of who is eligible, with who was told, and the car carries it to the booking', async () => {
+  const here = await aDealership()
+  const [a, b] = [
+    await aCarDue(here, { registeredOn: '2026-10-01' }),
+    await aCarDue(here, { registeredOn: '2026-10-01' }),
+  ]
+  const first = await plan(here, 'campaign', { name: '冬季检查', cars: a.vehicle.plate })
+  const second = await plan(here, 'campaign', {
+    name: '轮胎',
+    cars: `${a.vehicle.plate} ${b.vehicle.plate}`,
+    channel: 'phone',
+  })
+  await run(here)
+  const by = here.as('serviceAdviser')
+  const list = async (planId: string) =>
+    (await reminderList(by, { class: 'campaign', plan: planId })).rows.map(({ vehicle, remindedAt }) => [
+      vehicle.plate,
+      remindedAt !== null,
+    ])
+  expect(await list(first.planId)).toEqual([[a.vehicle.plate, true]])
+  expect((await list(second.planId)).sort()).toEqual(
+    [
+      [a.vehicle.plate, false],
+      [b.vehicle.plate, false],
+    ].sort(),
+  )
+  const { dealershipId } = here
+  const needs = await here.inside((tx) =>
+    needsOf(tx, { dealershipId, vehicleId: b.vehicle.id, now: here.now, timeZone: ZONE }),
+  )
+  expect(needs).toMatchObject([{ kind: 'package', title: '免费检查', packageId: null }])
 })

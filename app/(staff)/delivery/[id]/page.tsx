@@ -3,6 +3,7 @@ import { AdviceForm } from '@/components/delivery/advice-form'
 import { Bill } from '@/components/delivery/bill'
 import { Checklist } from '@/components/delivery/checklist'
 import { SignOff } from '@/components/delivery/sign-off'
+import { GiftNotice } from '@/components/reception/gift-notice'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge, Status } from '@/components/ui/badge'
@@ -18,6 +19,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { mayTick } from '@/lib/delivery/hand-over'
 import { handOver } from '@/lib/delivery/server/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
+import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
 import * as act from '../actions'
@@ -39,6 +41,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
   const view = await load(context, id)
   const { order, handOver: opened, settlement, missing } = view
   const { roles } = actor
+  const gifts = may(actor, 'visit.giveGift') ? await visitGifts(context, { visitId: order.visitId }) : []
   const gate: Record<string, string> = t.gate
   const left = !!opened?.deliveredAt
   const adviser = may(actor, 'handOver.open')
@@ -89,6 +92,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
           <Time at={opened.deliveredAt} show="full" /> · {t.states.delivered}
         </Notice>
       )}
+      <GiftNotice visitId={order.visitId} gifts={gifts} action={act.handGift} />
       {!opened ? (
         <Card className="max-w-2xl">
           <p className="mb-4">{t.startLead}</p>

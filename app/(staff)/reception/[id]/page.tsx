@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { inquiryOf } from '@/components/appointments/fault-words'
 import { ToldAtBooking } from '@/components/appointments/told-at-booking'
+import { GiftNotice } from '@/components/reception/gift-notice'
 import { GreetCard } from '@/components/reception/greet-card'
 import { KitCard } from '@/components/reception/kit-card'
 import { LeaveButton } from '@/components/reception/leave-button'
@@ -16,10 +17,11 @@ import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
+import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { greet, leave, start, takeOver } from '../actions'
+import { greet, handGift, leave, start, takeOver } from '../actions'
 import { dropMark, keepMark, savePart, sign } from '../actions'
 import { Background } from './background'
 import { SignedPart } from './signed-part'
@@ -38,6 +40,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
   })
+  const gifts = may(context.actor, 'visit.giveGift') ? await visitGifts(context, { visitId }) : []
   const ribbons = await visitRibbons(context, { visitIds: [visitId] })
   const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
   const locale = await currentLocale()
@@ -73,6 +76,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           <ToldAtBooking {...booking} locale={locale} />
         </div>
       )}
+      {gifts.length > 0 && <GiftNotice visitId={visitId} gifts={gifts} action={handGift} />}
       {status === 'waitingGreeting' && (
         <GreetCard
           visitId={visitId}

@@ -1,0 +1,25 @@
+import type en from '../en/gifts'
+
+export default {
+  title: '预约小礼品',
+  lead: '预约到店的客户可得：接待和交车页面会自动提示。提前预约的工时优惠在设置中维护。',
+  none: '还没有礼品',
+  noneHint: '请添加小礼品及其成本和有效日期。',
+  add: '添加礼品',
+  name: '礼品',
+  nameEn: '英文名称',
+  cost: '单件成本（元）',
+  firstDay: '开始',
+  lastDay: '结束',
+  days: '有效期',
+  times: '已赠送',
+  spent: '累计成本',
+  over: '已结束',
+  withdraw: '撤回',
+  withdrawOf: (f) => `撤回${f.name}`,
+  saved: '已保存。',
+  forBooker: '感谢预约，赠送',
+  give: '已赠送',
+  given: '已赠送',
+  kept: '已登记。',
+} satisfies typeof en
