@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { ZodError } from 'zod'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { removeFaultPhoto } from '@/lib/appointments/server/fault-photos'
 import { joinWaitingList } from '@/lib/appointments/server/join-waiting-list'
@@ -93,22 +94,22 @@ export async function proveInvitation(dealershipId: string, token: string, code:
   return answered(async () => proveInvited(await visitor(dealershipId), { token, code }))
 }
 
-export async function book(dealershipId: string, { invited, ...wish }: BookWish) {
+export async function book(dealershipId: string, wish: BookWish) {
   return answered(async () => {
     const locale = await currentLocale()
     const context = await visitor(dealershipId)
     const { token, id } = await bookAppointment(context, { ...wish, locale })
-    if (invited)
-      await keepInvitedBooking(context, { token: invited, appointmentId: id }).catch(unlessExpected)
+    if (wish.invited)
+      await keepInvitedBooking(context, { token: wish.invited, appointmentId: id }).catch(unlessExpected)
     if (!token) throw new Refusal('auth.link-invalid')
     await rememberProof(token)
     return { href: `/v/${token}/appointment?booked=1` }
   })
 }
 
-/** The booking stands, also when the invitation is of another car or over. */
+/** The booking stands, also when the invitation is none, of another car, or over. */
 function unlessExpected(error: unknown) {
-  if (!(error instanceof Refusal)) throw error
+  if (!(error instanceof Refusal || error instanceof ZodError)) throw error
 }
 
 /** A question instead of a booking; the dealership answers by telephone or message. */

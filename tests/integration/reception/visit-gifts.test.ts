@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plusDays } from '@/lib/core/time'
+import { minutesAfter, plusDays } from '@/lib/core/time'
 import { addBookingGift, bookingGifts, withdrawBookingGift } from '@/lib/dealership/server/booking-gifts'
 import { giveGift, visitGifts } from '@/lib/reception/server/visit-gifts'
 import { aCustomerWithCar, aDealership, TODAY, type GivenDealership } from '../../support/given'
@@ -18,7 +18,7 @@ async function aVisit(here: GivenDealership, booked: boolean) {
             customerId: customer.id,
             vehicleId: vehicle.id,
             startsAt: now,
-            receptionEndsAt: now,
+            receptionEndsAt: minutesAfter(now, 30),
             labourMinutes: 60,
             createdAt: now,
           },
