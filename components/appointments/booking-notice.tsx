@@ -2,7 +2,7 @@ import bwipjs from 'bwip-js/generic'
 import { Check } from 'lucide-react'
 import type { Locale } from '@/lib/core/locale'
 import { booking } from '@/lib/i18n/booking'
-import { percent } from '@/lib/i18n/format'
+import { percent, phone } from '@/lib/i18n/format'
 
 export type Notice = { name: string; nameEn: string; phone: string; url: string; discountBp: number }
 
@@ -33,7 +33,8 @@ export function BookingNotice({ notice, locales }: { notice: Notice; locales: re
         <Invitation key={locale} notice={notice} locale={locale} />
       ))}
       <p className="tabular text-lg">
-        {locales.map((locale) => houseName(notice, locale)).join(' · ')} · {notice.phone}
+        {locales.map((locale) => houseName(notice, locale)).join(' · ')} ·{' '}
+        <span className="tabular whitespace-nowrap">{phone(notice.phone)}</span>
       </p>
     </article>
   )

@@ -10,7 +10,7 @@ export function LeaveForm({ action }: { action: FormAction }) {
   const t = useMessages(booking).leaveList
   return (
     <ActionForm action={action}>
-      <Submit size="large" block>
+      <Submit variant="secondary" size="large" block>
         {t.leave}
       </Submit>
     </ActionForm>

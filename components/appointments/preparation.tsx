@@ -53,7 +53,7 @@ export function Preparation({ appointmentId, lines, plan, action, editable, read
           const at = doneAt ?? failedAt
           const said = [failedReason, at && t.by({ name: by, at: format.dateTime(at) }), note]
           return (
-            <li key={kind} className="flex min-h-12 flex-wrap items-center gap-3 py-1.5">
+            <li key={kind} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-2">
               <Icon aria-hidden className={`${TONES[state]} size-5 shrink-0`} />
               <div className="min-w-0 flex-1 basis-40">
                 <p>

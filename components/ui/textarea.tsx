@@ -11,6 +11,8 @@ export function Textarea({ className, defaultValue, rows = 3, ...rest }: Compone
   return (
     <textarea
       rows={rows}
+      // Where the field grows with its contents, `rows` is not asked.
+      style={{ minHeight: `calc(${rows}lh + 18px)` }}
       {...wiring}
       className={controlClass(clsx('field-sizing-content max-h-96 py-2', className))}
       {...uncontrolled}

@@ -93,6 +93,9 @@ export function shots(name: string, sizes: Size[], sit: (sitting: Sitting) => Pr
             as: async (login) => signIn(await staffOf(house, login)),
             asNew: (who) => signIn({ dealershipId: fresh.dealershipId, id: fresh.as(who).actor.id }),
             shoot: async (part, whole = size === 'phone') => {
+              // The title comes with the end of a page's stream.
+              await expect(page).toHaveTitle(/\S/)
+              await expect(page.locator('h1').first()).toBeAttached()
               await page.screenshot({
                 path: `screenshots/${lang}/${[name, part].filter(Boolean).join('-')}-${size}-${theme}.png`,
                 fullPage: whole,

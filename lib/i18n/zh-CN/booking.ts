@@ -113,7 +113,7 @@ export default {
   },
   leaveList: {
     title: '您的候补',
-    facts: (f) => `车牌尾号 ${f.plate}，${f.from}至${f.to}`,
+    facts: (f) => `车牌尾号 ${f.plate}，${f.from} 至 ${f.to}`,
     offered: '现在有一个空位为您保留，可用最近一条消息中的链接接受。退出候补后将让给下一位。',
     leave: '退出候补',
     over: {

@@ -87,6 +87,9 @@ describe('money and numbers', () => {
   test('a masked number keeps three and four digits', () => {
     expect(format.phoneMasked('13800138000')).toBe('138 **** 8000')
     expect(format.phone('13800138000')).toBe('138 0013 8000')
+    expect(format.phone('02164001001')).toBe('021 6400 1001')
+    expect(format.phone('0512612345678')).toBe('0512612345678')
+    expect(format.phone('075512345678')).toBe('0755 1234 5678')
     expect(format.phoneMasked('123')).toBe('***')
   })
 })

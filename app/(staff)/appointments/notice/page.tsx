@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import { BookingNotice } from '@/components/appointments/booking-notice'
 import { PrintButton } from '@/components/orders/print-button'
@@ -30,7 +31,14 @@ export default async function NoticePage({ searchParams }: PageProps<'/appointme
     <Page width="narrow" className="print:p-0">
       <h1 className="sr-only">{t.notice.title}</h1>
       <div data-print="no" className="mb-4 flex flex-wrap items-center gap-2">
-        <LinkButton href="/appointments">{t.title}</LinkButton>
+        <LinkButton
+          href="/appointments"
+          variant="quiet"
+          icon={<ArrowLeft aria-hidden className="size-4" />}
+          className="-ml-4"
+        >
+          {t.title}
+        </LinkButton>
         <ChipLink href="/appointments/notice" current={chosen === 'both'}>
           {t.notice.both}
         </ChipLink>

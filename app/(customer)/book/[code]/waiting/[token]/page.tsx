@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { ownWaiting } from '@/lib/appointments/server/leave-waiting-list'
 import { Refusal } from '@/lib/core/refusal'
 import { booking } from '@/lib/i18n/booking'
-import { calendarDay } from '@/lib/i18n/format'
+import { calendarDay, weekday } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
 import { visitorContext } from '@/lib/server/session'
 import { leave } from '../../../actions'
@@ -28,7 +28,7 @@ export default async function Waiting({ params }: PageProps<'/book/[code]/waitin
     if (error instanceof Refusal) notFound()
     throw error
   })
-  const day = (one: string) => calendarDay(one, locale)
+  const day = (one: string) => `${weekday(one, locale)} ${calendarDay(one, locale, 'short')}`
   return (
     <CustomerShell
       dealership={locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name}
