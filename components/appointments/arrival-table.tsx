@@ -88,7 +88,7 @@ export function ArrivalTable({ rows, locale }: { rows: ArrivalRow[]; locale: Loc
               </span>
             </Td>
             <Td className="whitespace-nowrap">{named(row.adviser)}</Td>
-            <Td className="tabular whitespace-nowrap">
+            <Td data-wide="" className="tabular whitespace-nowrap">
               {t.preparedOf({
                 done: row.preparationTasks.filter(({ doneAt }) => doneAt).length,
                 of: row.preparationTasks.length,

@@ -102,8 +102,12 @@ export function ReminderTable({ rows, view, choosable }: Props) {
             <Td>
               <Why row={row} />
             </Td>
-            <Td>{row.owner ? nameIn(row.owner, locale) : <span className="text-muted">{t.nobody}</span>}</Td>
-            <Td numeric>{row.attempts}</Td>
+            <Td data-wide={row.owner ? undefined : ''}>
+              {row.owner ? nameIn(row.owner, locale) : <span className="text-muted">{t.nobody}</span>}
+            </Td>
+            <Td numeric data-wide="">
+              {row.attempts}
+            </Td>
             <Td>
               {view === 'later' ? (
                 <Time at={row.nextAt} />

@@ -25,9 +25,9 @@ export function CalendarDays({ days, today, knownUntil, setDay }: Props) {
   return (
     <Section
       title={t.exceptions}
-      aside={t.exceptionsLead}
       action={setDay && <Button onClick={() => setDeciding({ day: null })}>{t.addDay}</Button>}
     >
+      <p className="text-muted mb-3 text-sm">{t.exceptionsLead}</p>
       {days.length === 0 ? (
         <Empty title={t.noExceptions} icon={<CalendarX aria-hidden />}>
           {t.noExceptionsHint}

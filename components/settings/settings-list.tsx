@@ -40,7 +40,7 @@ export function SettingsList({ groups, action }: Props) {
           title={t.groups[group]}
           aside={t.changedCount({ count: rows.filter(({ changedAt }) => changedAt).length })}
         >
-          <Table caption={t.groups[group]} className="table-fixed">
+          <Table stacked caption={t.groups[group]} className="tablet:table-fixed">
             <thead className="sr-only">
               <tr>
                 <Th>{t.parts.rules}</Th>

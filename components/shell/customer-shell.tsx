@@ -31,7 +31,9 @@ export function CustomerShell({ dealership, timeZone, phone, children, bottom }:
           <footer className="text-muted px-4 py-4 text-sm">
             <a href={`tel:${phone}`} className="hover:text-ink inline-flex min-h-11 items-center gap-2">
               <Phone aria-hidden className="size-4" />
-              {dealership} · <span className="tabular">{phoneText(phone)}</span>
+              <span>
+                {dealership} · <span className="tabular">{phoneText(phone)}</span>
+              </span>
             </a>
           </footer>
         )}
