@@ -37,7 +37,8 @@ export default {
       `${f.people} 名${f.grade}技师 × ${f.each} × ${f.factor} = ${f.worth}`,
     shrunk: (f: { bookable: string; over: string; open: string }) =>
       `超出预留：${f.bookable} − ${f.over} = ${f.open}，当天最多可约这么多。`,
-    counted: '已排计划的工作计入计划当天，未排计划的计入今天。紧急维修：没有预约且按优先排入计划，或超出预约率预约。',
+    counted:
+      '已排计划的工作计入计划当天，未排计划的计入今天。紧急维修：没有预约且按优先排入计划，或超出预约率预约。',
     raise: (f: { rate: string }) => `提高到 ${f.rate}`,
     raised: '预约率已提高。',
   },

@@ -26,11 +26,15 @@ test('S1-52 X-TEC-02 the report names people, minutes and worth of each grade; a
 test('X-TEC-02 S1-64 work for seniors is offered only while a senior is there', async () => {
   const here = await aDealership()
   const packageId = await packageOf(here, 'C')
-  await here.inside((tx) => tx.servicePackage.updateMany({ where: { id: packageId }, data: { minGrade: 'senior' } }))
+  await here.inside((tx) =>
+    tx.servicePackage.updateMany({ where: { id: packageId }, data: { minGrade: 'senior' } }),
+  )
   const wish = { packageIds: [packageId], wishes: [] as string[] }
   const found = await slotsOn(here, DAY, { packageIds: [packageId], wishes: 0 })
   expect(found.slots.length).toBeGreaterThan(0)
-  const seniors = await here.inside((tx) => tx.staff.findMany({ where: { grade: 'senior' }, select: { id: true } }))
+  const seniors = await here.inside((tx) =>
+    tx.staff.findMany({ where: { grade: 'senior' }, select: { id: true } }),
+  )
   for (const { id } of seniors) await clearShift(here.as('foreman'), { staffId: id, day: DAY })
   expect((await slotsOn(here, DAY, { packageIds: [packageId], wishes: 0 })).slots).toEqual([])
   await expect(

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { gradeTerms, layOut, worthOf } from '@/lib/dealership/lay-out'
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00+08:00`)
-const GRADES = ['junior', 'junior', 'junior', 'middle', 'middle', 'middle', 'middle', 'middle', 'senior', 'senior'] as const
+const GRADES = [
+  'junior',
+  'junior',
+  'junior',
+  'middle',
+  'middle',
+  'middle',
+  'middle',
+  'middle',
+  'senior',
+  'senior',
+] as const
 const day = {
   start: at('00:00'),
   end: new Date(at('00:00').getTime() + 86_400_000),
