@@ -33,14 +33,15 @@ const plan = (here: GivenDealership, of: string, over: object = {}) =>
     ...over,
   })
 
-test('S1-02 S1-11 S1-18 a plan in writing tells its list in the words of its class, once', async () => {
-  for (const [of, registeredOn] of [
-    ['recall', '2026-10-01'],
-    ['campaign', '2026-10-01'],
-    ['overdue', '2026-05-01'],
-    ['lost', '2022-01-01'],
-    ['winBack', '2022-01-01'],
-  ] as const) {
+test.each([
+  ['recall', '2026-10-01'],
+  ['campaign', '2026-10-01'],
+  ['overdue', '2026-05-01'],
+  ['lost', '2022-01-01'],
+  ['winBack', '2022-01-01'],
+] as const)(
+  'S1-02 S1-11 S1-18 a plan in writing for the list %s tells it in its own words, once',
+  async (of, registeredOn) => {
     const here = await aDealership()
     const { vehicle } = await aCarDue(here, { registeredOn })
     await run(here)
@@ -57,8 +58,8 @@ test('S1-02 S1-11 S1-18 a plan in writing tells its list in the words of its cla
       offer: '免费检查',
       until: '2026-12-31',
     })
-  }
-})
+  },
+)
 
 test('X-CRM-19 C21 a recall is told in spite of a no and of the limit, and counts towards none', async () => {
   const here = await aDealership()
