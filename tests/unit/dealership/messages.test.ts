@@ -14,6 +14,7 @@ import { mayLeaveAt } from '@/lib/dealership/quiet-hours'
 import en from '@/lib/i18n/en/messages'
 import { LOCALES } from '@/lib/i18n/locales'
 import { messageWording } from '@/lib/i18n/message-wording'
+import { MARKETING_TEMPLATES } from '@/lib/reminders/cadence'
 
 const QUIET = { 'quiet.from': '21:00', 'quiet.to': '08:00' } as const
 const SHANGHAI = 'Asia/Shanghai'
@@ -121,7 +122,10 @@ test('every template has its class, and its words in both languages', () => {
   expect(messageTemplateNames.toSorted()).toEqual(Object.keys(en).toSorted())
   expect(classOf('somebody-elses')).toBe('marketing')
   const marketing = messageTemplateNames.filter((name) => MESSAGE_TEMPLATES[name].class === 'marketing')
-  expect(marketing).toEqual([REMINDER, 'reminder.service'])
+  const counted = (name: string) => MARKETING_TEMPLATES.some((start) => name.startsWith(start))
+  expect(marketing).toEqual(messageTemplateNames.filter(counted))
+  expect(marketing).not.toContain('reminder.recall')
+  expect(marketing).toHaveLength(6)
   for (const locale of LOCALES)
     for (const template of messageTemplateNames) {
       const facts = Object.fromEntries(
