@@ -44,7 +44,7 @@ export function ProvePhone({ phone, setPhone, sendCode, proveCode, onProven, lea
     else setFields(answer.fields)
   }
   return (
-    <div className="rounded-card border-line bg-surface grid gap-3 border p-4">
+    <div className="rounded-card border-line bg-surface grid w-full gap-3 border p-4">
       <p className="text-muted text-sm">{lead}</p>
       <Field label={t.phone} name="ownPhone" error={fields.phone?.[0]}>
         <PhoneInput value={phone} onChange={(event) => setPhone(event.target.value)} />

@@ -83,7 +83,7 @@ page('admin')('settings-api-keys', '/settings/api-keys', 'desk')
 
 const anybody = page('')
 anybody('landing', '/', 'phone', 'desk')
-anybody('book', '/book', 'phone')
+anybody('book-choose', '/book', 'phone')
 anybody('sign-in', '/sign-in', 'phone', 'desk')
 anybody('api-docs', '/api-docs', 'desk')
 
