@@ -47,7 +47,7 @@ export function ConfirmButton({
         <ActionForm action={action} onOk={() => setOpen(false)} okMessage={okMessage}>
           {children}
           <DialogFooter>
-            <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
+            <Button onClick={() => setOpen(false)}>{t.back}</Button>
             <Submit variant={danger ? 'danger' : 'primary'}>{confirmLabel ?? label}</Submit>
           </DialogFooter>
         </ActionForm>

@@ -23,7 +23,7 @@ export default {
   next: 'Continue',
   back: 'Back',
   price: 'Price',
-  duration: 'Work',
+  duration: 'Duration',
   time: 'Time',
   priceLater: 'after a look',
   plusOwn: '+ own wishes',
