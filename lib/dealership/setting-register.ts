@@ -102,15 +102,12 @@ export const SETTING_GROUPS = {
 
 /** In the register, and read by nothing yet: not offered for change, since a setting that does nothing is a defect. */
 export const UNREAD: ReadonlySet<SettingKey> = new Set<SettingKey>([
-  'confirm.dayBefore',
-  'confirm.hourBefore',
   'order.omissionPoints',
   'order.deviationLimitBp',
   'sla.maintenanceMinutes',
   'sla.minorRepairDays',
   'qc.releaseShareBp',
   'complaint.attitudeVoucherFen',
-  'tier.newMonths',
   'warranty.originalMonths',
   'warranty.originalKm',
   'warranty.aftermarketMonths',

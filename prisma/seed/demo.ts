@@ -8,6 +8,7 @@ import { layOutDays } from '@/lib/dealership/server/capacity-ledger'
 import { asTenant, database } from '@/lib/server/db'
 import { newToken, sha256 } from '@/lib/server/hash'
 import { hashPassword } from '@/lib/server/sign-in'
+import { bookingStory, furnishBooking } from './booking-story'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, type Person } from './foundation'
 import { carOwner, STAFF } from './people'
 import { aPlan, type Plan } from './plots'
@@ -22,6 +23,7 @@ const PASSWORD = 'babu-eight-steps'
 const DAYS_BACK = 30
 const DAYS_AHEAD = 35
 const DAYS_BOOKED = 7
+const LOANERS = '沪A8B001 沪A8B002'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const GROUP = { name: '八步汽车集团', nameEn: 'Babu Motor Group' }
@@ -52,6 +54,7 @@ async function playMonth(
   const clock = { now }
   const place = new Shop(dealershipId, staff, r, clock, zone)
   const today = dayOf(now, zone)
+  await furnishBooking(place, LOANERS)
   const stories: { at: Date; story: Story }[] = []
   let serial = shop.seed
   for (let i = -DAYS_BACK; i <= DAYS_BOOKED; i++) {
@@ -76,6 +79,7 @@ async function playMonth(
   await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, zone)}  ${place.carsServed.length}`))
   clock.now = now
   await reminderStory(place, today, serial)
+  await bookingStory(place, today, serial + 100)
 }
 
 /** The few things every demo must show: a failed inspection, a late part, a disappointed customer. */
