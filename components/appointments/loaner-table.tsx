@@ -64,7 +64,9 @@ export function LoanerTable({ rows, giveBack }: { rows: Loaner[]; giveBack?: For
                 </>
               )}
             </Td>
-            <Td className="tabular whitespace-nowrap">{away && t.until({ at: format.dateTime(away.endsAt) })}</Td>
+            <Td className="tabular whitespace-nowrap">
+              {away && t.until({ at: format.dateTime(away.endsAt) })}
+            </Td>
             <Td>
               <ul>
                 {next.map((loan) => (
