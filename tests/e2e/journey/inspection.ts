@@ -66,7 +66,7 @@ export async function failsOneLine(visit: Visit, inspector: Page): Promise<void>
 /** The technician reads the reason, does the work again and reports it. */
 export async function reworks(visit: Visit, technician: Page): Promise<void> {
   await technician.goto('/workshop/my')
-  await expect(technician.getByText(REASON)).toBeVisible()
+  await expect(technician.locator('#content').getByText(REASON)).toBeVisible()
   await accessible(technician)
 }
 
