@@ -4,6 +4,21 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const server = ['react-server', 'node']
 
+const INTEGRATION = 'tests/integration/**/*'
+
+const integration = (name: string, files: { include: string[]; exclude?: string[]; isolate?: boolean }) => ({
+  extends: true as const,
+  test: {
+    name,
+    globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/database.ts', 'tests/support/quiet-console.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    ...files,
+  },
+})
+
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') }, conditions: server },
   ssr: { resolve: { conditions: server, externalConditions: ['react-server'] } },
@@ -22,18 +37,13 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/global-setup.ts'],
-          setupFiles: ['tests/support/database.ts', 'tests/support/quiet-console.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
+      // One database and one set of modules for each worker; what replaces a module, or makes doors of its own, is run apart (*.alone.test.ts).
+      integration('integration', {
+        include: [`${INTEGRATION}.test.ts`],
+        exclude: [`${INTEGRATION}.alone.test.ts`],
+        isolate: false,
+      }),
+      integration('integration-alone', { include: [`${INTEGRATION}.alone.test.ts`] }),
       {
         extends: true,
         test: {

@@ -37,7 +37,8 @@ async function vitest(project, env, counts) {
     bin.vitest,
     'run',
     '--project',
-    project,
+    // With those that are run apart, as `integration-alone`.
+    `${project}*`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
