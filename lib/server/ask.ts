@@ -1,6 +1,7 @@
 import 'server-only'
 import { Pool, types, type QueryResultRow } from 'pg'
 import { env } from './env'
+import { log } from './log'
 
 const holder = globalThis as unknown as { babuAsk?: Pool }
 
@@ -13,8 +14,9 @@ const parsers: Record<number, (text: string) => unknown> = {
       : types.getTypeParser(types.builtins.TIMESTAMPTZ)(text),
 }
 
-function pool(): Pool {
-  holder.babuAsk ??= new Pool({
+/** A connection that the server ends while nobody uses it is replaced at the next use; unheard, it would end this process. */
+function openPool(): Pool {
+  const pool = new Pool({
     connectionString: env().APP_DATABASE_URL,
     max: Math.max(2, Math.ceil(env().DATABASE_POOL / 2)),
     connectionTimeoutMillis: 10_000,
@@ -23,8 +25,11 @@ function pool(): Pool {
     application_name: 'babu ask',
     types: { getTypeParser: (oid, format) => (parsers[oid] ?? types.getTypeParser(oid, format)) as never },
   })
-  return holder.babuAsk
+  pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle connection was ended'))
+  return pool
 }
+
+const pool = (): Pool => (holder.babuAsk ??= openPool())
 
 /**
  * One statement on a connection of its own, whose plan is kept under `name`: for questions that are asked so often that a
