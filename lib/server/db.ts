@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, Prisma } from '@/generated/prisma/client'
 import { env } from './env'
+import { collect, flush } from './later'
 import { OneByOne } from './one-by-one'
 import { inTurn } from './turns'
 
@@ -36,8 +37,15 @@ export const asTenant = <Result>(
 ): Promise<Result> =>
   db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('app.dealership_id', ${dealershipId}, true)`
-    return work(tx)
+    return whole(tx, work)
   })
+
+async function whole<Result>(tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  collect(tx)
+  const result = await work(tx)
+  await flush(tx)
+  return result
+}
 
 /** The longest a writer waits for one of another process before it is told that the house is busy. */
 const TURN = '5s'
@@ -59,6 +67,6 @@ export const asSoleWriter = <Result>(
       await tx.$queryRaw`SELECT set_config('app.dealership_id', ${dealershipId}, true), set_config('lock_timeout', ${TURN}, true),
         set_config('app.now', ${now?.toISOString() ?? ''}, true)`
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`writer ${dealershipId}`}, 0))::text`
-      return work(tx)
+      return whole(tx, work)
     }),
   )

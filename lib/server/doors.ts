@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { asSoleWriter, asTenant, type Db, type Tx } from './db'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { keyedHash } from './hash'
+import { later } from './later'
 import { withRetry } from './retry'
 
 export type Context = { db: Db; actor: Actor; now: Date; idempotencyKey?: string }
@@ -127,21 +128,19 @@ async function recordEvent<R>(
   name: string,
   { subject, visitId, facts = {} }: Happened<R>,
 ) {
-  await tx.event.create({
-    data: {
-      dealershipId: actor.dealershipId,
-      name,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      visitId: visitId ?? null,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      facts,
-      at,
-    },
-    select: { id: true },
-  })
+  const event = {
+    dealershipId: actor.dealershipId,
+    name,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    visitId: visitId ?? null,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    facts,
+    at,
+  }
+  await later(tx, 'Event', [event])
 }
 
 const answerKey = ({ actor, idempotencyKey: key }: Context, name: string) => ({

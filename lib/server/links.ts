@@ -9,6 +9,7 @@ import { database, type Tx } from './db'
 import type { Context } from './doors'
 import { env } from './env'
 import { keyedHash, newToken, sameText, sha256 } from './hash'
+import { later } from './later'
 import { limit } from './rate-limit'
 
 const LINK_DAYS = 30
@@ -24,19 +25,17 @@ export async function createLink(
   now: Date,
 ): Promise<string> {
   const token = newToken()
-  await tx.accessLink.create({
-    data: {
-      dealershipId,
-      customerId,
-      appointmentId,
-      visitId,
-      purpose: visitId ? 'visit' : 'appointment',
-      tokenHash: sha256(token),
-      createdAt: now,
-      expiresAt: hoursAfter(now, 24 * LINK_DAYS),
-    },
-    select: { id: true },
-  })
+  const link = {
+    dealershipId,
+    customerId,
+    appointmentId,
+    visitId,
+    purpose: visitId ? ('visit' as const) : ('appointment' as const),
+    tokenHash: sha256(token),
+    createdAt: now,
+    expiresAt: hoursAfter(now, 24 * LINK_DAYS),
+  }
+  await later(tx, 'AccessLink', [link])
   return token
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/lib/core/locale'
 import type { Tx } from './db'
+import { flush, later, laterJob } from './later'
 
 /** Templates of messages to people; wording in lib/i18n/<locale>/messages.ts, one function of facts each. */
 export type Telling = {
@@ -31,16 +32,15 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
     })
     if (told) return
   }
-  const { id } = await tx.outboxMessage.create({
-    data: { dealershipId, dedupeKey, channel, createdAt: at, ...rest },
-    select: { id: true },
-  })
+  const id = await later(tx, 'OutboxMessage', [{ dealershipId, dedupeKey, channel, createdAt: at, ...rest }])
   await enqueue(
     tx,
     'deliver-message',
     { dealershipId, messageId: id },
     { key: `message:${id}`, runAt: notBefore },
   )
+  // Whoever tells the same again in this transaction finds it.
+  if (dedupeKey) await flush(tx)
 }
 
 const SECRETS = ['code', 'link'] as const
@@ -63,6 +63,5 @@ export async function enqueue(
   payload: Record<string, string | number>,
   { key, runAt }: { key?: string; runAt?: Date } = {},
 ): Promise<void> {
-  await tx.$queryRaw`SELECT jobs.add_job(${task}::text, ${JSON.stringify(payload)}::json, ${key ?? null}::text,
-    ${runAt ?? null}::timestamptz, 8)::text`
+  await laterJob(tx, { task, payload, key, runAt })
 }

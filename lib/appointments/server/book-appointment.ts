@@ -5,8 +5,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { dayOf, timeOf } from '@/lib/core/time'
 import { keepConsents } from '@/lib/customers/server/keep-consents'
 import { keepLead } from '@/lib/customers/server/leads'
-import { settingsOf } from '@/lib/dealership/server/settings'
-import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { rulesOfHouse } from '@/lib/dealership/server/settings'
 import { ask } from '@/lib/server/ask'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
@@ -38,9 +37,8 @@ export const bookAppointment = command(
   BookAppointment,
   async ({ tx, actor, now }, input) => {
     const { dealershipId } = actor
-    const settings = await settingsOf(tx)
-    const { timeZone } = await thisDealership(tx, dealershipId)
     checkForm(actor, input, now)
+    const { settings, timeZone } = await rulesOfHouse(tx, dealershipId)
     const who = await whoComes(tx, actor, input, now)
     await checkOpenBookings(tx, actor, who.phone, now, settings['booking.maxOpenPerPhone'])
     const selfService = actor.kind !== 'staff'

@@ -1,9 +1,13 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf, toDateColumn } from '@/lib/core/time'
+import { dayInterval, dayOf, toDateColumn } from '@/lib/core/time'
 import { enqueueOffers } from '@/lib/dealership/server/waiting-list'
+import type { QuietOffer } from '@/lib/dealership/quiet-offer'
+import type { ToldHours } from '@/lib/dealership/server/open-days'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
+import { flush, later } from '@/lib/server/later'
+import { OPEN_APPOINTMENTS } from '../appointment'
 import { canReceive, receptionOf, usesByRow, type LedgerDay, type Use } from '../ledger'
 import { ledgerDay, type ToldDay } from '../rooms'
 import { readyRange, rulesOf, waysFor, type SlotItem } from '../slots'
@@ -13,11 +17,16 @@ const DAYS = 10
 
 type Ledger = { dealershipId: string; day: string; items: readonly SlotItem[] }
 
-/** The ledger from a day on, with the first day locked until the end of the transaction: its bookings are decided one by one. */
-async function holdLedger(tx: Tx, of: Ledger, now: Date): Promise<LedgerDay[]> {
-  await tx.$queryRaw`SELECT 1::int AS one FROM "BookingDay" WHERE "dealershipId" = ${of.dealershipId}::uuid AND day = ${of.day}::date FOR UPDATE`
-  return readLedger(tx, of, now)
-}
+/** The resources of the ledger that work needs, as `slot_search` takes them. */
+const resourcesOf = (items: readonly SlotItem[]): string[] => [
+  ...new Set(
+    items.flatMap(({ skill, bayKind, minGrade = 'junior' }) => [
+      `skill:${skill}`,
+      `bay:${bayKind}`,
+      `grade:${minGrade}`,
+    ]),
+  ),
+]
 
 /** The ledger from a day on, for the resources that the work needs. */
 export async function readLedger(
@@ -25,17 +34,54 @@ export async function readLedger(
   { dealershipId, day, items }: Ledger,
   now: Date,
 ): Promise<LedgerDay[]> {
-  const more = new Set(
-    items.flatMap(({ skill, bayKind, minGrade = 'junior' }) => [
-      `skill:${skill}`,
-      `bay:${bayKind}`,
-      `grade:${minGrade}`,
-    ]),
-  )
   const rows = await tx.$queryRaw<ToldDay[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, "startsAt", "opensAt", "closesAt", rooms
-    FROM slot_search(${dealershipId}::uuid, ${now}, ${day}::date, ${DAYS}::int, '{}', '{}', NULL, ${[...more]}::text[])`
+    FROM slot_search(${dealershipId}::uuid, ${now}, ${day}::date, ${DAYS}::int, '{}', '{}', NULL, ${resourcesOf(items)}::text[])`
   return rows.flatMap((row) => ledgerDay(row) ?? [])
+}
+
+type Adviser = { id: string; name: string; nameEn: string }
+type Place = {
+  hours: ToldHours
+  alreadyBooked: boolean
+  advisers: Adviser[]
+  offers: QuietOffer[]
+  number: bigint
+  ledger: (Omit<ToldDay, 'startsAt' | 'opensAt' | 'closesAt'> &
+    Record<'startsAt' | 'opensAt' | 'closesAt', string | null>)[]
+}
+
+/**
+ * All that decides about a booking of a car on a day, in one question: opening hours, whether the car is booked that day already,
+ * advisers by their number, offers of quiet times, the number of the booking, and the ledger, whose first day is locked until the
+ * end of the transaction: its bookings are decided one by one.
+ */
+export async function placeOfBooking(
+  tx: Tx,
+  {
+    dealershipId,
+    day,
+    items,
+    vehicleId,
+    timeZone,
+    now,
+  }: Ledger & { vehicleId: string | null; timeZone: string; now: Date },
+) {
+  const { start, end } = dayInterval(day, timeZone)
+  const [{ ledger, ...place }] = await tx.$queryRaw<[Place]>`
+    SELECT * FROM place_of_booking(${dealershipId}::uuid, ${now}, ${day}::date, ${start}, ${end}, ${vehicleId}::uuid,
+      ${[...OPEN_APPOINTMENTS]}::text[], ${DAYS}::int, ${resourcesOf(items)}::text[])`
+  const at = (text: string | null) => (text === null ? null : new Date(text))
+  const days = ledger.flatMap(
+    (told) =>
+      ledgerDay({
+        ...told,
+        startsAt: at(told.startsAt),
+        opensAt: at(told.opensAt),
+        closesAt: at(told.closesAt),
+      }) ?? [],
+  )
+  return { ...place, days }
 }
 
 export type Taking = Ledger & {
@@ -63,15 +109,11 @@ export type Taken = {
 }
 
 /**
- * Finds the adviser and the way through the workshop for a car that comes at `startsAt`. Refuses `appointment.slot-taken` when no
- * adviser is free then, `appointment.no-bay`, `appointment.nobody-skilled`, and `appointment.day-full`; with `pastCapacity` (a
- * manager with a reason) the work is taken in all the same. What was found still has to be written by `takeUses`.
+ * Finds the adviser and the way through the workshop for a car that comes at `startsAt`, on a ledger that was read. Refuses
+ * `appointment.slot-taken` when no adviser is free then, `appointment.no-bay`, `appointment.nobody-skilled`, and
+ * `appointment.day-full`; with `pastCapacity` (a manager with a reason) the work is taken in all the same. What was found still has
+ * to be written by `takeUses`.
  */
-export async function findRoom(tx: Tx, taking: Taking): Promise<Taken> {
-  return roomIn(await holdLedger(tx, taking, taking.now), taking)
-}
-
-/** What `findRoom` decides, on a ledger that was read. */
 export function roomIn(days: readonly LedgerDay[], taking: Taking): Taken {
   const { day, startsAt, receptionEndsAt, items, settings } = taking
   const [today] = days
@@ -118,26 +160,28 @@ function checkEquipped(day: LedgerDay, { items, pastCapacity }: Taking): void {
 
 type Of = { dealershipId: string; appointmentId: string }
 
-/** Writes what a booking uses; the ledger follows by itself and refuses what it has no room for. */
+/** Writes what a booking uses with the rows that wait (see `later`); the ledger follows by itself and refuses what it has no room for. */
 export async function takeUses(
   tx: Tx,
   { dealershipId, appointmentId }: Of,
   uses: readonly Use[],
   pastCapacity: boolean,
-) {
+): Promise<void> {
   const rows = usesByRow(uses).map(({ day, resource, minutes }) => {
     const last = Math.max(...minutes.keys())
     return {
+      dealershipId,
+      appointmentId,
       day: day.day,
       resource,
       minutes: Array.from({ length: last + 1 }, (_, step) => minutes.get(step) ?? 0),
+      pastCapacity,
     }
   })
-  await tx.$executeRaw`
-    INSERT INTO "CapacityUse" ("dealershipId", "appointmentId", day, resource, minutes, "pastCapacity")
-    SELECT ${dealershipId}::uuid, ${appointmentId}::uuid, r.day, r.resource, r.minutes, ${pastCapacity}::boolean
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(day date, resource text, minutes smallint[])
-    ORDER BY r.day, r.resource`
+  // Everybody takes the rows of the ledger in the same order, so that nobody waits for each other in a circle.
+  const inOrder = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    a.day === b.day ? (a.resource < b.resource ? -1 : 1) : a.day < b.day ? -1 : 1
+  await later(tx, 'CapacityUse', rows.sort(inOrder))
 }
 
 /** Gives everything back that a booking uses, at once (S1-77). */
@@ -175,12 +219,14 @@ export async function takeToday(
     now,
   }: Of & Pick<Taking, 'items' | 'waits' | 'settings' | 'now'> & { timeZone: string },
 ): Promise<Date | null> {
-  const days = await holdLedger(tx, { dealershipId, day: dayOf(now, timeZone), items }, now)
+  const day = dayOf(now, timeZone)
+  const { days } = await placeOfBooking(tx, { dealershipId, day, items, vehicleId: null, timeZone, now })
   const from = Math.max(now.getTime(), days[0]?.opensAt ?? 0)
   const rules = rulesOf(settings)
   const found = waysFor({ days, items, rules })(from, { waits, pressing: true })
   if (!found) return null
   await takeUses(tx, { dealershipId, appointmentId }, found.way.uses, true)
+  await flush(tx)
   const { to } = readyRange(found.way, rules.bufferMinutes, days)
   return to === null ? null : new Date(to)
 }

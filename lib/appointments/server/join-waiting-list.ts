@@ -8,6 +8,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { enqueueOffers } from '@/lib/dealership/server/waiting-list'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { flush } from '@/lib/server/later'
 import { tell } from '@/lib/server/outbox'
 import { JoinWaitingList } from '../schemas'
 import { keepPhotosOfWait } from './fault-photos'
@@ -35,6 +36,7 @@ export const joinWaitingList = command('waiting.join', JoinWaitingList, async ({
   }
   const who = await whoComes(tx, actor, input, now)
   const { customerId, vehicleId } = who
+  await flush(tx)
   const settings = await settingsOf(tx)
   const byStaff = actor.kind === 'staff'
   const told = await toldDetails(tx, { vehicleId, staff: byStaff, settings }, input)

@@ -2,12 +2,13 @@ import 'server-only'
 import { may } from '@/lib/auth/permissions'
 import { nameIn } from '@/lib/core/name-in'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf, fromDateColumn, minutesAfter, timeOf } from '@/lib/core/time'
+import { dayInterval, dayOf, fromDateColumn, minutesAfter, timeOf } from '@/lib/core/time'
+import { houseHours } from '@/lib/dealership/server/open-days'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
-import { appointmentFlow, isOpen } from '../appointment'
+import { OPEN_APPOINTMENTS, appointmentFlow, isOpen } from '../appointment'
 import { loadLine, overloadedBy, tryOn, type Overloaded } from '../board'
 import type { Consequence, DayOrWeekLoad, Told } from '../booking-board'
 import { bandOf, bookingRateBp } from '../capacity'
@@ -69,7 +70,9 @@ export const moveConsequence = query(
     let ways: FreeWays | null = null
     try {
       checkSame(found, input)
-      await checkTime(tx, { ...taking, timeZone, selfService: false, vehicleId, exceptId })
+      const hours = await houseHours(tx, { dealershipId, from: day, to: day })
+      checkTime({ ...taking, timeZone, selfService: false, hours })
+      await checkNotBooked(tx, { dealershipId, vehicleId, day, timeZone, exceptId })
       const taken = roomFor(days, taking)
       ways = await waysAt(input.startsAt, taken.promisedAt)
       checkWay(wayAfter(found, input), ways, minHours)
@@ -241,4 +244,22 @@ async function nearestFree(
     if (await suits(slot.startsAt, slot.readyAt)) found.push(slot.startsAt)
   }
   return found.sort()
+}
+
+type OfCar = { dealershipId: string; vehicleId: string; day: string; timeZone: string; exceptId: string }
+
+/** A car has one open booking a day; the one that moves does not count. Refuses `appointment.vehicle-already-booked`. */
+async function checkNotBooked(tx: Tx, { dealershipId, vehicleId, day, timeZone, exceptId }: OfCar) {
+  const { start, end } = dayInterval(day, timeZone)
+  const same = await tx.appointment.findFirst({
+    where: {
+      dealershipId,
+      vehicleId,
+      status: { in: [...OPEN_APPOINTMENTS] },
+      startsAt: { gte: start, lt: end },
+      id: { not: exceptId },
+    },
+    select: { id: true },
+  })
+  if (same) throw new Refusal('appointment.vehicle-already-booked')
 }

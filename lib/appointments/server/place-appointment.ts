@@ -1,19 +1,18 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import { dayInterval, dayOf, minutesAfter, timeOf } from '@/lib/core/time'
-import { openInterval } from '@/lib/dealership/open-day'
+import { dayOf, minutesAfter, timeOf } from '@/lib/core/time'
+import { openDayOf, openInterval, type HouseHours } from '@/lib/dealership/open-day'
 import { quietDiscountBp } from '@/lib/dealership/quiet-offer'
-import { openDays } from '@/lib/dealership/server/open-days'
-import { quietOffersOn } from '@/lib/dealership/server/quiet-offers'
+import { toldHours } from '@/lib/dealership/server/open-days'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Prisma, Tx } from '@/lib/server/db'
-import { nextNumber } from '@/lib/server/numbers'
-import { OPEN_APPOINTMENTS } from '../appointment'
+import { flush, later } from '@/lib/server/later'
+import { numberOf } from '@/lib/server/numbers'
 import { partsThereOn } from '../late-parts'
 import { checkSlot } from '../slot-rules'
 import { workOf, type WishItem } from '../work'
 import { passOnParts, reserveBookedParts } from './booked-parts'
-import { findRoom, takeUses } from './day-capacity'
+import { placeOfBooking, roomIn, takeUses } from './day-capacity'
 import { latePartsOf } from './late-parts'
 
 type Placing = {
@@ -30,7 +29,7 @@ type Placing = {
   /** A booking that is moved: its parts go over to the new one. */
   partsFrom?: string
   details: Omit<
-    Prisma.AppointmentUncheckedCreateInput,
+    Prisma.AppointmentCreateManyInput,
     'dealershipId' | 'no' | 'startsAt' | 'receptionEndsAt' | 'promisedAt' | 'labourMinutes' | 'labourFen' | 'partsFen' | 'skill' | 'quickLane' | 'adviserId' | 'discountBp' | 'createdAt'
   > // prettier-ignore
 }
@@ -38,21 +37,25 @@ type Placing = {
 /**
  * Puts a booking into a slot: checks the time, takes the capacity of the day and an adviser's reception time,
  * writes the appointment with its lines and preparation tasks, and sets its parts aside. The discount of a quiet time is decided
- * here, whatever was shown. Refuses what does not fit.
+ * here, whatever was shown. Refuses what does not fit, and a car that is booked that day (`appointment.vehicle-already-booked`).
  */
 export async function placeAppointment(tx: Tx, placing: Placing) {
   const { dealershipId, timeZone, now, settings, startsAt, items, details } = placing
   const day = dayOf(startsAt, timeZone)
   const work = workOf(items)
-  const slotMinutes = settings['booking.slotMinutes']
-  await checkTime(tx, { ...placing, day, vehicleId: details.vehicleId })
-  const receptionEndsAt = minutesAfter(startsAt, slotMinutes)
-  const advisers = await tx.staff.findMany({
-    where: { dealershipId, disabledAt: null, roles: { hasSome: ['serviceAdviser', 'receptionAdviser'] } },
-    orderBy: { employeeNo: 'asc' },
-    select: { id: true, name: true, nameEn: true },
+  const place = await placeOfBooking(tx, {
+    dealershipId,
+    day,
+    items,
+    vehicleId: details.vehicleId,
+    timeZone,
+    now,
   })
-  const taken = await findRoom(tx, {
+  checkTime({ ...placing, day, hours: toldHours(place.hours) })
+  if (place.alreadyBooked) throw new Refusal('appointment.vehicle-already-booked')
+  const { advisers } = place
+  const receptionEndsAt = minutesAfter(startsAt, settings['booking.slotMinutes'])
+  const taken = roomIn(place.days, {
     dealershipId,
     day,
     now,
@@ -70,32 +73,33 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
   const adviser = advisers.find(({ id }) => id === taken.adviserId)
   if (!adviser) throw new Error('an adviser of the ledger who is none')
   const { overrideReason, urgent, ...kept } = details
-  const discountBp = quietDiscountBp(await quietOffersOn(tx, dealershipId, day), startsAt, timeZone)
-  const { id, no } = await tx.appointment.create({
-    data: {
-      dealershipId,
-      no: await nextNumber(tx, 'A', now, timeZone),
-      ...kept,
-      overrideReason: overridden ? overrideReason : null,
-      urgent: overridden && urgent,
-      adviserId: adviser.id,
-      startsAt,
-      receptionEndsAt,
-      promisedAt,
-      promisedFrom,
-      workStartsAt,
-      labourMinutes: work.minutes,
-      labourFen: work.labourFen,
-      partsFen: work.partsFen,
-      discountBp,
-      skill: work.skill as 'general',
-      quickLane,
-      createdAt: now,
-    },
-    select: { id: true, no: true },
-  })
-  await tx.appointmentItem.createMany({
-    data: items.map(({ skill, bayKind, minGrade, ...item }, position) => ({
+  const discountBp = quietDiscountBp(place.offers, startsAt, timeZone)
+  const no = numberOf('A', place.number, now, timeZone)
+  const row = {
+    dealershipId,
+    no,
+    ...kept,
+    overrideReason: overridden ? overrideReason : null,
+    urgent: overridden && urgent,
+    adviserId: adviser.id,
+    startsAt,
+    receptionEndsAt,
+    promisedAt,
+    promisedFrom,
+    workStartsAt,
+    labourMinutes: work.minutes,
+    labourFen: work.labourFen,
+    partsFen: work.partsFen,
+    discountBp,
+    skill: work.skill as 'general',
+    quickLane,
+    createdAt: now,
+  }
+  const id = await later(tx, 'Appointment', [row])
+  await later(
+    tx,
+    'AppointmentItem',
+    items.map(({ skill, bayKind, minGrade, ...item }, position) => ({
       dealershipId,
       appointmentId: id,
       position,
@@ -104,16 +108,19 @@ export async function placeAppointment(tx: Tx, placing: Placing) {
       minGrade: minGrade as 'junior',
       ...item,
     })),
-  })
+  )
   await takeUses(tx, { dealershipId, appointmentId: id }, taken.uses, overridden)
   const kinds = [
     ...(['parts', 'people', 'bay'] as const),
     ...(details.difficult ? (['specialPlan'] as const) : []),
   ]
+  await later(
+    tx,
+    'PreparationTask',
+    kinds.map((kind) => ({ dealershipId, appointmentId: id, kind })),
+  )
+  await flush(tx)
   const provisional = await takeParts(tx, placing, { id, day })
-  await tx.preparationTask.createMany({
-    data: kinds.map((kind) => ({ dealershipId, appointmentId: id, kind })),
-  })
   return {
     id,
     no,
@@ -156,37 +163,22 @@ async function takeParts(
   return true
 }
 
-type Wanted = Pick<Placing, 'dealershipId' | 'timeZone' | 'now' | 'settings' | 'startsAt' | 'selfService'> & {
+type Wanted = Pick<Placing, 'timeZone' | 'now' | 'settings' | 'startsAt' | 'selfService'> & {
   day: string
-  vehicleId: string
-  /** A booking of the car that does not count, because it is the one that moves. */
-  exceptId?: string
+  hours: HouseHours
 }
 
-/** Whether a car may come at that time at all: see `checkSlot`; and a car has one open booking a day (`appointment.vehicle-already-booked`). */
-export async function checkTime(tx: Tx, wanted: Wanted): Promise<void> {
-  const { dealershipId, timeZone, now, settings, startsAt, day, vehicleId, exceptId } = wanted
-  const [today] = await openDays(tx, dealershipId, day, 1)
+/** Whether a car may come at that time at all: see `checkSlot`. */
+export function checkTime({ timeZone, now, settings, startsAt, selfService, day, hours }: Wanted): void {
+  const today = openDayOf(day, hours)
   checkSlot(startsAt, {
     now,
-    open: today ? openInterval(today, timeZone) : null,
+    open: openInterval(today, timeZone),
     slotMinutes: settings['booking.slotMinutes'],
-    noticeMinutes: wanted.selfService ? settings['booking.noticeMinutes'] : 0,
+    noticeMinutes: selfService ? settings['booking.noticeMinutes'] : 0,
     horizonDays: settings['booking.horizonDays'],
     day,
-    opensAt: today?.opensAt ?? '',
-    closesAt: today?.closesAt ?? '',
+    opensAt: today.opensAt ?? '',
+    closesAt: today.closesAt ?? '',
   })
-  const { start, end } = dayInterval(day, timeZone)
-  const same = await tx.appointment.findFirst({
-    where: {
-      dealershipId,
-      vehicleId,
-      status: { in: [...OPEN_APPOINTMENTS] },
-      startsAt: { gte: start, lt: end },
-      ...(exceptId ? { id: { not: exceptId } } : {}),
-    },
-    select: { id: true },
-  })
-  if (same) throw new Refusal('appointment.vehicle-already-booked')
 }

@@ -24,18 +24,7 @@ export async function tellAppointment(
   link = '',
   dedupeKey?: string,
 ) {
-  const appointment = await tx.appointment.findUniqueOrThrow({
-    where: { dealershipId_id: { dealershipId, id } },
-    include: {
-      customer: true,
-      vehicle: { select: { plate: true, plateKind: true } },
-      loanerStay: { select: { plate: true } },
-      appointmentProposals: { select: { kind: true, outcome: true } },
-      adviser: { select: { name: true, nameEn: true } },
-      dealership: true,
-      appointmentItems: { orderBy: { position: 'asc' }, include: { package: true, operation: true } },
-    },
-  })
+  const appointment = await toldOf(tx, dealershipId, id)
   const { customer, dealership, adviser } = appointment
   const english = customer.locale === 'en'
   const named = (of: { name: string; nameEn: string } | null) =>
@@ -78,4 +67,42 @@ export async function tellAppointment(
       link: link && `/v/${link}`,
     },
   })
+}
+
+type Named = { name: string; nameEn: string }
+type Work = Named & { workClass: string }
+type Appointment = {
+  no: string
+  startsAt: Date
+  promisedFrom: Date | null
+  promisedAt: Date | null
+  heldUntil: Date | null
+  comebackOfId: string | null
+  labourMinutes: number
+  labourFen: number
+  partsFen: number
+  discountBp: number
+  customer: { id: string; name: string; formOfAddress: string; phone: string; locale: string }
+  vehicle: { plate: string; plateKind: string }
+  dealership: Named & { phone: string; address: string; addressEn: string; timeZone: string }
+  adviser: Named | null
+  loanerStay: object | null
+  appointmentProposals: { kind: string; outcome: string }[]
+  appointmentItems: {
+    packageId: string | null
+    operationId: string | null
+    description: string
+    labourFen: number
+    package: Work | null
+    operation: Work | null
+  }[]
+}
+
+/** All that a message about an appointment may say, in one question. */
+async function toldOf(tx: Tx, dealershipId: string, id: string): Promise<Appointment> {
+  const [found] = await tx.$queryRaw<
+    Appointment[]
+  >`SELECT * FROM told_of_appointment(${dealershipId}::uuid, ${id}::uuid)`
+  if (!found) throw new Error(`no appointment ${id} to tell about`)
+  return found
 }

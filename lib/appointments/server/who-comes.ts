@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
-import { registerCustomerAndVehicle } from '@/lib/customers/server/register-customer'
+import { fileCustomerAndVehicle } from '@/lib/customers/server/register-customer'
 import type { Tx } from '@/lib/server/db'
 import type { z } from 'zod'
 import type { BookAppointment } from '../schemas'
@@ -26,7 +26,7 @@ type Who = {
 }
 
 /**
- * The customer and the car of a booking, found or registered. Refuses `appointment.who-comes` without name and telephone, and
+ * The customer and the car of a booking, found or registered; new files wait to be written with the booking (see `later`). Refuses `appointment.who-comes` without name and telephone, and
  * `common.not-found`.
  */
 export async function whoComes(tx: Tx, actor: Actor, input: Comer, now: Date): Promise<Who> {
@@ -39,31 +39,29 @@ export async function whoComes(tx: Tx, actor: Actor, input: Comer, now: Date): P
   const car = trusted && input.vehicleId ? await tx.vehicle.findUnique({ where: key(input.vehicleId) }) : null
   if (trusted && input.vehicleId && !car) throw new Refusal('common.not-found')
   if (!known && (!input.name || !input.phone)) throw new Refusal('appointment.who-comes')
-  const registered =
-    known && car
-      ? { customerId: known.id, vehicleId: car.id }
-      : await registerCustomerAndVehicle(tx, {
-          ...input,
-          dealershipId,
-          now,
-          plate: car?.plate === car?.vin ? input.plate : (car?.plate ?? input.plate),
-          vin: car?.vin ?? input.vin,
-          name: known?.name ?? input.name ?? '',
-          phone: known?.phone ?? input.phone ?? '',
-          source: channelOf(actor, input),
-          phoneProven: actor.kind === 'visitor',
-        })
-  const customer = await tx.customer.findUniqueOrThrow({ where: key(registered.customerId) })
-  const vehicle = await tx.vehicle.findUniqueOrThrow({ where: key(registered.vehicleId) })
-  return {
-    customerId: customer.id,
-    vehicleId: vehicle.id,
-    plate: vehicle.plate,
-    model: vehicle.model || input.model,
-    locale: customer.locale,
-    phone: customer.phone,
-    preferredAdviserId: customer.preferredAdviserId,
-  }
+  if (known && car)
+    return {
+      customerId: known.id,
+      vehicleId: car.id,
+      plate: car.plate,
+      model: car.model || input.model,
+      locale: known.locale,
+      phone: known.phone,
+      preferredAdviserId: known.preferredAdviserId,
+    }
+  const phone = known?.phone ?? input.phone ?? ''
+  const registered = await fileCustomerAndVehicle(tx, {
+    ...input,
+    dealershipId,
+    now,
+    plate: car?.plate === car?.vin ? input.plate : (car?.plate ?? input.plate),
+    vin: car?.vin ?? input.vin,
+    name: known?.name ?? input.name ?? '',
+    phone,
+    source: channelOf(actor, input),
+    phoneProven: actor.kind === 'visitor',
+  })
+  return { ...registered, model: registered.model || input.model, phone }
 }
 
 /** The adviser asked for; refuses `common.not-found` for anybody who is none. */

@@ -2,8 +2,8 @@ import 'server-only'
 import { plateKindOf } from '@/lib/core/plate'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
-import { thisDealership } from '@/lib/dealership/server/this-dealership'
-import { nextNumber } from '@/lib/server/numbers'
+import { flush, later } from '@/lib/server/later'
+import { numberOf } from '@/lib/server/numbers'
 import { pinyinOf } from '@/lib/core/pinyin'
 
 export type Registering = {
@@ -27,8 +27,23 @@ export type Registered = {
   customerId: string
   vehicleId: string
   plate: string
+  model: string
+  locale: string
+  preferredAdviserId: string | null
   newCustomer: boolean
   newVehicle: boolean
+}
+
+type KnownCustomer = { id: string; formOfAddress: string; locale: string; preferredAdviserId: string | null }
+type KnownVehicle = { id: string; plate: string; vin: string | null; brand: string; model: string }
+type Party = { id: string; customerId: string; role: string }
+type Known = {
+  customer: KnownCustomer | null
+  byPlate: KnownVehicle | null
+  byVin: KnownVehicle | null
+  parties: Party[] | null
+  timeZone: string
+  number: bigint
 }
 
 /**
@@ -37,26 +52,36 @@ export type Registered = {
  * that has none, else one who brings it.
  */
 export async function registerCustomerAndVehicle(tx: Tx, given: Registering): Promise<Registered> {
-  const { dealershipId, phone } = given
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${dealershipId}:${phone}`}::text, 0))::text`
-  const customer = await customerOf(tx, given)
-  const vehicle = await vehicleOf(tx, given)
-  await link(tx, given, customer.id, vehicle.id)
+  const registered = await fileCustomerAndVehicle(tx, given)
+  await flush(tx)
+  return registered
+}
+
+/** As `registerCustomerAndVehicle`; new files are written with the rows that wait (see `later`). */
+export async function fileCustomerAndVehicle(tx: Tx, given: Registering): Promise<Registered> {
+  const { dealershipId, phone, plate, vin } = given
+  const [known] = await tx.$queryRaw<[Known]>`
+    SELECT * FROM who_is_known(${dealershipId}::uuid, ${phone}::text, ${plate ?? null}::text, ${vin ?? null}::text)`
+  const customer = await customerOf(tx, given, known)
+  const vehicle = await vehicleOf(tx, given, known)
+  await link(tx, given, customer.id, vehicle.id, known.parties ?? [])
   return {
     customerId: customer.id,
     vehicleId: vehicle.id,
     plate: vehicle.plate,
+    model: vehicle.model,
+    locale: customer.locale,
+    preferredAdviserId: customer.preferredAdviserId,
     newCustomer: customer.made,
     newVehicle: vehicle.made,
   }
 }
 
-async function customerOf(tx: Tx, { dealershipId, now, name, phone, formOfAddress, ...more }: Registering) {
-  const known = await tx.customer.findFirst({
-    where: { dealershipId, phone, mergedIntoId: null },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, formOfAddress: true, verifiedAt: true },
-  })
+async function customerOf(
+  tx: Tx,
+  { dealershipId, now, name, phone, formOfAddress, ...more }: Registering,
+  { customer: known, number, timeZone }: Known,
+) {
   if (known) {
     const learned = {
       ...(formOfAddress && !known.formOfAddress ? { formOfAddress } : {}),
@@ -68,32 +93,32 @@ async function customerOf(tx: Tx, { dealershipId, now, name, phone, formOfAddres
         data: learned,
         select: { id: true },
       })
-    return { id: known.id, made: false }
+    return { ...known, made: false }
   }
-  const { timeZone } = await thisDealership(tx, dealershipId)
-  const { id } = await tx.customer.create({
-    data: {
+  const locale = more.locale ?? 'zh-CN'
+  const id = await later(tx, 'Customer', [
+    {
       dealershipId,
-      no: await nextNumber(tx, 'K', now, timeZone),
+      no: numberOf('K', number, now, timeZone),
       name,
       ...pinyinOf(name),
       phone,
       formOfAddress: formOfAddress ?? '',
-      locale: more.locale ?? 'zh-CN',
+      locale,
       source: more.source ?? '',
       verifiedAt: more.phoneProven ? now : null,
       createdAt: now,
     },
-    select: { id: true },
-  })
-  return { id, made: true }
+  ])
+  return { id, locale, preferredAdviserId: null, made: true }
 }
 
-async function vehicleOf(tx: Tx, { dealershipId, now, plate, vin, brand, model, phoneProven }: Registering) {
-  const known =
-    (plate && (await tx.vehicle.findUnique({ where: { dealershipId_plate: { dealershipId, plate } } }))) ||
-    (vin && (await tx.vehicle.findUnique({ where: { dealershipId_vin: { dealershipId, vin } } }))) ||
-    null
+async function vehicleOf(
+  tx: Tx,
+  { dealershipId, now, plate, vin, brand, model, phoneProven }: Registering,
+  { byPlate, byVin }: Known,
+) {
+  const known = byPlate ?? byVin
   if (known) {
     const learned: { plate?: string; plateKind?: string; vin?: string; brand?: string; model?: string } = {
       ...(plate && known.plate === known.vin ? { plate, plateKind: plateKindOf(plate) } : {}),
@@ -101,34 +126,32 @@ async function vehicleOf(tx: Tx, { dealershipId, now, plate, vin, brand, model, 
       ...(brand && !known.brand ? { brand } : {}),
       ...(model && !known.model ? { model } : {}),
     }
-    const vinTaken =
-      learned.vin &&
-      (await tx.vehicle.findUnique({ where: { dealershipId_vin: { dealershipId, vin: learned.vin } } }))
-    if (vinTaken && phoneProven) delete learned.vin
-    else if (vinTaken) throw new Refusal('customer.other-car-has-vin', { plate: vinTaken.plate })
-    if (Object.keys(learned).length === 0) return { id: known.id, plate: known.plate, made: false }
-    const { plate: kept } = await tx.vehicle.update({
+    if (learned.vin && byVin) {
+      if (!phoneProven) throw new Refusal('customer.other-car-has-vin', { plate: byVin.plate })
+      delete learned.vin
+    }
+    const kept = { id: known.id, model: known.model || (model ?? ''), made: false }
+    if (Object.keys(learned).length === 0) return { ...kept, plate: known.plate }
+    const { plate: written } = await tx.vehicle.update({
       where: { dealershipId_id: { dealershipId, id: known.id } },
       data: learned,
       select: { plate: true },
     })
-    return { id: known.id, plate: kept, made: false }
+    return { ...kept, plate: written }
   }
   const handle = plate ?? vin
   if (!handle) throw new Refusal('customer.plate-or-vin')
-  const { id } = await tx.vehicle.create({
-    data: {
-      dealershipId,
-      plate: handle,
-      plateKind: plate ? plateKindOf(plate) : 'none',
-      vin: vin ?? null,
-      brand: brand ?? '',
-      model: model ?? '',
-      createdAt: now,
-    },
-    select: { id: true },
-  })
-  return { id, plate: handle, made: true }
+  const row = {
+    dealershipId,
+    plate: handle,
+    plateKind: plate ? plateKindOf(plate) : ('none' as const),
+    vin: vin ?? null,
+    brand: brand ?? '',
+    model: model ?? '',
+    createdAt: now,
+  }
+  const id = await later(tx, 'Vehicle', [row])
+  return { id, plate: handle, model: row.model, made: true }
 }
 
 async function link(
@@ -136,11 +159,8 @@ async function link(
   { dealershipId, now, phoneProven }: Registering,
   customerId: string,
   vehicleId: string,
+  parties: readonly Party[],
 ) {
-  const parties = await tx.vehicleParty.findMany({
-    where: { dealershipId, vehicleId, until: null },
-    select: { id: true, customerId: true, role: true },
-  })
   if (parties.some((party) => party.customerId === customerId)) return
   const role = parties.some((party) => party.role === 'owner') ? 'sender' : 'owner'
   const before = parties.find((party) => party.role === role)
@@ -151,8 +171,5 @@ async function link(
       data: { until: now },
       select: { id: true },
     })
-  await tx.vehicleParty.create({
-    data: { dealershipId, vehicleId, customerId, role, since: now },
-    select: { id: true },
-  })
+  await later(tx, 'VehicleParty', [{ dealershipId, vehicleId, customerId, role, since: now }])
 }

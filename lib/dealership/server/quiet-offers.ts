@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { day, id, time } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, fromDateColumn, toDateColumn } from '@/lib/core/time'
-import type { Tx } from '@/lib/server/db'
 import { command, query } from '@/lib/server/doors'
 import type { QuietOffer } from '../quiet-offer'
 import { thisDealership } from './this-dealership'
@@ -99,12 +98,3 @@ const offerOf = ({ weekdays, from, to, firstDay, lastDay, discountBp }: Row): Qu
   firstDay: fromDateColumn(firstDay),
   lastDay: fromDateColumn(lastDay),
 })
-
-/** The offers of a day, for the booking that is being made. */
-export async function quietOffersOn(tx: Tx, dealershipId: string, day: string): Promise<QuietOffer[]> {
-  const at = toDateColumn(day)
-  const rows = await tx.quietOffer.findMany({
-    where: { dealershipId, withdrawnAt: null, firstDay: { lte: at }, lastDay: { gte: at } },
-  })
-  return rows.map(offerOf)
-}

@@ -3,6 +3,7 @@ import { appointment } from '@/lib/appointments/server/appointment'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { refreshCapacity } from '@/lib/dealership/server/capacity-ledger'
 import { aCustomerWithCar, aDealership, aMobile, aPlate, aVin } from '../../support/given'
+import { statementsOf } from '../../support/statements'
 import { aCall, aProvenPhone, at, packageOf, today } from './support'
 
 test('S1-24 S1-25 S1-39 S1-40 a visitor books online without an account and is told what, when, how long and how much', async () => {
@@ -29,6 +30,18 @@ test('S1-24 S1-25 S1-39 S1-40 a visitor books online without an account and is t
   expect(message?.facts).toHaveProperty('adviser', booked.adviserName)
   const stored = await given.inside((tx) => tx.accessLink.findMany())
   expect(JSON.stringify(stored)).not.toContain(booked.token)
+})
+
+test('goal 9 a booking of a new customer in own words asks the database seven times', async () => {
+  const given = await aDealership()
+  const book = (startsAt: string) =>
+    bookAppointment(given.as('B1'), aCall({ startsAt: at(startsAt), wishes: ['异响'] }))
+  await book('10:00')
+  expect(await statementsOf(() => book('11:00'))).toBe(7)
+  const [message] = await given.inside((tx) =>
+    tx.outboxMessage.findMany({ where: { template: 'appointment-confirmed' } }),
+  )
+  expect(message?.facts).toMatchObject({ items: '异响' })
 })
 
 test('S1-13 S1-27 S1-28 S1-33 S1-35 S1-38 the booking keeps channel, kind, mileage, each wish as a line, and both times', async () => {

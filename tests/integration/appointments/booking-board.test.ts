@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { awaitParts } from '@/lib/appointments/server/await-parts'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { bookingBoard } from '@/lib/appointments/server/booking-board'
@@ -13,6 +12,7 @@ import { controlBoard } from '@/lib/workshop/server/control-board'
 import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { aDealership, TODAY, type GivenDealership } from '../../support/given'
 import { packageId } from '../../support/orders'
+import { statementsOf } from '../../support/statements'
 import { aSignedOrder, partId } from '../../support/workshop'
 import { aCall, at } from './support'
 
@@ -20,20 +20,6 @@ const DAY = '2026-11-24'
 const board = (given: GivenDealership, day = DAY) => bookingBoard(given.as('B1'), { day })
 const book = (given: GivenDealership, over: Record<string, unknown> = {}) =>
   bookAppointment(given.as('B1'), aCall(over))
-
-afterEach(() => vi.restoreAllMocks())
-
-/** Statements that a read sends, those that set up its transaction left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const texts = sent.mock.calls.map(([first]) => {
-    const asked = first as unknown
-    return typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')
-  })
-  sent.mockRestore()
-  return texts.filter((text) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SELECT set_config)/i.test(text)).length
-}
 
 test('S1-52 S1-53 S1-62 the board shows each term of the sum and the load of every half hour, by skill', async () => {
   const given = await aDealership()

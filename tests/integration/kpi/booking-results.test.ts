@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { minutesAfter } from '@/lib/core/time'
@@ -7,24 +6,11 @@ import { bookingResultRows, bookingResults } from '@/lib/kpi/server/booking-resu
 import { RESULT_KEYS } from '@/lib/kpi/booking-results'
 import { aCall } from '../appointments/support'
 import { aDealership, NOW, type GivenDealership } from '../../support/given'
+import { statementsOf } from '../../support/statements'
 import { aSignedOrder } from '../../support/workshop'
 
 const LATER = minutesAfter(NOW, 3 * 24 * 60)
 const manager = (here: GivenDealership) => here.as('serviceManager', { now: LATER })
-
-afterEach(() => vi.restoreAllMocks())
-
-/** Statements that a read sends, those that set up its transaction left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const texts = sent.mock.calls.map(([first]) => {
-    const asked = first as unknown
-    return typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')
-  })
-  sent.mockRestore()
-  return texts.filter((text) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SELECT set_config)/i.test(text)).length
-}
 
 /** A booked car of two and a walk-in that waited longer and paused for parts; one booking nobody came for, one cancelled. */
 async function aPast(here: GivenDealership) {
