@@ -1,0 +1,34 @@
+import 'server-only'
+
+type Waiting<Question, Answer> = {
+  question: Question
+  resolve: (answer: Answer) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Puts questions that come while one is under way into the next, so that many callers at once cost few statements; a single
+ * caller waits for nobody. `ask` answers each question at its place.
+ */
+export function together<Question, Answer>(ask: (questions: Question[]) => Promise<Answer[]>, most = 50) {
+  const waiting: Waiting<Question, Answer>[] = []
+  let asking = false
+  const next = async () => {
+    const now = waiting.splice(0, most)
+    try {
+      const answers = await ask(now.map(({ question }) => question))
+      now.forEach(({ resolve }, at) => resolve(answers[at] as Answer))
+    } catch (error) {
+      for (const { reject } of now) reject(error)
+    }
+    asking = waiting.length > 0
+    if (asking) void next()
+  }
+  return (question: Question): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ question, resolve, reject })
+      if (asking) return
+      asking = true
+      void next()
+    })
+}
