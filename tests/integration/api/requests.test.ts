@@ -206,6 +206,24 @@ test('past the limit of a minute the answer says when to come back', async () =>
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
+test('keys shown at the same moment are told apart: each counts for itself and opens its own house, an unknown one opens nothing', async () => {
+  const other = await aDealership()
+  const keys = [await aKey(house.given), await aKey(other), 'babu_unknown-unknown-unknown-unknown']
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, i) => call('GET', '/dealerships', { key: keys[i % 3] ?? null })),
+  )
+  const of = (which: number) => answers.filter((_, i) => i % 3 === which)
+  const left = (which: number) => of(which).map(({ headers }) => Number(headers.get('ratelimit-remaining')))
+  for (const [which, given] of [house.given, other].entries()) {
+    expect(of(which).map(({ json }) => (json.data as { id: string }[])[0]?.id)).toEqual(
+      Array(8).fill(given.dealershipId),
+    )
+    expect(new Set(left(which)).size).toBe(8)
+    expect(Math.max(...left(which)) - Math.min(...left(which))).toBe(7)
+  }
+  expect(of(2).map(({ status }) => status)).toEqual(Array(8).fill(401))
+})
+
 test('S1-24 a partner books, finds, moves and cancels', async () => {
   const { key } = house
   const free = await slots()
