@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '@/lib/core/locale'
 import { dayOf } from '@/lib/core/time'
 import { asTenant, database } from '@/lib/server/db'
 import { createStaffSession } from '@/lib/server/sign-in'
-import { morningZone } from '../e2e/support/stage'
+import { morningZone, violationsOn } from '../e2e/support/stage'
 import { aDealership, type GivenDealership } from '../support/given'
 import { dressed, type House } from './house'
 
@@ -62,7 +62,7 @@ async function sessionCookie(staff: { dealershipId: string; id: string }): Promi
 
 /**
  * One test for each language, theme and size, named "zh-CN light phone booking-board": `npm run screenshots -- -g "phone booking"`
- * takes only those. What is wider than its screen fails.
+ * takes only those. What is wider than its screen fails, and what breaks WCAG 2.2 AA.
  */
 export function shots(name: string, sizes: Size[], sit: (sitting: Sitting) => Promise<void>) {
   for (const lang of LOCALES)
@@ -103,6 +103,8 @@ export function shots(name: string, sizes: Size[], sit: (sitting: Sitting) => Pr
               })
               const wide = await page.evaluate(() => document.documentElement.scrollWidth)
               expect.soft(wide, `${name} ${part ?? ''}`).toBeLessThanOrEqual(SIZES[size].viewport.width)
+              // What axe sees is the same in both languages.
+              if (lang === 'zh-CN') expect.soft(await violationsOn(page), `${name} ${part ?? ''}`).toEqual([])
             },
           })
           await context.close()
