@@ -17,7 +17,7 @@ type Props = {
 export function Compared({ title, heads, rows, hrefOf, locale }: Props) {
   const t = bookingResults[locale]
   return (
-    <Table caption={title}>
+    <Table stacked caption={title}>
       <thead>
         <tr>
           <Th>{t.measure}</Th>
@@ -29,12 +29,15 @@ export function Compared({ title, heads, rows, hrefOf, locale }: Props) {
       <tbody>
         {rows.map(({ key, kind, pair }) => (
           <Tr key={key}>
-            <Td className="min-w-56">
+            <Td className="tablet:min-w-56 basis-full">
               <span className="block font-medium">{t.result[key].name}</span>
               <span className="text-muted block text-sm">{t.result[key].formula}</span>
             </Td>
             {pair.map((result, index) => (
-              <Td key={heads[index]} className="whitespace-nowrap">
+              <Td key={heads[index]} className="flex-1 whitespace-nowrap">
+                <span className="text-muted tablet:hidden block text-sm" aria-hidden>
+                  {heads[index]}
+                </span>
                 <ResultValue
                   label={`${t.result[key].name}, ${heads[index]}`}
                   href={hrefOf(key)}

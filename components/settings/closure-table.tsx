@@ -32,7 +32,7 @@ export function ClosureTable({
   const t = useMessages(closures)
   const bays = rows.some(({ planned }) => planned !== undefined)
   return (
-    <Table caption={caption}>
+    <Table stacked caption={caption}>
       <thead>
         <tr>
           <Th>{first}</Th>
@@ -47,11 +47,14 @@ export function ClosureTable({
       <tbody>
         {rows.map(({ id, what, when, why, over, planned }) => (
           <Tr key={id}>
-            <Td className="font-medium">{what}</Td>
+            <Td className="basis-full font-medium">{what}</Td>
             <Td className="tabular">{when}</Td>
             <Td>{why}</Td>
             {bays && (
-              <Td>
+              <Td className="basis-full">
+                <span className="text-muted tablet:hidden mr-2" aria-hidden>
+                  {t.planned}
+                </span>
                 {planned && !over ? (
                   <Status shape="late">{t.plannedJobs({ count: planned })}</Status>
                 ) : (
