@@ -27,7 +27,7 @@ export async function furnishBooking(place: Place, plates: string) {
 }
 
 /**
- * What the month leaves open at its end: a car to be fetched, needs that customers let show, requests to answer, a booking whose
+ * What the month leaves open at its end: a car to be fetched, one that leaves its owner a loaner car, needs that customers let show, requests to answer, a booking whose
  * preparation failed, a lift that is out and a meeting.
  */
 export async function bookingStory(place: Place, today: string, serial: number) {
@@ -37,6 +37,7 @@ export async function bookingStory(place: Place, today: string, serial: number) 
     await makeRequest(place.as('B01'), { text, name, phone, plate, channel: index ? 'phone' : 'wechat' })
   }
   const booked = await fetched(place, today, serial + REQUESTS.length)
+  await lent(place, today, serial + REQUESTS.length + 1)
   if (booked)
     await tried(
       prepareAppointment(place.as('F01'), {
@@ -62,11 +63,46 @@ async function leads(place: Place) {
     await noteLead(place.as('B01'), { customerId, text: LEADS[index] })
 }
 
+type Wish = { packages?: string[]; wishes: string[]; way: object }
+
 /** A customer nearby whose car is fetched at one of the next free times. */
-async function fetched(place: Place, today: string, serial: number): Promise<string | null> {
+const fetched = (place: Place, today: string, serial: number) =>
+  bookedAhead(place, today, serial, {
+    wishes: ['例行检查'],
+    way: { pickUp: true, pickUpAddress: '上海市闵行区莘松路 58 号', pickUpFrom: NEAR },
+  })
+
+/** Work of more than a day, for which a loaner car is given. */
+const lent = (place: Place, today: string, serial: number) =>
+  bookedAhead(place, today, serial, {
+    packages: ['C', 'B', 'F', 'T'],
+    wishes: [
+      '底盘异响', '空调不凉', '方向盘抖动', '右后窗升降卡滞', '雨刮异响', '后备箱漏水', '倒车影像黑屏', '座椅加热不工作', '天窗异响', '怠速抖动',
+    ],
+    way: { loaner: true },
+  }) // prettier-ignore
+
+async function bookedAhead(
+  place: Place,
+  today: string,
+  serial: number,
+  { packages = [], wishes, way }: Wish,
+) {
   const agent = place.as('B01')
-  const wish = { wishes: ['例行检查'], waiting: 'leaves' as const }
-  const { days } = await openSlots(agent, { wishes: 1, waiting: 'leaves', from: plusDays(today, 1), days: 5 })
+  const found = await place.inside((tx) =>
+    tx.servicePackage.findMany({
+      where: { dealershipId: place.dealershipId, code: { in: packages } },
+      select: { id: true },
+    }),
+  )
+  const packageIds = found.map(({ id }) => id)
+  const { days } = await openSlots(agent, {
+    packageIds,
+    wishes: wishes.length,
+    waiting: 'leaves',
+    from: plusDays(today, 1),
+    days: 5,
+  })
   const slots = days.flatMap((one) => one.slots).filter(({ over, provisional }) => !over && !provisional)
   const { name, phone, plate, vin, brand, model, formOfAddress } = carOwner(
     place.r,
@@ -74,9 +110,9 @@ async function fetched(place: Place, today: string, serial: number): Promise<str
     Number(today.slice(0, 4)),
   )
   for (const { startsAt } of slots.slice(2, 8)) {
-    const one = { ...wish, name, phone, plate, vin, brand, model, formOfAddress, startsAt }
-    const way = { pickUp: true, pickUpAddress: '上海市闵行区莘松路 58 号', pickUpFrom: NEAR }
-    const booked = await tried(bookAppointment(agent, { ...one, ...way, channel: 'phone', readBack: true }))
+    const car = { name, phone, plate, vin, brand, model, formOfAddress }
+    const wish = { packageIds, wishes, waiting: 'leaves' as const, startsAt, ...way }
+    const booked = await tried(bookAppointment(agent, { ...car, ...wish, channel: 'phone', readBack: true }))
     if ('id' in booked) return booked.id
   }
   return null

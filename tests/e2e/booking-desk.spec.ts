@@ -1,4 +1,5 @@
 import { desk } from '@/lib/i18n/desk'
+import { reminders } from '@/lib/i18n/reminders'
 import { aCustomerWithCar } from '../support/given'
 import { accessible, expect, test } from './support/stage'
 
@@ -6,7 +7,7 @@ for (const lang of ['zh-CN', 'en'] as const)
   test.describe(lang, () => {
     test.use({ lang })
 
-    test('S1-24 S1-25 S1-32 S1-41 the desk books from the plate tail to the confirmation by keyboard alone', async ({
+    test('S1-24 S1-25 S1-32 S1-41 S1-97 the desk books from the plate tail to the confirmation by keyboard alone', async ({
       stage,
     }) => {
       const t = desk[lang]
@@ -20,6 +21,10 @@ for (const lang of ['zh-CN', 'en'] as const)
       await expect(page.getByRole('option', { name: customer.name })).toBeVisible()
       await keyboard.press('Enter')
       await expect(focused).toHaveAttribute('data-stop', 'work')
+      const { prepare, greet, identity, content } = reminders[lang].stages
+      const stages = page.getByRole('listitem').filter({ has: page.locator('strong') })
+      await expect(stages.locator('strong')).toHaveText([prepare, greet, identity, content])
+      await expect(stages.nth(2)).toContainText(vehicle.plate)
       await accessible(page)
       await keyboard.type('A')
       await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')

@@ -46,10 +46,12 @@ export async function dressed(dealershipId: string) {
         if (booked[index]) await rename(tx, dealershipId, booked[index].customerId, name)
     await offerWays(tx, dealershipId, done.vehicle.plate)
     const waitingId = await dress(tx, dealershipId, today, booked.slice(0, 3))
+    const trip = await tx.driverTrip.findFirst({ where: { doneAt: null }, orderBy: { startsAt: 'asc' } })
     return {
       dealershipId,
       code,
       today,
+      tripDay: trip ? dayOf(trip.startsAt, timeZone) : today,
       fullDay: plusDays(today, 2),
       order: order ?? done,
       done,

@@ -37,7 +37,7 @@ booking('booking-tasks-calls', '/appointments/tasks?tab=confirm', 'desk', 'phone
 booking('booking-tasks-move', '/appointments/tasks?tab=move', 'desk', 'phone')
 booking('booking-waiting', '/appointments/waiting', 'desk', 'tablet', 'phone')
 booking('booking-requests', '/appointments/requests', 'desk', 'tablet', 'phone')
-booking('booking-trips', '/appointments/trips', 'desk', 'tablet', 'phone')
+booking('booking-trips', ({ tripDay }) => `/appointments/trips?day=${tripDay}`, 'desk', 'tablet', 'phone')
 booking('booking-notice', '/appointments/notice', 'desk', 'phone')
 booking('booking-one', ({ appointment }) => `/appointments/${appointment.id}`, 'desk', 'tablet', 'phone')
 booking('reminders', '/reminders', 'desk', 'tablet', 'phone')

@@ -5,7 +5,7 @@ import { aCustomerWithCar, aDealership, TODAY } from '../../support/given'
 
 const PEOPLE: Record<string, string> = { M01: 'serviceManager', B01: 'B1', F01: 'foreman' }
 
-test('each screen of booking has something to show in the demo: a car to fetch, needs, requests, a failed preparation, closures', async () => {
+test('each screen of booking has something to show in the demo: a car to fetch, a loaner car, needs, requests, a failed preparation, closures', async () => {
   const here = await aDealership()
   await aCustomerWithCar(here)
   const { dealershipId, inside } = here
@@ -17,13 +17,14 @@ test('each screen of booking has something to show in the demo: a car to fetch, 
       where: { pickUp: true },
       select: { pickUpMetres: true, driverTrips: true },
     }),
+    lent: await tx.loanerStay.count({ where: { appointment: { loaner: true } } }),
     leads: await tx.lead.count(),
     requests: await tx.serviceRequest.count(),
     failed: await tx.preparationTask.count({ where: { failedAt: { not: null } } }),
     downtimes: await tx.bayDowntime.count(),
     blocked: await tx.blockedTime.count(),
   }))
-  expect(found).toMatchObject({ leads: 1, requests: 2, failed: 1, downtimes: 1, blocked: 1 })
+  expect(found).toMatchObject({ lent: 1, leads: 1, requests: 2, failed: 1, downtimes: 1, blocked: 1 })
   const [{ pickUpMetres, driverTrips } = { pickUpMetres: null, driverTrips: [] }] = found.fetched
   expect(pickUpMetres).toBeGreaterThan(500)
   expect(pickUpMetres).toBeLessThan(3000)

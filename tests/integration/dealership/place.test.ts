@@ -4,7 +4,8 @@ import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { hoursAndHolidays } from '@/lib/dealership/server/hours'
 import { bayList, saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts, shiftList } from '@/lib/dealership/server/manage-shifts'
-import { toDateColumn } from '@/lib/core/time'
+import { openSlots } from '@/lib/appointments/server/open-slots'
+import { timeOf, toDateColumn } from '@/lib/core/time'
 import { openDays } from '@/lib/dealership/server/open-days'
 import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { aDealership, TODAY } from '../../support/given'
@@ -25,6 +26,33 @@ test('opening hours of a weekday are changed, or the day is closed', async () =>
     code: 'openingHours.closes-before-opening',
   })
   await expect(changeOpeningHours(here.as('serviceAdviser'), { weekday: 1 })).rejects.toMatchObject(forbidden)
+})
+
+test('S1-92 a house that is staffed on Sunday evening offers those times to customers', async () => {
+  const here = await aDealership()
+  const manager = here.as('serviceManager')
+  const SUNDAY = '2026-11-29'
+  const offered = async () => {
+    const { days } = await openSlots(here.asVisitor(), {
+      wishes: 1,
+      from: SUNDAY,
+      days: 1,
+      waiting: 'leaves',
+    })
+    return days.flatMap(({ slots }) =>
+      slots.map(({ startsAt }) => timeOf(new Date(startsAt), 'Asia/Shanghai')),
+    )
+  }
+  expect((await offered()).filter((time) => time >= '18:00')).toEqual([])
+  await changeOpeningHours(manager, { weekday: '7', isOpen: 'on', opensAt: '08:00', closesAt: '21:00' })
+  expect((await offered()).filter((time) => time >= '18:00')).toEqual([])
+  const evening = { weekdays: '7', from: SUNDAY, to: SUNDAY, startsAt: '17:30', endsAt: '21:00' }
+  await giveShifts(manager, {
+    ...evening,
+    staffIds: ['A1', 'T1', 'T2', 'Q1'].map((no) => here.staffId(no)),
+    replace: 'on',
+  })
+  expect(await offered()).toContain('18:00')
 })
 
 test('an exception beats the weekday until it is removed', async () => {
