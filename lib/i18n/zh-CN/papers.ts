@@ -1,0 +1,50 @@
+import type en from '../en/papers'
+
+export default {
+  titles: {
+    appointment: '预约确认单',
+    reception: '接车登记表',
+    inspection: '车辆检测报告',
+    estimate: '估价单',
+    order: '任务委托书',
+    'additional-work': '增项确认单',
+  },
+  number: (f: { no: string; version: number }) => `单号 ${f.no} · 第 ${f.version} 版`,
+  no: (f: { no: string }) => `单号 ${f.no}`,
+  page: (f: { page: number; pages: number }) => `第 ${f.page} 页，共 ${f.pages} 页`,
+  none: '无',
+  notSigned: { estimate: '尚未签字。', order: '尚未签字，签字后方可施工。' },
+  estimateTitle: '估价说明',
+  estimateText:
+    '价格含税，按当日价目表计算。标有“待检查后报价”的项目，须经您同意价格后方可施工。实际收费绝不超过您同意的金额。',
+  proofTitle: '验证真伪',
+  proofText: '请扫描二维码，或在网址中输入验证码，将 PDF 文件与签字时的内容进行比对。',
+
+  actions: { pdf: 'PDF', pdfHint: '以 PDF 打开', print: '打印' },
+  file: (f: { title: string; no: string }) => `${f.title} ${f.no}`,
+
+  verify: {
+    title: '验证单据真伪',
+    lead: '每份签过字的单据都有一个验证码。本页说明该验证码对应的单据，并可与 PDF 文件比对。',
+    kind: '单据',
+    no: '单号',
+    house: '经销商',
+    signedOn: '签字日期',
+    fingerprint: 'PDF 的 SHA-256',
+    making: '该单据的 PDF 正在生成，请一分钟后再试。',
+    found: '该验证码对应一份已签字的单据',
+    choose: '选择或拖入 PDF 文件',
+    chooseHint: '文件不会离开您的设备，只在您的浏览器中比对。',
+    comparing: '正在比对…',
+    same: '真实：该文件与签字时的单据完全一致。',
+    different: '不一致：该文件不是签字时的单据，或已被改动。',
+    unreadable: '无法读取该文件。',
+    file: (f: { name: string }) => `文件：${f.name}`,
+    code: '单据验证码',
+    codeHint: '二维码旁的 16 位字母和数字',
+    look: '查询',
+    unknown: '没有单据使用此验证码',
+    unknownLead: '请核对字母。如无误，则该单据并非本店出具，请致电经销商。',
+    noPersonal: '本页不显示姓名、电话和车牌。',
+  },
+} satisfies typeof en
