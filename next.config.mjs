@@ -28,6 +28,7 @@ const config = {
     'graphile-worker',
     'bwip-js',
     'nodemailer',
+    'pdfmake',
   ],
   turbopack: { root },
   outputFileTracingRoot: root,

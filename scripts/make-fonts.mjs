@@ -73,8 +73,15 @@ const ranges = (codes) =>
       else all.push([code, code])
       return all
     }, [])
-    .map(([first, last]) => (first === last ? first.toString(16) : `${first.toString(16)}-${last.toString(16)}`))
+    .map(([first, last]) =>
+      first === last ? first.toString(16) : `${first.toString(16)}-${last.toString(16)}`,
+    )
     .join(' ')
-const coverage = { sans: ranges(usual), 'rare-hk': ranges(beyond.hk), 'rare-jp': ranges(beyond.jp), rare: ranges(rare) }
+const coverage = {
+  sans: ranges(usual),
+  'rare-hk': ranges(beyond.hk),
+  'rare-jp': ranges(beyond.jp),
+  rare: ranges(rare),
+}
 writeFileSync(new URL('coverage.json', OUT), `${JSON.stringify(coverage, null, 1)}\n`)
 copyFileSync(from.resolve('@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), new URL('OFL.txt', OUT))

@@ -5,6 +5,7 @@ import { followParts } from '@/lib/appointments/server/follow-parts'
 import { layOutAhead } from '@/lib/appointments/server/lay-out-ahead'
 import { measureOffer } from '@/lib/appointments/server/measure-offer'
 import { offerPlaces } from '@/lib/appointments/server/offer-places'
+import { keepDocuments } from '@/lib/documents/server/keep-documents'
 import { deliverMessage } from '@/lib/dealership/server/deliver-message'
 import { messageWording } from '@/lib/i18n/message-wording'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
@@ -38,6 +39,10 @@ export const tasks: TaskList = {
   'offer-places': async (payload) => {
     const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)
     await offerPlaces(systemContext(dealershipId))
+  },
+  'keep-documents': async (payload) => {
+    const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)
+    await keepDocuments(systemContext(dealershipId))
   },
   'watch-clock': () => watchClock(new Date()),
   'lay-out': () => layOutAhead(new Date()),

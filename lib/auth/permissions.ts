@@ -187,6 +187,7 @@ const GRANTS = {
   'visit.giveGift': [...FRONT, 'greeter', 'cashier'],
   'file.add': EVERYONE,
   'file.read': [...EVERYONE, 'customer'],
+  'document.keep': ['system'],
   // step 3
   'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],
   'order.open': ADVISERS,

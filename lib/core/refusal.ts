@@ -20,6 +20,7 @@ export const REFUSALS = {
   'status.not-from-here': 'conflict',
   'file.too-large': 'invalid',
   'file.wrong-kind': 'invalid',
+  'document.kept': 'conflict',
   'file.too-many': 'conflict',
   'signature.empty': 'invalid',
   'visit.already-open': 'conflict',

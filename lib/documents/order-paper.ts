@@ -84,7 +84,8 @@ function agreedOf({ terms }: PrintedContent, { locale, timeZone }: Setting) {
   const p = t.print
   const at = (instant: string) => format.fullDateTime(instant, { locale, timeZone })
   const { promisedAt, promisedTo } = terms
-  const promised = promisedAt && (promisedTo ? p.between({ from: at(promisedAt), to: at(promisedTo) }) : at(promisedAt))
+  const promised =
+    promisedAt && (promisedTo ? p.between({ from: at(promisedAt), to: at(promisedTo) }) : at(promisedAt))
   return factsOf([
     [p.completion, promised || p.open],
     [p.payment, terms.paymentMethod ? t.paymentMethods[terms.paymentMethod as PaymentMethod] : p.open],

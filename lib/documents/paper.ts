@@ -41,7 +41,6 @@ export type Block =
   | { kind: 'text'; title?: string; text: string }
   | Table
   | { kind: 'sums'; sums: (Fact & { weight?: 'total' | 'quiet' })[] }
-  | { kind: 'drawing'; title: string; svg: string; ratio: number }
   | Signature
 
 export type Table = {

@@ -1,3 +1,4 @@
+import { spokenCode } from '../core/spoken-code'
 import type { Proof } from './paper'
 import { COLOURS, type Setter } from './pdf-style'
 
@@ -16,7 +17,12 @@ export const proofPart = ({ address, code, title, text }: Proof, set: Setter): C
           stack: [
             { text: set(title, { bold: true }) },
             { text: set(text), fontSize: 8, color: COLOURS.muted },
-            { text: set(spokenCode(code), { bold: true }), fontSize: 9, characterSpacing: 0.8, margin: [0, 2, 0, 0] },
+            {
+              text: set(spokenCode(code), { bold: true }),
+              fontSize: 9,
+              characterSpacing: 0.8,
+              margin: [0, 2, 0, 0],
+            },
             { text: set(address), fontSize: 6.5, color: COLOURS.muted },
           ],
         },
@@ -33,9 +39,6 @@ export const proofPart = ({ address, code, title, text }: Proof, set: Setter): C
     paddingBottom: () => 0,
   },
 })
-
-/** A code in groups of four, as it is read aloud and typed. */
-export const spokenCode = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? code
 
 export const signatureSvg = ({ d, viewBox }: { d: string; viewBox: string }): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><path d="${d}" fill="none" stroke="${COLOURS.ink}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`

@@ -13,7 +13,14 @@ export function pdfOf(paper: Paper, set: Setter, made: Date): Content {
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN, 40, MARGIN, 54],
-    info: { title, author: paper.house.name, subject: paper.title, creator: 'Babu', producer: 'Babu', creationDate: made },
+    info: {
+      title,
+      author: paper.house.name,
+      subject: paper.title,
+      creator: 'Babu',
+      producer: 'Babu',
+      creationDate: made,
+    },
     lang: paper.locale,
     defaultStyle: { font: 'sans', fontSize: 9, lineHeight: 1.08, color: COLOURS.ink },
     content: [
@@ -69,7 +76,17 @@ function head({ house, title, number, plate }: Paper, set: Setter): Content {
 const plateOf = (plate: string, set: Setter): Content => ({
   margin: [0, 5, 0, 0],
   table: {
-    body: [[{ text: set(plate, { bold: true }), fontSize: 10, color: 'white', fillColor: COLOURS.plate, characterSpacing: 1 }]],
+    body: [
+      [
+        {
+          text: set(plate, { bold: true }),
+          fontSize: 10,
+          color: 'white',
+          fillColor: COLOURS.plate,
+          characterSpacing: 1,
+        },
+      ],
+    ],
   },
   layout: {
     hLineWidth: () => 0,
@@ -85,7 +102,13 @@ function blockOf(block: Block, set: Setter): Content[] {
   const titled = 'title' in block && block.title ? [heading(block.title, set)] : []
   switch (block.kind) {
     case 'facts':
-      return [{ stack: [...titled, factsPart(block.facts, block.wide === true, set)], unbreakable: true, margin: [0, 0, 0, 8] }]
+      return [
+        {
+          stack: [...titled, factsPart(block.facts, block.wide === true, set)],
+          unbreakable: true,
+          margin: [0, 0, 0, 8],
+        },
+      ]
     case 'list':
       return [
         {
@@ -104,10 +127,6 @@ function blockOf(block: Block, set: Setter): Content[] {
       return [...titled, tablePart(block, set)]
     case 'sums':
       return [sumsPart(block.sums, set)]
-    case 'drawing':
-      return [
-        { stack: [...titled, { svg: block.svg, width: 260, alignment: 'center' }], unbreakable: true, margin: [0, 0, 0, 8] },
-      ]
     case 'signature':
       return [signaturePart(block, set)]
   }
@@ -127,10 +146,18 @@ function factsPart(facts: { term: string; value: string }[], wide: boolean, set:
     { text: set(term), color: COLOURS.muted },
     { text: set(value) },
   ])
-  const pairs = wide ? cells : cells.filter((_, i) => i % 2 === 0).map((cell, i) => [...cell, ...(cells[2 * i + 1] ?? ['', ''])])
+  const pairs = wide
+    ? cells
+    : cells.filter((_, i) => i % 2 === 0).map((cell, i) => [...cell, ...(cells[2 * i + 1] ?? ['', ''])])
   return {
     table: { widths: wide ? [90, '*'] : [66, '*', 66, '*'], body: pairs },
-    layout: { ...NO_LINES, paddingLeft: () => 0, paddingRight: () => 6, paddingTop: () => 0.5, paddingBottom: () => 0.5 },
+    layout: {
+      ...NO_LINES,
+      paddingLeft: () => 0,
+      paddingRight: () => 6,
+      paddingTop: () => 0.5,
+      paddingBottom: () => 0.5,
+    },
   }
 }
 
@@ -142,7 +169,12 @@ function tablePart({ columns, rows, empty }: Table, set: Setter): Content {
     alignment: columns[i]?.align ?? 'left',
     stack: [
       { text: set(text, { bold: strong === true }) },
-      ...details.map((detail) => ({ text: set(detail), fontSize: 8, color: COLOURS.muted, margin: [10, 0, 0, 0] })),
+      ...details.map((detail) => ({
+        text: set(detail),
+        fontSize: 8,
+        color: COLOURS.muted,
+        margin: [10, 0, 0, 0],
+      })),
     ],
   })
   const body = rows.map(({ cells, span }) => {
@@ -228,7 +260,9 @@ function signaturePart({ label, signed, voucher }: Signature, set: Setter): Cont
                 {
                   width: 190,
                   stack: [
-                    signed.path ? { svg: signatureSvg(signed.path), fit: [180, 46] } : { text: set(signed.typed ?? ''), fontSize: 16, margin: [0, 8] },
+                    signed.path
+                      ? { svg: signatureSvg(signed.path), fit: [180, 46] }
+                      : { text: set(signed.typed ?? ''), fontSize: 16, margin: [0, 8] },
                     { text: set(signed.line), fontSize: 8, margin: [0, 2, 0, 0] },
                   ],
                 },
@@ -236,7 +270,13 @@ function signaturePart({ label, signed, voucher }: Signature, set: Setter): Cont
               ],
             },
           ]
-        : [{ canvas: [{ type: 'line', x1: 0, y1: 42, x2: 220, y2: 42, lineWidth: 0.7, lineColor: COLOURS.strong }] }]),
+        : [
+            {
+              canvas: [
+                { type: 'line', x1: 0, y1: 42, x2: 220, y2: 42, lineWidth: 0.7, lineColor: COLOURS.strong },
+              ],
+            },
+          ]),
     ],
   }
   const right = voucher && {

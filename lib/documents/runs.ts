@@ -28,7 +28,9 @@ export function setterOf(coverage: Coverage): Setter {
 }
 
 const plain = (text: string): string[] =>
-  [...text.normalize('NFC')].filter((letter) => !SILENT.test(letter)).map((letter) => (/[\t\u00a0\u202f\u2009]/.test(letter) ? ' ' : letter))
+  [...text.normalize('NFC')]
+    .filter((letter) => !SILENT.test(letter))
+    .map((letter) => (/[\t\u00a0\u202f\u2009]/.test(letter) ? ' ' : letter))
 
 function finder(ranges: string): (code: number) => boolean {
   const parts = ranges.split(' ').map((range) => range.split('-').map((end) => Number.parseInt(end, 16)))

@@ -16,7 +16,7 @@ export type Writing = Reading
 type SubjectType =
   | 'dealership' | 'staff' | 'customer' | 'vehicle' | 'catalogue' | 'part' | 'appointment' | 'request' | 'visit' | 'order'
   | 'job' | 'additionalWork' | 'planEntry' | 'inspection' | 'settlement' | 'payment' | 'followUp' | 'contactTask' | 'contactPlan' | 'complaint'
-  | 'file' | 'message' | 'apiKey' | 'import' // prettier-ignore
+  | 'file' | 'document' | 'message' | 'apiKey' | 'import' // prettier-ignore
 
 export type Happened<Result> = {
   result: Result

@@ -29,3 +29,19 @@ export function isOwnPost(request: Request): boolean {
   if (!origin || !host || request.headers.get('x-babu-form') !== '1') return false
   return URL.canParse(origin) && new URL(origin).host === host
 }
+
+/** A PDF that this house made, shown by the browser under its own name and kept by nobody on the way. */
+export function pdfResponse({ bytes, fileName }: { bytes: Uint8Array; fileName: string }): Response {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(bytes.byteLength),
+      'Content-Disposition': `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

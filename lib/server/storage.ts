@@ -49,6 +49,19 @@ export async function storePicture(dealershipId: string, input: Uint8Array): Pro
   return { storageKey, mime: 'image/webp', bytes: data.byteLength, sha256: sha256(data), width, height }
 }
 
+/** Stores a document under its own hash: the same bytes are the same file. Answers its key and SHA-256. */
+export async function storeDocument(
+  dealershipId: string,
+  bytes: Uint8Array,
+): Promise<{ storageKey: string; sha256: string; bytes: number }> {
+  const hash = sha256(bytes)
+  const storageKey = `${dealershipId}/${hash}.pdf`
+  const path = pathOf(storageKey)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bytes, { mode: 0o600 })
+  return { storageKey, sha256: hash, bytes: bytes.byteLength }
+}
+
 export const readStored = (storageKey: string): Promise<Buffer> => readFile(pathOf(storageKey))
 
 /** Takes a file away that no row speaks of. */

@@ -17,6 +17,7 @@ export const AREAS = [
   'delivery',
   'follow-up',
   'reminders',
+  'documents',
   'kpi',
 ]
 

@@ -44,7 +44,8 @@ export default {
     codeHint: '16 letters and figures, next to the QR code',
     look: 'Look it up',
     unknown: 'No signed paper has this code',
-    unknownLead: 'Please check the letters. If they are right, the paper is not one of ours: call the dealership.',
+    unknownLead:
+      'Please check the letters. If they are right, the paper is not one of ours: call the dealership.',
     noPersonal: 'This page shows no name, telephone or plate.',
   },
 }

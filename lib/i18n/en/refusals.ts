@@ -50,6 +50,7 @@ export default {
   'status.not-from-here': 'This step is not possible in the present state. Reload to see what is next.',
   'file.too-large': (f) =>
     `This file is too large${f.limitMb ? ` (limit ${f.limitMb} MB)` : ''}. Choose a smaller one.`,
+  'document.kept': 'The PDF of this paper is kept already.',
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
   'file.too-many': (f) =>
     `This visit already has ${f.most} photos. Remove nothing, but choose the most telling ones.`,

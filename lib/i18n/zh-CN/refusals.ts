@@ -47,6 +47,7 @@ export default {
   'common.already-exists': '这条记录已经存在。',
   'status.not-from-here': '当前状态不能进行这一步，请刷新查看下一步。',
   'file.too-large': (f) => `文件太大${f.limitMb ? `（上限 ${f.limitMb} MB）` : ''}，请选择小一些的文件。`,
+  'document.kept': '该单据的 PDF 已经保存。',
   'file.wrong-kind': '此类文件不能使用，请上传 JPEG、PNG 或 WebP 照片。',
   'file.too-many': (f) => `本次来店已有 ${f.most} 张照片，请只保留最能说明问题的照片。`,
   'visit.already-open': (f) => `${f.plate} 已在店内（来店单 ${f.no}），请打开该来店单，不要重复登记。`,

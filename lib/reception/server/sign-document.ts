@@ -1,5 +1,8 @@
 import 'server-only'
+import { randomInt } from 'node:crypto'
+import { codeFrom, SPOKEN_LETTERS } from '@/lib/core/spoken-code'
 import type { Tx } from '@/lib/server/db'
+import { enqueue } from '@/lib/server/outbox'
 import { checkStrokes, type Strokes } from '../signature'
 
 export type Signing = {
@@ -16,8 +19,13 @@ export type Signing = {
   strokes: Strokes
 }
 
+/** What becomes a PDF that is kept once it is signed. */
+const KEPT = new Set(['reception', 'estimate', 'additionalWork'])
+const CODE_LENGTH = 16
+
 /**
- * Keeps a signature in the caller's transaction, bound to the hash and version of the document; answers its id.
+ * Keeps a signature in the caller's transaction, bound to the hash and version of the document; answers its id. What leaves the
+ * house as a paper gets the code of its proof, and the worker makes its PDF.
  * Refuses with `signature.empty` or `file.too-large`.
  */
 export async function recordSignature(tx: Tx, signing: Signing, now: Date): Promise<string> {
@@ -47,5 +55,19 @@ export async function recordSignature(tx: Tx, signing: Signing, now: Date): Prom
     },
     select: { id: true },
   })
+  if (KEPT.has(documentKind)) await announceCopy(tx, { ...signing, signatureId: id }, now)
   return id
+}
+
+async function announceCopy(
+  tx: Tx,
+  { dealershipId, documentKind, documentId, signatureId }: Signing & { signatureId: string },
+  now: Date,
+): Promise<void> {
+  const code = codeFrom(Array.from({ length: CODE_LENGTH }, () => randomInt(SPOKEN_LETTERS.length)))
+  await tx.documentCopy.create({
+    data: { dealershipId, signatureId, kind: documentKind, documentId, code, signedAt: now },
+    select: { id: true },
+  })
+  await enqueue(tx, 'keep-documents', { dealershipId }, { key: `keep-documents:${dealershipId}` })
 }

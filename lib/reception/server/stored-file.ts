@@ -20,10 +20,11 @@ type Owned = { visitId: string | null; subjectType: string; subjectId: string | 
 
 /**
  * Photographs of a booking are for its customer, for those who read bookings, and for everybody in the house once the car has
- * come; those of no booking yet, or of a wait for a place, are for nobody.
+ * come; those of no booking yet, or of a wait for a place, are for nobody. Signed papers are opened
+ * as papers, by whoever may read what they are of.
  */
 async function mayOpen(tx: Tx, actor: Actor, { visitId, subjectType, subjectId }: Owned): Promise<boolean> {
-  if (subjectType === 'booking' || subjectType === 'waiting') return false
+  if (subjectType === 'booking' || subjectType === 'waiting' || subjectType === 'document') return false
   const ofBooking = subjectType === 'appointment' ? subjectId : null
   if (actor.kind === 'customer')
     return ofBooking ? ofBooking === actor.appointmentId : !!visitId && visitId === actor.visitId

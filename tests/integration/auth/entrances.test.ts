@@ -48,6 +48,8 @@ const ROUTES: Record<string, RegExp | 'public'> = {
   'app/api/v1/[...path]/route.ts': /serve\(/,
   'app/api/files/route.ts': /currentContext\(/,
   'app/api/files/[id]/route.ts': /currentContext\(/,
+  'app/(staff)/documents/[kind]/[id]/pdf/route.ts': /currentContext\(/,
+  'app/(customer)/v/[token]/documents/[kind]/[id]/route.ts': /linkContext\(/,
   'app/api/files/import/route.ts': /currentContext\(/,
   'app/api/seen/route.ts': /markSeen\(/,
   'app/api/stream/route.ts': /currentContext\(/,
