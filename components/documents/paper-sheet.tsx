@@ -105,6 +105,20 @@ function BlockPart({ block, locale }: { block: Block; locale: Paper['locale'] })
           ))}
         </dl>
       )
+    case 'drawing':
+      return (
+        <section>
+          <Heading>{block.title}</Heading>
+          <div className="flex flex-wrap items-end gap-2">
+            {block.views.map(({ title, svg, width }) => (
+              <figure key={title} style={{ width: `${width / 10 - 2}%` }} className="min-w-24">
+                <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={title} className="w-full" />
+                <figcaption className="text-muted text-center text-xs">{title}</figcaption>
+              </figure>
+            ))}
+          </div>
+        </section>
+      )
     case 'signature':
       return <SignaturePart block={block} locale={locale} />
   }

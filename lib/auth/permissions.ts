@@ -188,6 +188,7 @@ const GRANTS = {
   'file.add': EVERYONE,
   'file.read': [...EVERYONE, 'customer'],
   'document.keep': ['system'],
+  'document.verify': ['visitor'],
   // step 3
   'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],
   'order.open': ADVISERS,

@@ -41,7 +41,11 @@ export type Block =
   | { kind: 'text'; title?: string; text: string }
   | Table
   | { kind: 'sums'; sums: (Fact & { weight?: 'total' | 'quiet' })[] }
+  | { kind: 'drawing'; title: string; views: View[] }
   | Signature
+
+/** A view of the car with numbered marks, as SVG; `width` is its share of the line in thousandths. */
+export type View = { title: string; svg: string; width: number }
 
 export type Table = {
   kind: 'table'

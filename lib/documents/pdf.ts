@@ -127,8 +127,35 @@ function blockOf(block: Block, set: Setter): Content[] {
       return [...titled, tablePart(block, set)]
     case 'sums':
       return [sumsPart(block.sums, set)]
+    case 'drawing':
+      return [drawingPart(block, set, titled)]
     case 'signature':
       return [signaturePart(block, set)]
+  }
+}
+
+function drawingPart(
+  { views }: Extract<Block, { kind: 'drawing' }>,
+  set: Setter,
+  titled: Content[],
+): Content {
+  const whole = 595 - 2 * MARGIN - 12 * (views.length - 1)
+  return {
+    unbreakable: true,
+    margin: [0, 0, 0, 8],
+    stack: [
+      ...titled,
+      {
+        columnGap: 12,
+        columns: views.map(({ title, svg, width }) => ({
+          width: (whole * width) / 1000,
+          stack: [
+            { svg, width: (whole * width) / 1000 },
+            { text: set(title), fontSize: 7, color: COLOURS.muted, alignment: 'center' },
+          ],
+        })),
+      },
+    ],
   }
 }
 

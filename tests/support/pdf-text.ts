@@ -12,7 +12,9 @@ export function pdfFonts(bytes: Uint8Array): { names: string[]; embedded: number
   const raw = Buffer.from(bytes).toString('latin1')
   const count = (pattern: RegExp) => raw.match(pattern)?.length ?? 0
   return {
-    names: [...new Set([...raw.matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([\w-]+)/g)].map(([, name]) => name ?? ''))],
+    names: [
+      ...new Set([...raw.matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([\w-]+)/g)].map(([, name]) => name ?? '')),
+    ],
     embedded: count(/\/FontFile2 /g),
     descriptors: count(/\/Type \/FontDescriptor/g),
   }

@@ -6,7 +6,7 @@ import { useMessages } from '@/components/shell/locale'
 import { reception } from '@/lib/i18n/reception'
 import { bodyKindOf } from '@/lib/reception/drawing'
 import type { BodyView } from '@/lib/reception/walk-around'
-import { carView, type CarView } from './car-shapes'
+import { carView, type CarView } from '@/lib/reception/car-shapes'
 import type { Mark } from './mark'
 
 type Props = {

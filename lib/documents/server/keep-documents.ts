@@ -7,8 +7,10 @@ import { each } from '@/lib/server/each'
 import { documentHash } from '@/lib/server/hash'
 import { enqueue } from '@/lib/server/outbox'
 import { storeDocument } from '@/lib/server/storage'
+import { signedRequest } from './additional-work-sheet'
 import { keepDocument } from './keep-document'
 import { signedOrder } from './order-sheet'
+import { signedRecord } from './reception-sheet'
 import type { Sheet } from './sheet'
 import { typeset } from './typeset'
 
@@ -19,7 +21,9 @@ type Signed = { sheet: Sheet; content: unknown; visitId: string }
 
 /** What was signed, by the kind of its signature. */
 const SIGNED: Record<string, (tx: Tx, dealershipId: string, documentId: string) => Promise<Signed>> = {
+  reception: signedRecord,
   estimate: signedOrder,
+  additionalWork: signedRequest,
 }
 
 /** Signed papers of which no PDF is kept yet and which have not failed three times. */

@@ -56,7 +56,8 @@ test('the other language is set anew and says the same', async () => {
 test('what no longer is what was signed is not kept, and is tried three times', async () => {
   const here = await aDealership()
   await aSignedOrder(here)
-  const [{ documentId }] = (await copies(here)) as [{ documentId: string }]
+  const [first] = await copies(here)
+  const documentId = first!.documentId
   const signatureId = await here.inside((tx) =>
     recordSignature(
       tx,
@@ -103,16 +104,16 @@ test('R4 papers open to those who may read what they are of, and to the customer
   const asked = { kind: 'order', id: orderId }
   await keepDocuments(worker(here))
   await expect(paperPdf(here.as('technician'), asked)).rejects.toMatchObject({ code: 'auth.forbidden' })
-  const own = here.asCustomer({ id: customer.id, visitId })
+  const own = here.asCustomer({ customerId: customer.id, visitId })
   expect((await paperPdf(own, asked)).bytes.byteLength).toBeGreaterThan(1000)
   const other = await aSignedOrder(here)
-  const stranger = here.asCustomer({ id: other.customer.id, visitId: other.visitId })
+  const stranger = here.asCustomer({ customerId: other.customer.id, visitId: other.visitId })
   await expect(paperPdf(stranger, asked)).rejects.toMatchObject({ code: 'common.not-found' })
   const elsewhere = await aDealership()
   await expect(paperPdf(elsewhere.as('serviceAdviser'), asked)).rejects.toMatchObject({
     code: 'common.not-found',
   })
-  const [{ fileId }] = (await copies(here)).filter((copy) => copy.fileId) as [{ fileId: string }]
+  const fileId = (await copies(here)).find((copy) => copy.fileId)?.fileId
   await expect(storedFile(here.as('technician'), { fileId })).rejects.toMatchObject({
     code: 'common.not-found',
   })

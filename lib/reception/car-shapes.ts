@@ -1,5 +1,5 @@
-import type { BodyKind } from '@/lib/reception/drawing'
-import type { BodyView } from '@/lib/reception/walk-around'
+import type { BodyKind } from './drawing'
+import type { BodyView } from './walk-around'
 
 /** Paths of one view: outline, glass, lines, lamps; wheels as circles or boxes. Drawn by hand for this product. */
 export type CarView = {
