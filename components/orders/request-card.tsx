@@ -1,11 +1,13 @@
 'use client'
 
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { additionalWorkFlow } from '@/lib/orders/additional-work'
@@ -107,6 +109,15 @@ export function RequestCard(props: RequestProps) {
       )}
       {(request.overdue || request.status === 'expired') && <Notice kind="warning">{t.overdue}</Notice>}
       {unsigned && <Notice kind="warning">{t.signLater}</Notice>}
+      {request.sentAt && request.status !== 'withdrawn' && (
+        <Link
+          href={`/documents/additional-work/${request.id}`}
+          className="text-celadon-ink desk:min-h-9 inline-flex min-h-11 items-center gap-2 justify-self-start font-medium"
+        >
+          <Printer aria-hidden className="size-4" />
+          {t.paper}
+        </Link>
+      )}
       {request.status === 'withdrawn' && <p>{t.withdrawnBecause({ reason: request.withdrawnReason })}</p>}
       <div className="flex flex-wrap gap-2">
         {may('send') && request.status === 'priced' && (

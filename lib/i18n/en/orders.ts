@@ -352,6 +352,7 @@ export default {
     lineRemove: 'Remove line',
     saveLines: 'Save prices',
     send: 'Send to the customer',
+    paper: 'Show the paper',
     sendAgain: 'Send again',
     expires: (f: { time: string }) => `Answer expected until ${f.time}`,
     overdue: 'No answer in time. Please call the customer.',

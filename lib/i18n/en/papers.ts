@@ -80,7 +80,7 @@ export default {
   proofTitle: 'Is this paper genuine?',
   proofText: 'Scan the code, or enter it at the address, and compare the PDF with what was signed.',
 
-  actions: { pdf: 'PDF', pdfHint: 'Opens the paper as a PDF', print: 'Print' },
+  actions: { pdf: 'PDF', save: 'Save as PDF', pdfHint: 'Opens the paper as a PDF', print: 'Print' },
   file: (f: { title: string; no: string }) => `${f.title} ${f.no}`,
 
   verify: {

@@ -351,6 +351,7 @@ export default {
     lineRemove: '移除项目',
     saveLines: '保存报价',
     send: '发送给客户',
+    paper: '查看增项确认单',
     sendAgain: '再次发送',
     expires: (f: { time: string }) => `请客户在 ${f.time} 前答复`,
     overdue: '客户未按时答复，请致电。',

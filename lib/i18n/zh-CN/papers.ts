@@ -78,7 +78,7 @@ export default {
   proofTitle: '验证真伪',
   proofText: '请扫描二维码，或在网址中输入验证码，将 PDF 文件与签字时的内容进行比对。',
 
-  actions: { pdf: 'PDF', pdfHint: '以 PDF 打开', print: '打印' },
+  actions: { pdf: 'PDF', save: '保存为 PDF', pdfHint: '以 PDF 打开', print: '打印' },
   file: (f: { title: string; no: string }) => `${f.title} ${f.no}`,
 
   verify: {

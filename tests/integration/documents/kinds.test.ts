@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { keepDocuments } from '@/lib/documents/server/keep-documents'
 import { documentProof } from '@/lib/documents/server/document-proof'
 import { paperPdf, paperSheet } from '@/lib/documents/server/paper-sheet'
@@ -9,6 +9,8 @@ import { aDealership, type GivenDealership } from '../../support/given'
 import { aSentRequest, aSignedOrder, SIGNATURE } from '../../support/orders'
 import { pdfText } from '../../support/pdf-text'
 import { aBooking, aSignedRecord } from '../reception/given-visit'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const keep = (here: GivenDealership) => keepDocuments(systemContext(here.dealershipId, here.now))
 const copyOf = (here: GivenDealership, kind: string) =>
@@ -36,7 +38,7 @@ test('S3-45 S3-48 the approval of additional work says what was asked and what w
     hash,
     answers: [
       { jobId: first!.id, approve: true },
-      { jobId: second!.id, approve: false, declineReason: '下次再做' },
+      { jobId: second!.id, approve: false, reason: '下次再做' },
     ],
     signerName: '张伟',
     signatureStrokes: SIGNATURE,

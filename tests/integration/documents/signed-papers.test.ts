@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { keepDocument } from '@/lib/documents/server/keep-document'
 import { keepDocuments, makeCopy } from '@/lib/documents/server/keep-documents'
 import { paperPdf, paperSheet } from '@/lib/documents/server/paper-sheet'
@@ -12,6 +12,8 @@ import { systemContext } from '@/lib/server/system-context'
 import { aDealership, type GivenDealership } from '../../support/given'
 import { aDraftOrder, aPresentedOrder, aSignedOrder } from '../../support/orders'
 import { pdfFonts, pdfText } from '../../support/pdf-text'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const copies = (here: GivenDealership, kind = 'estimate') =>
   here.inside((tx) => tx.documentCopy.findMany({ where: { kind } }))

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Printer } from 'lucide-react'
 import { notFound } from 'next/navigation'
 import { AppointmentFacts, WishLines } from '@/components/appointments/appointment-facts'
 import { STATUS_SHAPES } from '@/components/appointments/arrival-table'
@@ -32,6 +33,7 @@ import { appointments } from '@/lib/i18n/appointments'
 import { desk } from '@/lib/i18n/desk'
 import type { Locale } from '@/lib/i18n/locales'
 import { ways } from '@/lib/i18n/ways'
+import { papers } from '@/lib/i18n/papers'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext, type StaffContext } from '@/lib/server/session'
 import {
@@ -105,6 +107,14 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
               />
             </Section>
           )}
+          <span>
+            <LinkButton
+              href={`/documents/appointment/${found.id}`}
+              icon={<Printer aria-hidden className="size-4" />}
+            >
+              {papers[locale].titles.appointment}
+            </LinkButton>
+          </span>
           <ToldAtBooking {...found} locale={locale} />
           <WayFacts
             of={found}

@@ -1,7 +1,7 @@
+import { Printer } from 'lucide-react'
 import { DeskCard } from '@/components/reception/desk-card'
 import { OrderButton } from '@/components/reception/order-button'
 import { RecordView } from '@/components/reception/record-view'
-import { PrintButton } from '@/components/reception/print-button'
 import { Section } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Seal } from '@/components/visit/seal'
@@ -52,7 +52,15 @@ export async function SignedPart({ visit, inspector, actor }: Props) {
                 imageSrc={signatureImage(signature.strokes) ?? undefined}
               />
             )}
-            {signature && <PrintButton label={t.record.print} />}
+            {signature && (
+              <LinkButton
+                data-print="no"
+                href={`/documents/reception/${id}`}
+                icon={<Printer aria-hidden className="size-4" />}
+              >
+                {t.record.print}
+              </LinkButton>
+            )}
           </>
         }
       >

@@ -6,6 +6,7 @@ import { MoveForm } from '@/components/appointments/move-form'
 import { ReasonFields } from '@/components/appointments/reason-fields'
 import { ToldAtBooking } from '@/components/appointments/told-at-booking'
 import { WayFacts } from '@/components/appointments/way-facts'
+import { PdfLink } from '@/components/documents/pdf-link'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
@@ -23,6 +24,7 @@ import { agreedWayOf } from '@/lib/appointments/way'
 import { quietDiscountFen } from '@/lib/appointments/work'
 import { booking } from '@/lib/i18n/booking'
 import { dateTime, duration, list, money, percent } from '@/lib/i18n/format'
+import { papers } from '@/lib/i18n/papers'
 import type { Locale } from '@/lib/i18n/locales'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
@@ -99,6 +101,11 @@ export default async function OwnAppointment({ params, searchParams }: PageProps
           >
             {t.calendar}
           </LinkButton>
+          <PdfLink
+            href={`/v/${token}/documents/appointment/${found.id}?lang=${locale}`}
+            label={papers[locale].actions.save}
+            block
+          />
           {kept ? (
             <Notice kind="good">{t.kept}</Notice>
           ) : (

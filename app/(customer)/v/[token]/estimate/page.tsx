@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react'
 import { CustomerRequest } from '@/components/orders/customer-request'
+import { PdfLink } from '@/components/documents/pdf-link'
 import { PrintedOrder } from '@/components/orders/printed-order'
 import { SignForm } from '@/components/orders/sign-form'
 import { VoucherCode } from '@/components/orders/voucher-code'
@@ -11,6 +12,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Plate } from '@/components/visit/plate'
 import { dateTime, money } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
+import { papers } from '@/lib/i18n/papers'
 import { customerOrders, type CustomerOrder } from '@/lib/orders/server/customer-orders'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
@@ -123,6 +125,11 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
                 </summary>
                 <div className="mt-3">{paper}</div>
               </details>
+              <PdfLink
+                href={`/v/${token}/documents/order/${order.id}?lang=${locale}`}
+                label={papers[locale].actions.save}
+                block
+              />
             </Card>
           </Section>
         )}
