@@ -37,6 +37,7 @@ export function inspectionPaper(facts: InspectionFacts, setting: Setting): Paper
   const t = p.inspection
   const words = orders[locale].print
   const { vehicle, odometerKm, findings } = facts
+  const classes: Record<string, string> = workshop[locale].my.faultClasses
   return {
     kind: 'inspection',
     locale,
@@ -81,7 +82,7 @@ export function inspectionPaper(facts: InspectionFacts, setting: Setting): Paper
                 photoFileIds.length ? t.photos({ count: photoFileIds.length }) : '',
               ].filter(Boolean),
             },
-            { text: (faultClass && workshop[locale].my.faultClasses[faultClass]) || '–' },
+            { text: (faultClass && classes[faultClass]) || '–' },
             { text: nameIn(locale, foundBy), details: [format.fullDateTime(at, { locale, timeZone })] },
           ],
         })),

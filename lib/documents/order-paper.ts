@@ -40,7 +40,7 @@ export function orderPaper(kind: 'estimate' | 'order', facts: OrderFacts, settin
       { kind: 'list', title: p.problems, items: content.problems, empty: t.none },
       linesTable(content.lines, locale, p.items),
       sumsOf(content.totals, locale),
-      { kind: 'facts', title: p.terms, facts: agreedOf(content, setting), wide: true },
+      { kind: 'facts', title: p.terms, facts: agreedOf(content, setting) },
       ...(kind === 'order'
         ? ([
             { kind: 'text', title: p.delivery, text: p.deliveryText },
@@ -105,11 +105,11 @@ export function linesTable(lines: readonly EstimateLine[], locale: Locale, title
     empty: papers[locale].none,
     columns: [
       { title: p.item, width: 'rest' },
-      { title: p.hours, width: 44, align: 'right' },
-      { title: p.labour, width: 64, align: 'right' },
-      { title: p.parts, width: 64, align: 'right' },
-      { title: p.discount, width: 58, align: 'right' },
-      { title: p.total, width: 68, align: 'right' },
+      { title: p.hours, width: 42, align: 'right' },
+      { title: p.labour, width: 57, align: 'right' },
+      { title: p.parts, width: 57, align: 'right' },
+      { title: p.discount, width: 52, align: 'right' },
+      { title: p.total, width: 62, align: 'right' },
     ],
     rows: lines.map((line) => {
       const payer = line.payer === 'customer' ? '' : ` (${p.payerNot({ payer: t.payers[line.payer] })})`

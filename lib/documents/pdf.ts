@@ -12,7 +12,7 @@ export function pdfOf(paper: Paper, set: Setter, made: Date): Content {
   const title = `${paper.title} ${paper.number}`
   return {
     pageSize: 'A4',
-    pageMargins: [MARGIN, 40, MARGIN, 54],
+    pageMargins: [MARGIN, 34, MARGIN, 46],
     info: {
       title,
       author: paper.house.name,
@@ -307,7 +307,7 @@ function signaturePart({ label, signed, voucher }: Signature, set: Setter): Cont
     ],
   }
   const right = voucher && {
-    width: 210,
+    width: 232,
     columns: [
       { width: 68, qr: voucher.code, fit: 64, version: 2, eccLevel: 'M', foreground: COLOURS.ink },
       {
