@@ -15,7 +15,6 @@ type Channel = 'phone' | 'online' | 'store' | 'api' | 'wechat' | 'sms'
 type Props = {
   customer: {
     preferredChannel: Channel
-    consents: { id: string; kind: string; given: boolean; channel: Channel; at: Date }[]
     customerNotes: { id: string; text: string; at: Date }[]
     ratings: { id: string; satisfaction: Satisfaction; adviserStars: number | null; text: string; at: Date }[]
     complaints: {
@@ -41,17 +40,6 @@ export function Behaviour({ customer, complaintsOpen, withNotes }: Props) {
     <Section title={t.behaviour}>
       <Card className="grid gap-5">
         <Facts facts={[{ term: t.channel, value: t.channels[customer.preferredChannel] }]} />
-        <Part title={t.consents} empty={t.noConsents}>
-          {customer.consents.map((one) => (
-            <li key={one.id}>
-              {one.kind === 'service' ? t.consentKinds.service : t.consentKinds.marketing}:{' '}
-              <Badge tone={one.given ? 'pine' : 'vermilion'}>{one.given ? t.yes : t.refuses}</Badge>{' '}
-              <span className="text-muted text-sm">
-                {t.channels[one.channel]} · <Time at={one.at} show="day" />
-              </span>
-            </li>
-          ))}
-        </Part>
         {withNotes && (
           <Part title={t.notes} empty={t.noNotes}>
             {customer.customerNotes.map((note) => (

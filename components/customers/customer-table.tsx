@@ -4,7 +4,6 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
 import { Plate } from '@/components/visit/plate'
-import { phoneMasked } from '@/lib/i18n/format'
 import { customers } from '@/lib/i18n/customers'
 
 type Row = {
@@ -45,7 +44,7 @@ export function CustomerTable({ rows }: { rows: Row[] }) {
                   {row.name}
                 </RowLink>
               </Td>
-              <Td className="tabular whitespace-nowrap">{phoneMasked(row.phone)}</Td>
+              <Td className="tabular whitespace-nowrap">{row.phone}</Td>
               <Td>
                 <span className="flex flex-wrap gap-2">
                   {row.cars.map((car) => (
@@ -55,7 +54,12 @@ export function CustomerTable({ rows }: { rows: Row[] }) {
               </Td>
               <Td className="whitespace-nowrap">
                 <Badge tone={row.tier === 'vip' ? 'ochre' : 'neutral'}>{t.tiers[row.tier]}</Badge>{' '}
-                {row.complaintSensitive && <Badge tone="amber">{t.sensitive}</Badge>}
+                {row.complaintSensitive && <Badge tone="amber">{t.sensitive}</Badge>}{' '}
+                {row.labels.map((label) => (
+                  <Badge key={label} tone="slate">
+                    {label}
+                  </Badge>
+                ))}
               </Td>
               <Td className="whitespace-nowrap">{next ? f.calendarDay(next) : '–'}</Td>
             </Tr>

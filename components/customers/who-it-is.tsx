@@ -3,14 +3,18 @@
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Card, Facts, Section } from '@/components/ui/card'
 import { Plate } from '@/components/visit/plate'
+import { Link } from '@/components/ui/link'
 import { customers } from '@/lib/i18n/customers'
-import { phone } from '@/lib/i18n/format'
+import { Reveal, type RevealAction } from './reveal'
 
 type Named = { name: string; nameEn: string }
 type Props = {
   customer: {
+    id: string
     no: string
+    /** Masked, as the VINs of the cars are. */
     phone: string
+    phone2: string
     address: string
     email: string
     createdAt: Date
@@ -29,10 +33,18 @@ type Props = {
     km: number | null
     roles: ('owner' | 'sender' | 'payer')[]
   }[]
+  sold: {
+    id: string
+    until: Date | null
+    vehicle: { id: string; plate: string; brand: string; model: string }
+  }[]
+  /** Left out for who may not look at numbers in full. */
+  reveal?: RevealAction
+  revealVin?: RevealAction
 }
 
 /** The basic dimension: name, contact, cars with VIN and purchase date (X-CRM-02). */
-export function WhoItIs({ customer, cars }: Props) {
+export function WhoItIs({ customer, cars, sold, reveal, revealVin }: Props) {
   const t = useMessages(customers)
   const f = useFormat()
   const locale = useLocale()
@@ -46,9 +58,23 @@ export function WhoItIs({ customer, cars }: Props) {
               {
                 term: t.phone,
                 value: customer.phone && (
-                  <a href={`tel:${customer.phone}`} className="text-celadon-ink underline">
-                    {phone(customer.phone)}
-                  </a>
+                  <Reveal
+                    what="phone"
+                    masked={customer.phone}
+                    of={{ customerId: customer.id }}
+                    action={reveal}
+                  />
+                ),
+              },
+              {
+                term: t.reveal.whats.phone2,
+                value: customer.phone2 && (
+                  <Reveal
+                    what="phone2"
+                    masked={customer.phone2}
+                    of={{ customerId: customer.id }}
+                    action={reveal}
+                  />
                 ),
               },
               { term: t.reach.email, value: customer.email },
@@ -70,7 +96,12 @@ export function WhoItIs({ customer, cars }: Props) {
             <p className="mb-2 font-medium">{`${car.brand} ${car.model}`}</p>
             <Facts
               facts={[
-                { term: 'VIN', value: car.vin && <span className="break-all">{car.vin}</span> },
+                {
+                  term: 'VIN',
+                  value: car.vin && (
+                    <Reveal what="vin" masked={car.vin} of={{ vehicleId: car.id }} action={revealVin} />
+                  ),
+                },
                 { term: t.purchased, value: car.purchasedOn && f.calendarDay(car.purchasedOn) },
                 { term: t.odometer, value: car.km !== null && f.km(car.km) },
                 {
@@ -81,6 +112,24 @@ export function WhoItIs({ customer, cars }: Props) {
                 },
               ].filter(({ value }) => value)}
             />
+            <Link
+              href={`/customers/vehicles/${car.id}`}
+              className="text-celadon-ink mt-2 flex min-h-11 w-fit items-center underline"
+            >
+              {t.toCar}
+            </Link>
+          </Card>
+        ))}
+        {sold.map(({ id, until, vehicle }) => (
+          <Card key={id}>
+            <Link
+              href={`/customers/vehicles/${vehicle.id}`}
+              className="flex min-h-11 flex-wrap items-center gap-2"
+            >
+              <Plate plate={vehicle.plate} size="small" />
+              <span>{`${vehicle.brand} ${vehicle.model}`}</span>
+              <span className="text-muted text-sm">{until && t.soldOn({ day: f.day(until) })}</span>
+            </Link>
           </Card>
         ))}
       </div>

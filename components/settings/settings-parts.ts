@@ -13,6 +13,7 @@ const PARTS = [
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },
   { part: 'import', href: '/settings/import', permission: 'import.run' },
   { part: 'messages', href: '/settings/messages', permission: 'messageChannel.manage' },
+  { part: 'access', href: '/settings/access', permission: 'access.log' },
   { part: 'api-keys', href: '/settings/api-keys', permission: 'apiKey.manage' },
 ] as const satisfies { part: string; href: string; permission: Permission }[]
 

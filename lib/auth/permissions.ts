@@ -45,6 +45,9 @@ const DESK: Grant[] = [
   ]),
 ]
 
+/** Those who answer for the files of customers: whose car it is, and which two files are one person. */
+const MERGERS: Grant[] = [...ADVISERS, 'customerRelations']
+
 /**
  * Who may do what: the one permission table (register, section 7; security rule R4). Deny by default.
  * The name of a command is its permission and the name of its event.
@@ -95,6 +98,22 @@ const GRANTS = {
   'customer.keepReach': [...FRONT, ...CARE],
   'customer.setTier': ['customerRelations', 'serviceManager', 'serviceDirector'],
   'customer.settleTiers': ['system'],
+  'customer.labels': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter'],
+  'customer.label': [...FRONT, ...CARE],
+  'customerLabel.add': ['customerRelations', 'serviceManager'],
+  'customerLabel.remove': ['customerRelations', 'serviceManager'],
+  'customer.duplicates': MERGERS,
+  'customer.merge': MERGERS,
+  'customer.undoMerge': MERGERS,
+  'customer.keepApart': MERGERS,
+  'customer.reveal': [...FRONT, ...CARE, ...LEADERS, 'cashier'],
+  'customer.timeline': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter'],
+  'consent.keep': [...FRONT, ...CARE],
+  'vehicle.file': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter', 'warrantyClerk'],
+  'vehicle.reveal': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'warrantyClerk'],
+  'vehicle.transfer': MERGERS,
+  'vehicle.setParty': MERGERS,
+  'access.log': [...LEADERS, 'administrator'],
   'lead.note': [...FRONT, ...CARE],
   'lead.settle': [...FRONT, ...CARE],
   'vehicle.read': [...EVERYONE, 'scope vehicles:read'],

@@ -131,7 +131,8 @@ export async function proveLink(token: string, phoneTail: string): Promise<void>
   await limit('link-proof', sha256(token), 5, 3600)
   const found = await findLink(token, new Date())
   if (!found) throw new Refusal('auth.link-invalid')
-  if (!/^\d{4}$/.test(phoneTail) || !found.customer.phone.endsWith(phoneTail))
+  const { phone, phone2 } = found.customer
+  if (!/^\d{4}$/.test(phoneTail) || ![phone, phone2].some((one) => one.endsWith(phoneTail)))
     throw new Refusal('auth.wrong-digits')
   await rememberProof(token)
 }

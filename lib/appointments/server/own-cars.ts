@@ -59,6 +59,7 @@ export const ownCars = query(
         bookedAt: bookedAt?.toISOString() ?? null,
         due: known ? await dueOf(tx, dealershipId, vehicleId) : null,
         needs: known ? await workOf(tx, dealershipId, await needsOf(tx, of)) : [],
+        works: known ? await worksOf(tx, dealershipId, vehicleId) : [],
       })
     }
     return { customer: { name: first.name, formOfAddress: first.formOfAddress }, cars }
@@ -66,14 +67,14 @@ export const ownCars = query(
 )
 
 /**
- * Cars the customers have a part in now. Known is a car that one of them has brought, owned or paid for at a visit, or that
- * the file names them owner or payer of while nobody has come with it.
+ * Cars the customers have a part in now. Known is a car that one of them has brought, owned or paid for at a visit, that the house
+ * has noted as sold to them, or that the file names them owner or payer of while nobody has come with it.
  */
 const carsOf = (tx: Tx, dealershipId: string, customerIds: string[], now: Date) => tx.$queryRaw<Car[]>`
   SELECT DISTINCT ON (v.plate) v.id AS "vehicleId", v.plate, v.vin, v."plateKind", v.brand, v.model,
     EXISTS (SELECT 1 FROM "Visit" t WHERE t."dealershipId" = v."dealershipId" AND t."vehicleId" = v.id
       AND (t."senderId" = ANY(${customerIds}::uuid[]) OR t."ownerId" = ANY(${customerIds}::uuid[]) OR t."payerId" = ANY(${customerIds}::uuid[])))
-    OR (p.role IN ('owner', 'payer') AND NOT EXISTS (SELECT 1 FROM "Visit" t
+    OR (p.role = 'owner' AND p."confirmedAt" IS NOT NULL) OR (p.role IN ('owner', 'payer') AND NOT EXISTS (SELECT 1 FROM "Visit" t
       WHERE t."dealershipId" = v."dealershipId" AND t."vehicleId" = v.id)) AS known,
     (SELECT min(a."startsAt") FROM "Appointment" a WHERE a."dealershipId" = v."dealershipId" AND a."vehicleId" = v.id
       AND a."customerId" = ANY(${customerIds}::uuid[]) AND a.status IN ('requested', 'confirmed', 'waitingParts', 'ready')
@@ -99,6 +100,36 @@ async function dueOf(tx: Tx, dealershipId: string, vehicleId: string) {
     /** Null while the service is still far away. */
     class: list,
   }
+}
+
+const MOST_WORKS = 8
+
+/** What was done to the car, whoever had it then: days, kilometres and work; no name, number, message or price of anybody. */
+async function worksOf(tx: Tx, dealershipId: string, vehicleId: string) {
+  const rows = await tx.repairOrder.findMany({
+    where: { dealershipId, vehicleId, deliveredAt: { not: null } },
+    orderBy: { deliveredAt: 'desc' },
+    take: MOST_WORKS,
+    select: {
+      deliveredAt: true,
+      visitId: true,
+      jobs: {
+        where: { status: { notIn: ['proposed', 'declined', 'cancelled'] } },
+        orderBy: { position: 'asc' },
+        select: { title: true, titleEn: true },
+      },
+    },
+  })
+  const readings = await tx.odometerReading.findMany({
+    where: { dealershipId, vehicleId, visitId: { in: rows.map(({ visitId }) => visitId) } },
+    select: { visitId: true, km: true },
+  })
+  const kmOf = new Map(readings.map(({ visitId, km }) => [visitId, km]))
+  return rows.map(({ deliveredAt, visitId, jobs }) => ({
+    at: deliveredAt?.toISOString() ?? '',
+    km: kmOf.get(visitId) ?? null,
+    jobs,
+  }))
 }
 
 async function workOf(tx: Tx, dealershipId: string, needs: Need[]) {

@@ -4,6 +4,7 @@ import { id, optional, phone, plate, requiredText, text, vin } from '@/lib/core/
 import { Refusal } from '@/lib/core/refusal'
 import { command, query } from '@/lib/server/doors'
 import { registerCustomerAndVehicle } from './register-customer'
+import { standingCustomer } from './standing-customer'
 
 const Paging = { cursor: optional(id), limit: z.coerce.number().int().min(1).max(100).default(25) }
 const customer = {
@@ -51,8 +52,10 @@ export const customerOne = query(
   'customer.read',
   z.object({ id }),
   async ({ tx, actor: { dealershipId } }, { id: customerId }) => {
+    const standing = await standingCustomer(tx, dealershipId, customerId)
+    if (!standing) throw new Refusal('common.not-found')
     const found = await tx.customer.findUnique({
-      where: { dealershipId_id: { dealershipId, id: customerId } },
+      where: { dealershipId_id: { dealershipId, id: standing } },
       select: {
         ...customer,
         vehicleParties: { where: { until: null }, select: { role: true, vehicle: { select: vehicle } } },

@@ -77,6 +77,18 @@ export async function fileCustomerAndVehicle(tx: Tx, given: Registering): Promis
   }
 }
 
+/** The customer with this telephone, made when nobody is known by it. */
+export async function customerWithPhone(
+  tx: Tx,
+  given: Omit<Registering, 'plate' | 'vin' | 'brand' | 'model'>,
+): Promise<{ id: string; made: boolean }> {
+  const [known] = await tx.$queryRaw<[Known]>`
+    SELECT * FROM who_is_known(${given.dealershipId}::uuid, ${given.phone}::text, NULL, NULL)`
+  const { id, made } = await customerOf(tx, given, known)
+  await flush(tx)
+  return { id, made }
+}
+
 async function customerOf(
   tx: Tx,
   { dealershipId, now, name, phone, formOfAddress, ...more }: Registering,

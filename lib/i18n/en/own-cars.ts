@@ -12,6 +12,7 @@ export default {
   otherCar: 'Another car',
   notMe: 'Forget my number here',
   booked: (f: { at: string }) => `already booked: ${f.at}`,
+  works: (f: { plate: string }) => `What was done to ${f.plate}`,
   due: {
     overdue: (f: { day: string }) => `Service was due on ${f.day}`,
     due: (f: { day: string }) => `Service due on ${f.day}`,

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 import reception from './reception'
 import { money } from '../format'
+import customers from './customers'
 import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
@@ -76,6 +77,21 @@ export default {
   'customer.plate-or-vin': 'We need the plate or the VIN of the car.',
   'customer.other-car-has-vin': (f) =>
     `This VIN belongs to ${f.plate ?? 'another car'} already. Please check it.`,
+  'customer.same-file': 'This is one and the same file. Choose two different ones.',
+  'customer.merged-already': 'One of the two files has been merged meanwhile. Open the customer again.',
+  'customer.merge-too-old': (f) => `A merge can be undone for ${f.days ?? 30} days; this one is older.`,
+  'customer.merged-onward':
+    'The file that stayed has itself been merged into another one since. Undo that merge first.',
+  'customer.changed-since-merge': (f) =>
+    `What the merge wrote has been changed since (${named(customers.merge.columns, f.fields)}), so it is not taken back by itself.`,
+  'customer.moved-since-merge': (f) =>
+    `${f.count ?? 'Some'} of the moved records belong to somebody else by now, so the two files cannot be parted by themselves.`,
+  'customer.label-in-use': (f) =>
+    `${f.count === 1 ? 'One customer carries' : `${f.count ?? 'Some'} customers carry`} this label. Take it off them first.`,
+  'vehicle.same-owner': 'The car belongs to this person already.',
+  'vehicle.transfer-ahead': 'The car can be handed over today or earlier, not on a day to come.',
+  'vehicle.transfer-too-early': (f) =>
+    `The owner in the file has had the car since ${f.day}. Choose that day or a later one.`,
   'customer.empty-note': 'The note is still empty. Write something, or close it.',
   'catalogue.not-offered': 'This service is not offered here (any more). Please choose another.',
   'catalogue.no-price': (f) =>

@@ -19,6 +19,7 @@ export default {
     staff: 'Staff',
     import: 'Import',
     messages: 'Messages',
+    access: 'Access log',
     'api-keys': 'API keys',
   },
   readiness: {

@@ -14,6 +14,7 @@ export default {
   otherCar: '另一辆车',
   notMe: '在此设备上清除我的号码',
   booked: (f: { at: string }) => `已有预约：${f.at}`,
+  works: (f) => `${f.plate} 的维修保养记录`,
   due: {
     overdue: (f: { day: string }) => `保养已于 ${f.day} 到期`,
     due: (f: { day: string }) => `${f.day} 到期保养`,

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 import reception from './reception'
 import { money } from '../format'
+import customers from './customers'
 import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
@@ -63,6 +64,18 @@ export default {
   'signature.empty': '还没有签名，请在框内签名。',
   'customer.plate-or-vin': '请填写车牌号或车架号（VIN）。',
   'customer.other-car-has-vin': (f) => `该车架号已登记在 ${f.plate ?? '其他车辆'} 名下，请核对。`,
+  'customer.same-file': '这是同一份档案，请选择两份不同的档案。',
+  'customer.merged-already': '其中一份档案已被合并，请重新打开该客户。',
+  'customer.merge-too-old': (f) => `合并后 ${f.days ?? 30} 天内可以撤销，这次合并已超过期限。`,
+  'customer.merged-onward': '保留的档案之后又并入了另一份档案，请先撤销那次合并。',
+  'customer.changed-since-merge': (f) =>
+    `合并写入的内容之后已被修改（${named(customers.merge.columns, f.fields)}），不能自动撤销。`,
+  'customer.moved-since-merge': (f) =>
+    `已有 ${f.count ?? '若干'} 条转移的记录改归他人，不能自动拆分这两份档案。`,
+  'customer.label-in-use': (f) => `还有 ${f.count ?? '若干'} 位客户带有该标签，请先从客户档案中取下。`,
+  'vehicle.same-owner': '该车已属于此人。',
+  'vehicle.transfer-ahead': '过户日期只能是今天或更早。',
+  'vehicle.transfer-too-early': (f) => `档案中的车主自 ${f.day} 起持有该车，请选择当日或之后的日期。`,
   'customer.empty-note': '还没有写内容，请填写或关闭。',
   'catalogue.not-offered': '本店目前不提供此项目，请选择其他项目。',
   'catalogue.no-price': (f) => `“${f.name ?? '该项目'}”今天没有有效价格，请联系服务经理。`,

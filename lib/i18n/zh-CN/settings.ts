@@ -16,6 +16,7 @@ export default {
     staff: '员工',
     import: '导入',
     messages: '消息通道',
+    access: '访问日志',
     'api-keys': 'API 密钥',
   },
   readiness: {

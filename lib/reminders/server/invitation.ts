@@ -4,6 +4,7 @@ import { provePhone, requestPhoneCode } from '@/lib/appointments/server/phone-pr
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { fromDateColumn } from '@/lib/core/time'
+import { SOLD } from '@/lib/customers/transfer'
 import { command, query, type Context } from '@/lib/server/doors'
 import type { Tx } from '@/lib/server/db'
 import { contactFlow } from '../contact'
@@ -24,6 +25,11 @@ const invitedTask = async (tx: Tx, dealershipId: string, token: string, now: Dat
   })
   if (!task) throw new Refusal('common.not-found')
   if (!contactFlow.may(task.status, 'book')) throw new Refusal('reminder.link-over')
+  const { vehicleId, customerId } = task
+  const sold = await tx.vehicleParty.count({
+    where: { dealershipId, vehicleId, customerId, endReason: SOLD },
+  })
+  if (sold) throw new Refusal('reminder.link-over')
   return task
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import { CONSENT_VERSIONS } from '@/lib/customers/consent'
+import { dropOffers } from '@/lib/customers/server/drop-offers'
 import { plateTail } from '@/lib/core/plate'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
@@ -10,7 +11,7 @@ import { invitedTaskId } from './invitation-token'
 
 /**
  * A customer's no to reminders and offers, kept with its channel and the version of the text: all contacts about them end, but a
- * recall (X-CRM-19). Answers how many ended.
+ * recall, and what waits to be sent is not sent (X-CRM-19). Answers how many ended.
  */
 export async function takeOffLists(
   tx: Tx,
@@ -19,7 +20,16 @@ export async function takeOffLists(
     customerId,
     channel,
     now,
-  }: { dealershipId: string; customerId: string; channel: 'phone' | 'online'; now: Date },
+    proof = '',
+    byId = null,
+  }: {
+    dealershipId: string
+    customerId: string
+    channel: 'phone' | 'online' | 'store' | 'wechat' | 'sms'
+    now: Date
+    proof?: string
+    byId?: string | null
+  },
 ): Promise<number> {
   await tx.consent.create({
     data: {
@@ -30,9 +40,12 @@ export async function takeOffLists(
       textVersion: CONSENT_VERSIONS.marketing,
       channel,
       at: now,
+      proof,
+      byId,
     },
     select: { id: true },
   })
+  await dropOffers(tx, dealershipId, customerId)
   const { count } = await tx.contactTask.updateMany({
     where: { dealershipId, customerId, status: 'open', class: { not: 'recall' } },
     data: { status: contactFlow.next('open', 'optOut'), closedAt: now, reason: 'optedOut' },

@@ -1,47 +1,46 @@
-import { notFound } from 'next/navigation'
-import { Behaviour } from '@/components/customers/behaviour'
-import { Consumption } from '@/components/customers/consumption'
-import { Reach, TierChoice } from '@/components/customers/reach'
-import { WhoItIs } from '@/components/customers/who-it-is'
-import { Leads, Preferences, TalkNotes } from '@/components/customers/talk'
+import { notFound, redirect } from 'next/navigation'
+import { AccessTable } from '@/components/customers/access-table'
+import { FileDimensions } from '@/components/customers/file-dimensions'
+import { MergeNotices } from '@/components/customers/merge-notices'
+import { Timeline } from '@/components/customers/timeline'
 import { TakeComplaint } from '@/components/follow-up/take-complaint'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Badge } from '@/components/ui/badge'
+import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
+import { id as uuid } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
-import { fromDateColumn } from '@/lib/core/time'
+import { accessLog } from '@/lib/customers/server/access-log'
+import { duplicates, mergesOf } from '@/lib/customers/server/duplicates'
+import { customerLabels } from '@/lib/customers/server/labels'
 import { advisers } from '@/lib/dealership/server/advisers'
 import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { customers } from '@/lib/i18n/customers'
+import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { complain } from '../../follow-up/actions'
-import { hearNeed, note, prefer, rank, reach, settleNeed } from '../actions'
+import { part } from '../actions'
+import { fileActions } from './file-actions'
+import { timelineWays } from './timeline-ways'
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
-
-export default async function CustomerPage({ params }: PageProps<'/customers/[id]'>) {
+export default async function CustomerPage({ params, searchParams }: PageProps<'/customers/[id]'>) {
   const context = await requireContext('customer.read')
+  const { actor } = context
   const { id } = await params
-  if (!UUID.test(id)) notFound()
+  if (!uuid.safeParse(id).success) notFound()
   const t = customers[await currentLocale()]
   const file = await customerFile(context, { customerId: id }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
   })
-  const cars = new Map(
-    file.vehicleParties.map(({ vehicle: { odometerReadings, ...car } }) => [
-      car.id,
-      {
-        ...car,
-        km: odometerReadings[0]?.km ?? null,
-        purchasedOn: car.purchasedOn && fromDateColumn(car.purchasedOn),
-        nextServiceOn: car.nextServiceOn && fromDateColumn(car.nextServiceOn),
-        roles: file.vehicleParties.filter(({ vehicle }) => vehicle.id === car.id).map(({ role }) => role),
-      },
-    ]),
-  )
-  const mayWrite = may(context.actor, 'customer.note')
+  if (file.id !== id) redirect(`/customers/${file.id}`)
+  const { view, kind, car, after, before } = await searchParams
+  const customerId = file.id
+  const at = view === 'timeline' || (view === 'access' && may(actor, 'access.log')) ? view : 'file'
+  const base = `/customers/${customerId}`
+  const views = ['file', 'timeline', ...(may(actor, 'access.log') ? ['access' as const] : [])] as const
+  const merging = may(actor, 'customer.duplicates') && at === 'file'
   return (
     <Page>
       <PageHeader
@@ -60,46 +59,54 @@ export default async function CustomerPage({ params }: PageProps<'/customers/[id
         }
         lead={file.no}
         action={
-          may(context.actor, 'complaint.open') && (
+          may(actor, 'complaint.open') && (
             <TakeComplaint
-              customerId={file.id}
+              customerId={customerId}
               orders={file.orders.map(({ id: orderId, no }) => ({ id: orderId, no }))}
               action={complain}
             />
           )
         }
-      />
-      <div className="desk:grid-cols-[22rem_minmax(0,1fr)_22rem] grid items-start gap-8">
-        <WhoItIs customer={file} cars={[...cars.values()]} />
-        <Consumption orders={file.orders} paidFen={file.paidFen} visits={file.visits} />
-        <div className="grid gap-6">
-          <Behaviour
-            customer={file}
-            complaintsOpen={may(context.actor, 'complaint.list')}
-            withNotes={!mayWrite}
-          />
-          {mayWrite && (
-            <>
-              <TalkNotes customerId={file.id} notes={file.customerNotes} action={note} />
-              <Preferences
-                key={`${file.preferredAdviserId}${file.preferredChannel}`}
-                customer={file}
-                advisers={await advisers(context, {})}
-                action={prefer}
-              />
-              <Reach
-                key={`${file.email}${file.wechatOpenId}${file.address}`}
-                customer={file}
-                action={reach}
-              />
-              {may(context.actor, 'customer.setTier') && (
-                <TierChoice key={`${file.tier}${file.tierByHand}`} customer={file} action={rank} />
-              )}
-              <Leads customerId={file.id} leads={file.leads} note={hearNeed} settle={settleNeed} />
-            </>
-          )}
-        </div>
-      </div>
+      >
+        <TabLinks
+          label={t.views.label}
+          tabs={views.map((one) => ({
+            href: one === 'file' ? base : `${base}?view=${one}`,
+            label: t.views[one],
+            current: one === at,
+          }))}
+        />
+      </PageHeader>
+      {merging && (
+        <MergeNotices
+          customerId={customerId}
+          pairs={await duplicates(context, { customerId })}
+          merges={await mergesOf(context, { customerId })}
+          undo={part}
+        />
+      )}
+      {at === 'file' && (
+        <FileDimensions
+          file={file}
+          complaintsOpen={may(actor, 'complaint.list')}
+          labels={(await customerLabels(context, {})).flatMap(({ name, listed }) => (listed ? [name] : []))}
+          advisers={may(actor, 'customer.note') ? await advisers(context, {}) : []}
+          {...fileActions(actor)}
+        />
+      )}
+      {at === 'timeline' && (
+        <Timeline
+          {...await fileTimeline(context, { customerId, vehicleId: car, kind, after })}
+          base={`${base}?view=timeline`}
+          kind={kind as never}
+          cars={[...new Map(file.vehicleParties.map(({ vehicle }) => [vehicle.id, vehicle])).values()]}
+          vehicleId={typeof car === 'string' ? car : undefined}
+          ways={timelineWays(actor)}
+        />
+      )}
+      {at === 'access' && (
+        <AccessTable {...await accessLog(context, { customerId, before })} base={`${base}?view=access`} />
+      )}
     </Page>
   )
 }
