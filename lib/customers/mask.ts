@@ -8,13 +8,16 @@ export const maskedPhone = (phone: string): string =>
 /** The last six of a VIN, which the workshop and the parts catalogue go by. */
 export const maskedVin = (vin: string): string => (vin.length > 6 ? `*${vin.slice(-6)}` : vin)
 
-/** A telephone as this reader's work needs it: in full for who talks with customers, else masked (R5, R64). */
+/**
+ * A telephone as this reader's work needs it: in full for who talks with customers, masked for the rest of the staff (R5, R64). What
+ * customers and partners may read at all is decided elsewhere.
+ */
 export const phoneFor = (actor: Actor, phone: string): string =>
-  may(actor, 'customer.reveal') ? phone : maskedPhone(phone)
+  actor.kind !== 'staff' || may(actor, 'customer.reveal') ? phone : maskedPhone(phone)
 
 /** A VIN as this reader's work needs it. */
 export const vinFor = <Vin extends string | null>(actor: Actor, vin: Vin): Vin =>
-  (may(actor, 'vehicle.reveal') || vin === null ? vin : maskedVin(vin)) as Vin
+  (actor.kind !== 'staff' || may(actor, 'vehicle.reveal') || vin === null ? vin : maskedVin(vin)) as Vin
 
 /** Why somebody looks at a number in full. */
 export const REVEAL_REASONS = ['call', 'visit', 'papers', 'correction', 'request'] as const

@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
+import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
 import { maySeeMarks } from '../call-marks'
@@ -62,6 +63,8 @@ export const appointment = query(
     const work = await needWork(tx, dealershipId, proposed)
     return {
       ...found,
+      customer: { ...found.customer, phone: phoneFor(actor, found.customer.phone) },
+      vehicle: { ...found.vehicle, vin: vinFor(actor, found.vehicle.vin) },
       appointmentProposals: proposed.map((one) => ({ ...one, safety: work(one).safety })),
       fault: faultOf(found.fault),
       photoIds: await faultPhotosOf(tx, { dealershipId, appointmentId: id }),

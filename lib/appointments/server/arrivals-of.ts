@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { dayOf, dayInterval } from '@/lib/core/time'
+import { phoneFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
@@ -57,6 +58,7 @@ export const arrivalsOf = query('appointment.list', ArrivalsOf, async ({ tx, act
   const grace = settings['booking.noShowGraceMinutes'] * 60_000
   const arrivals = rows.map(({ visit, ...row }) => ({
     ...row,
+    customer: { ...row.customer, phone: phoneFor(actor, row.customer.phone) },
     visitId: visit?.id ?? null,
     /** Past the agreed time and not here, but not yet a no-show. */
     late: ['requested', 'confirmed', 'waitingParts', 'ready'].includes(row.status) && row.startsAt < now,

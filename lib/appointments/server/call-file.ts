@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, fromDateColumn } from '@/lib/core/time'
+import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
@@ -23,7 +24,8 @@ const ORDERS = 5
 export const callFile = query(
   'customer.read',
   z.object({ customerId: id, vehicleId: id }),
-  async ({ tx, actor: { dealershipId }, now }, { customerId, vehicleId }) => {
+  async ({ tx, actor, now }, { customerId, vehicleId }) => {
+    const { dealershipId } = actor
     const party = await tx.vehicleParty.findFirst({
       where: { dealershipId, customerId, vehicleId, until: null, customer: { mergedIntoId: null } },
       select: { customer: CUSTOMER, vehicle: VEHICLE },
@@ -37,10 +39,20 @@ export const callFile = query(
     const due = vehicle.vehicleDue
     const { phoneWrongAt, verifiedAt, complaints, customerNotes, ...who } = customer
     return {
-      customer: { ...who, phoneWrong: phoneWrongAt !== null, verified: verifiedAt !== null },
+      customer: {
+        ...who,
+        phone: phoneFor(actor, who.phone),
+        phoneWrong: phoneWrongAt !== null,
+        verified: verifiedAt !== null,
+      },
       notes: customerNotes,
       openComplaints: complaints.length,
-      vehicle: { plate: vehicle.plate, vin: vehicle.vin, brand: vehicle.brand, model: vehicle.model },
+      vehicle: {
+        plate: vehicle.plate,
+        vin: vinFor(actor, vehicle.vin),
+        brand: vehicle.brand,
+        model: vehicle.model,
+      },
       reading: vehicle.odometerReadings[0] ?? null,
       estimatedKm: due?.usage === 'readings' ? due.estimatedKm : null,
       dueOn: due && fromDateColumn(due.dueOn),

@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
 import { normalPlate } from '@/lib/core/plate'
+import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { query } from '@/lib/server/doors'
 
 type Row = {
@@ -37,7 +38,7 @@ export const knownCars = query(
     if (code.length < 2) return []
     const digits = q.replace(/\D/g, '')
     const like = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-    return tx.$queryRaw<Row[]>`
+    const rows = await tx.$queryRaw<Row[]>`
     SELECT v.id AS "vehicleId", c.id AS "customerId", v.plate, v.brand, v.model, v.vin, c.name, c."formOfAddress", c.phone,
       c.tier::text AS tier, o.km, l."arrivedAt" AS "lastVisitAt", w.work AS "lastWork", v."nextServiceOn",
       (extract(year FROM age(${now}::timestamptz, l."arrivedAt")) * 12 + extract(month FROM age(${now}::timestamptz, l."arrivedAt")))::int AS "monthsSince",
@@ -60,5 +61,6 @@ export const knownCars = query(
         OR (length(${digits}) >= 4 AND c.phone LIKE ${`%${like(digits)}`})
         OR c.name LIKE ${`%${like(q)}%`} OR c.initials = lower(${q}) OR c.pinyin LIKE ${`${like(q.toLowerCase())}%`})
     ORDER BY (p.role = 'owner') DESC, l."arrivedAt" DESC NULLS LAST, v.plate LIMIT 12`
+    return rows.map((row) => ({ ...row, phone: phoneFor(actor, row.phone), vin: vinFor(actor, row.vin) }))
   },
 )

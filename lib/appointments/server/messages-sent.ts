@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import * as f from '@/lib/core/fields'
+import { phoneFor } from '@/lib/customers/mask'
 import { query } from '@/lib/server/doors'
 import { isDemo } from '@/lib/server/env'
 import { hasLostSecrets, withoutSecrets, type Telling } from '@/lib/server/outbox'
@@ -51,7 +52,7 @@ export const messagesSent = query(
       const { id, recipient, channel, template, locale, status, createdAt, sentAt, error } = row
       const facts = row.facts as Telling['facts']
       return {
-        id, recipient, channel, template, locale, status, createdAt, sentAt, error,
+        id, recipient: phoneFor(actor, recipient), channel, template, locale, status, createdAt, sentAt, error,
         facts: isDemo() ? facts : withoutSecrets(facts),
         customerName: customer?.name ?? null,
         /** The providers that took it; none while this page is the delivery. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { id, optional, phone, plate, requiredText, text, vin } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { command, query } from '@/lib/server/doors'
+import { phoneFor, vinFor } from '../mask'
 import { registerCustomerAndVehicle } from './register-customer'
 import { standingCustomer } from './standing-customer'
 
@@ -35,8 +36,8 @@ const vehicle = {
 export const customerPages = query(
   'customer.read',
   z.object({ ...Paging, phone: optional(phone) }),
-  ({ tx }, { cursor, limit, phone: number }) =>
-    tx.customer.findMany({
+  async ({ tx, actor }, { cursor, limit, phone: number }) => {
+    const rows = await tx.customer.findMany({
       where: {
         mergedIntoId: null,
         ...(cursor ? { id: { gt: cursor } } : {}),
@@ -45,13 +46,16 @@ export const customerPages = query(
       select: customer,
       orderBy: { id: 'asc' },
       take: limit + 1,
-    }),
+    })
+    return rows.map((row) => ({ ...row, phone: phoneFor(actor, row.phone) }))
+  },
 )
 
 export const customerOne = query(
   'customer.read',
   z.object({ id }),
-  async ({ tx, actor: { dealershipId } }, { id: customerId }) => {
+  async ({ tx, actor }, { id: customerId }) => {
+    const { dealershipId } = actor
     const standing = await standingCustomer(tx, dealershipId, customerId)
     if (!standing) throw new Refusal('common.not-found')
     const found = await tx.customer.findUnique({
@@ -63,7 +67,15 @@ export const customerOne = query(
     })
     if (!found) throw new Refusal('common.not-found')
     const { vehicleParties, ...rest } = found
-    return { ...rest, vehicles: vehicleParties.map(({ role, vehicle: car }) => ({ role, ...car })) }
+    return {
+      ...rest,
+      phone: phoneFor(actor, rest.phone),
+      vehicles: vehicleParties.map(({ role, vehicle: car }) => ({
+        role,
+        ...car,
+        vin: vinFor(actor, car.vin),
+      })),
+    }
   },
 )
 
@@ -71,8 +83,8 @@ export const customerOne = query(
 export const vehiclePages = query(
   'vehicle.read',
   z.object({ ...Paging, plate: optional(plate), vin: optional(vin) }),
-  ({ tx }, { cursor, limit, plate: number, vin: code }) =>
-    tx.vehicle.findMany({
+  async ({ tx, actor }, { cursor, limit, plate: number, vin: code }) => {
+    const rows = await tx.vehicle.findMany({
       where: {
         ...(cursor ? { id: { gt: cursor } } : {}),
         ...(number ? { plate: number } : {}),
@@ -81,13 +93,16 @@ export const vehiclePages = query(
       select: vehicle,
       orderBy: { id: 'asc' },
       take: limit + 1,
-    }),
+    })
+    return rows.map((row) => ({ ...row, vin: vinFor(actor, row.vin) }))
+  },
 )
 
 export const vehicleOne = query(
   'vehicle.read',
   z.object({ id }),
-  async ({ tx, actor: { dealershipId } }, { id: vehicleId }) => {
+  async ({ tx, actor }, { id: vehicleId }) => {
+    const { dealershipId } = actor
     const found = await tx.vehicle.findUnique({
       where: { dealershipId_id: { dealershipId, id: vehicleId } },
       select: {
@@ -97,7 +112,7 @@ export const vehicleOne = query(
     })
     if (!found) throw new Refusal('common.not-found')
     const { odometerReadings, ...rest } = found
-    return { ...rest, lastReading: odometerReadings[0] ?? null }
+    return { ...rest, vin: vinFor(actor, rest.vin), lastReading: odometerReadings[0] ?? null }
   },
 )
 

@@ -15,8 +15,8 @@ export const customerLabels = query(
   ({ tx, actor: { dealershipId } }) => tx.$queryRaw<Label[]>`
     SELECT coalesce(l.name, u.name) AS name, l.name IS NOT NULL AS listed, coalesce(u.count, 0)::int AS count
     FROM (SELECT name FROM "CustomerLabel" WHERE "dealershipId" = ${dealershipId}::uuid) l
-    FULL JOIN (SELECT name, count(*)::int FROM "Customer" c, unnest(c.labels) name
-      WHERE c."dealershipId" = ${dealershipId}::uuid AND c."mergedIntoId" IS NULL GROUP BY name) u ON u.name = l.name
+    FULL JOIN (SELECT x.label AS name, count(*)::int AS count FROM "Customer" c, unnest(c.labels) AS x(label)
+      WHERE c."dealershipId" = ${dealershipId}::uuid AND c."mergedIntoId" IS NULL GROUP BY x.label) u ON u.name = l.name
     ORDER BY 1 LIMIT 200`,
 )
 

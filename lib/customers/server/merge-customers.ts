@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
-import { Prisma, type Tx } from '@/lib/server/db'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { CONSENT_KINDS } from '../consent'
 import { MERGE_FIELDS, MOVED, mergedValues, noGoesOn, type MergeField, type MergeRecord } from '../merge'
@@ -82,9 +82,10 @@ async function moveAll(tx: Tx, { dealershipId, keptId, mergedId }: Pair): Promis
   const moved: MergeRecord['moved'] = {}
   for (const [table, columns] of Object.entries(MOVED))
     for (const column of columns) {
-      const [at, of] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
-      const rows = await tx.$queryRaw<{ id: string }[]>`UPDATE ${at} SET ${of} = ${keptId}::uuid
-        WHERE "dealershipId" = ${dealershipId}::uuid AND ${of} = ${mergedId}::uuid RETURNING id::text`
+      const rows = await tx.$queryRaw<
+        { id: string }[]
+      >`SELECT give_customer_rows(${dealershipId}::uuid, ${table}, ${column},
+        ${mergedId}::uuid, ${keptId}::uuid, NULL)::text AS id`
       if (rows.length) moved[`${table}.${column}`] = rows.map(({ id }) => id)
     }
   return moved

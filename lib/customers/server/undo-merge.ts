@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
-import { Prisma, type Tx } from '@/lib/server/db'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkUndo, valuesBefore, type MergeRecord } from '../merge'
 import { VALUES, valuesOf } from './merge-values'
@@ -55,13 +55,17 @@ type Pair = { dealershipId: string; keptId: string; mergedId: string }
 /** Rows that have been deleted since are no contradiction; rows that name a third file are. */
 async function moveBack(tx: Tx, { dealershipId, keptId, mergedId }: Pair, { moved }: MergeRecord) {
   for (const [place, ids] of Object.entries(moved)) {
-    const [table, column] = place.split('.')
-    const [at, of] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
-    const [elsewhere] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${at}
-      WHERE "dealershipId" = ${dealershipId}::uuid AND id = ANY(${ids}::uuid[]) AND ${of} IS DISTINCT FROM ${keptId}::uuid`
+    const [table = '', column = ''] = place.split('.')
+    const back = await tx.$queryRaw<
+      { id: string }[]
+    >`SELECT give_customer_rows(${dealershipId}::uuid, ${table}, ${column},
+      ${keptId}::uuid, ${mergedId}::uuid, ${ids}::uuid[])::text AS id`
+    const given = new Set(back.map(({ id }) => id))
+    const rest = ids.filter((id) => !given.has(id))
+    const [elsewhere] = await tx.$queryRaw<
+      { count: number }[]
+    >`SELECT rows_there(${dealershipId}::uuid, ${table}, ${rest}::uuid[]) AS count`
     if (elsewhere?.count) throw new Refusal('customer.moved-since-merge', { count: elsewhere.count })
-    await tx.$executeRaw`UPDATE ${at} SET ${of} = ${mergedId}::uuid
-      WHERE "dealershipId" = ${dealershipId}::uuid AND id = ANY(${ids}::uuid[])`
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { nameIn } from '@/lib/core/name-in'
 import { may } from '@/lib/auth/permissions'
+import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { stockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
@@ -97,10 +98,11 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
   const numbers = may(actor, 'customer.read')
   return {
     ...order,
+    vehicle: { ...order.vehicle, vin: vinFor(actor, order.vehicle.vin) },
     visit: {
       ...order.visit,
-      sender: { ...sender, phone: numbers ? sender.phone : '' },
-      owner: owner && { ...owner, phone: numbers ? owner.phone : '' },
+      sender: { ...sender, phone: numbers ? phoneFor(actor, sender.phone) : '' },
+      owner: owner && { ...owner, phone: numbers ? phoneFor(actor, owner.phone) : '' },
     },
     editable,
     lines,

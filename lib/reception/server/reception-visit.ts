@@ -4,6 +4,7 @@ import { faultOf } from '@/lib/appointments/fault'
 import { faultPhotosOf } from '@/lib/appointments/server/fault-photos'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
+import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
@@ -32,6 +33,10 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
   // A technician reads the record without telephones (R5).
   const known = actor.kind === 'customer' || may(actor, 'customer.read')
   const people = await peopleOf(tx, dealershipId, known ? [visit.ownerId, visit.payerId] : [])
+  const seen = (id: string | null) => {
+    const person = people.get(id ?? '')
+    return person ? { ...person, phone: phoneFor(actor, person.phone) } : null
+  }
   const staff = await staffOf(tx, dealershipId, [visit.adviserId, visit.greeterId, record.inspectorId])
   const booking = visit.appointmentId
     ? await tx.appointment.findUnique({
@@ -72,7 +77,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     atDeskAt: visit.atDeskAt,
     leftReason: visit.leftReason,
     waiting: visit.waiting,
-    reachBy: known ? visit.reachBy : '',
+    reachBy: known ? phoneFor(actor, visit.reachBy) : '',
     licenceTaken: visit.licenceTaken,
     bookletTaken: visit.bookletTaken,
     keysTaken: visit.keysTaken,
@@ -88,14 +93,14 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     greeter: staff.get(visit.greeterId ?? '') ?? null,
     inspector: staff.get(record.inspectorId ?? '') ?? null,
     sender: {
-      id: sender.id, name: sender.name, formOfAddress: sender.formOfAddress, phone: known ? sender.phone : '', address: known ? sender.address : '',
+      id: sender.id, name: sender.name, formOfAddress: sender.formOfAddress, phone: known ? phoneFor(actor, sender.phone) : '', address: known ? sender.address : '',
       contactPerson: sender.contactPerson, verifiedAt: sender.verifiedAt, vip: sender.tier === 'vip', fresh: sender.tier === 'new',
       sensitive: sender.complaintSensitive, locale: sender.locale,
     }, // prettier-ignore
-    owner: people.get(visit.ownerId ?? '') ?? null,
-    payer: people.get(visit.payerId ?? '') ?? null,
+    owner: seen(visit.ownerId),
+    payer: seen(visit.payerId),
     vehicle: {
-      id: vehicle.id, plate: vehicle.plate, plateKind: vehicle.plateKind, vin: vehicle.vin, brand: vehicle.brand, model: vehicle.model,
+      id: vehicle.id, plate: vehicle.plate, plateKind: vehicle.plateKind, vin: vinFor(actor, vehicle.vin), brand: vehicle.brand, model: vehicle.model,
       bodyKind: vehicle.bodyKind, colour: vehicle.colour, engineNo: vehicle.engineNo,
     }, // prettier-ignore
     record: {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { id } from '@/lib/core/fields'
 import { lineFen } from '@/lib/core/money'
 import { Refusal } from '@/lib/core/refusal'
+import { vinFor } from '@/lib/customers/mask'
 import { query } from '@/lib/server/doors'
 
 /** The dispatch sheet of an order (S5-16): each line with cost and time, technician and bay, and the full problem list. */
@@ -39,6 +40,7 @@ export const dispatchSheet = query(
     if (!order || order.jobs.length === 0) throw new Refusal('common.not-found')
     return {
       ...order,
+      vehicle: { ...order.vehicle, vin: vinFor(actor, order.vehicle.vin) },
       jobs: order.jobs.map((job) => ({
         ...job,
         labourFen: job.labourFen - job.discountFen,

@@ -1,7 +1,9 @@
 import 'server-only'
 import * as z from 'zod'
+import type { Actor } from '@/lib/auth/actor'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
+import { vinFor } from '@/lib/customers/mask'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
@@ -115,12 +117,13 @@ export const myJob = query('job.own', z.object({ jobId: id }), async ({ tx, acto
     runningSince:
       job.clockings.find(({ endsAt, technicianId: by }) => endsAt === null && by === technicianId)
         ?.startsAt ?? null,
-    ...(await faultRecord(tx, dealershipId, job.orderId)),
+    ...(await faultRecord(tx, actor, job.orderId)),
   }
 })
 
 /** What the customer and the adviser said about the car, and what they saw and photographed at the reception. */
-async function faultRecord(tx: Tx, dealershipId: string, orderId: string) {
+async function faultRecord(tx: Tx, actor: Actor, orderId: string) {
+  const { dealershipId } = actor
   const { visit, vehicle, ...order } = await tx.repairOrder.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: orderId } },
     select: {
@@ -142,7 +145,12 @@ async function faultRecord(tx: Tx, dealershipId: string, orderId: string) {
       },
     },
   }) // prettier-ignore
-  return { order, vehicle, visit, record: visit.receptionRecord }
+  return {
+    order,
+    vehicle: { ...vehicle, vin: vinFor(actor, vehicle.vin) },
+    visit,
+    record: visit.receptionRecord,
+  }
 }
 
 export type MyJobDetail = Awaited<ReturnType<typeof myJob>>

@@ -129,3 +129,18 @@ BEGIN
   END LOOP;
 END $$;
 CREATE TRIGGER follow_merge BEFORE INSERT ON "Visit" FOR EACH ROW EXECUTE FUNCTION follow_merge_of_visit();
+
+-- Gives the rows of a table that name one customer to another one, all of them or some; answers their ids.
+CREATE FUNCTION give_customer_rows(p_dealership uuid, p_table text, p_column text, p_from uuid, p_to uuid, p_ids uuid[])
+RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY EXECUTE format('UPDATE %I SET %I = $1 WHERE "dealershipId" = $2 AND %I = $3 AND ($4 IS NULL OR id = ANY($4)) RETURNING id',
+    p_table, p_column, p_column) USING p_to, p_dealership, p_from, p_ids;
+END $$;
+-- How many rows of a table are still there.
+CREATE FUNCTION rows_there(p_dealership uuid, p_table text, p_ids uuid[]) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE there integer;
+BEGIN
+  EXECUTE format('SELECT count(*)::int FROM %I WHERE "dealershipId" = $1 AND id = ANY($2)', p_table) INTO there USING p_dealership, p_ids;
+  RETURN there;
+END $$;

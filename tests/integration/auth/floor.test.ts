@@ -42,13 +42,14 @@ async function aBilledOrder() {
 
 const PRICE = /Fen$|^voucherCode$/
 
-/** The places in an answer that hold a price, the pick-up code or this telephone. */
-function leaks(value: unknown, phone: string, path = ''): string[] {
-  if (typeof value === 'string') return value.includes(phone) ? [`${path} telephone`] : []
+/** The places in an answer that hold a price, the pick-up code, or one of these numbers. */
+function leaks(value: unknown, numbers: string[], path = ''): string[] {
+  if (typeof value === 'string')
+    return numbers.some((number) => value.includes(number)) ? [`${path} telephone or VIN`] : []
   if (value instanceof Date || typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, entry]) => [
     ...(PRICE.test(key) && entry !== null ? [`${path}.${key}`] : []),
-    ...leaks(entry, phone, `${path}.${key}`),
+    ...leaks(entry, numbers, `${path}.${key}`),
   ])
 }
 
@@ -59,7 +60,7 @@ const LISTS = ['catalogue.read', 'part.list']
 const UNTOLD = ['file.read', 'account.changePassword', 'appointment.read']
 
 test(
-  'R5 no query that the floor may open holds a telephone or a price of an order',
+  'R5 X-SEC-09 no query that the floor or the greeter may open holds a telephone, a VIN or a price of an order',
   { timeout: 180_000 },
   async () => {
     const { given, orderId, visitId, jobId, vehicle, customer } = await aBilledOrder()
@@ -74,11 +75,11 @@ test(
     for (const role of ['T2', 'Q1', 'P1', 'G1'])
       for (const door of doors.filter(({ permission }) => may(given.as(role).actor, permission))) {
         if (LISTS.includes(door.permission)) continue
-        const phone = may(given.as(role).actor, 'customer.read') ? 'anybody' : customer.phone
+        const numbers = [customer.phone, vehicle.vin ?? '']
         const answers = await Promise.allSettled(tried.map((input) => door(given.as(role), input)))
         const told = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
         if (told.length === 0) silent.push(`${role} ${door.permission}`)
-        for (const leak of new Set(told.flatMap((answer) => leaks(answer, phone))))
+        for (const leak of new Set(told.flatMap((answer) => leaks(answer, numbers))))
           found.push(`${role} ${door.permission} ${leak}`)
       }
     expect(found).toEqual([])

@@ -13,14 +13,14 @@ import { aCustomerWithCar, aDealership, aMobile, type GivenDealership } from '..
 import { delivered } from '../../support/ready-order'
 
 /** Every row of the dealership that names this customer, by table and column. */
-async function namedIn({ inside }: GivenDealership, customerId: string) {
+async function namedIn({ inside, dealershipId }: GivenDealership, customerId: string) {
   const found: Record<string, number> = {}
   for (const [table, columns] of Object.entries(MOVED))
     for (const column of columns) {
-      const [row] = await inside((tx) =>
-        tx.$queryRawUnsafe<{ count: number }[]>(
-          `SELECT count(*)::int AS count FROM "${table}" WHERE "${column}" = '${customerId}'`,
-        ),
+      // Given from the customer to itself, all rows are counted and none changes.
+      const [row] = await inside(
+        (tx) => tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count
+        FROM give_customer_rows(${dealershipId}::uuid, ${table}, ${column}, ${customerId}::uuid, ${customerId}::uuid, NULL)`,
       )
       if (row?.count) found[`${table}.${column}`] = row.count
     }
