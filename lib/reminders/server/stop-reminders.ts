@@ -46,6 +46,10 @@ export async function takeOffLists(
     select: { id: true },
   })
   await dropOffers(tx, dealershipId, customerId)
+  await tx.followUp.updateMany({
+    where: { dealershipId, customerId, kind: 'nextService', status: { in: ['planned', 'due', 'overdue'] } },
+    data: { status: 'skipped', reason: 'optedOut', closedAt: now },
+  })
   const { count } = await tx.contactTask.updateMany({
     where: { dealershipId, customerId, status: 'open', class: { not: 'recall' } },
     data: { status: contactFlow.next('open', 'optOut'), closedAt: now, reason: 'optedOut' },

@@ -8,6 +8,7 @@ import { CONSENT_VERSIONS } from '@/lib/customers/consent'
 import { REVEAL_REASONS } from '@/lib/customers/mask'
 import { TIMELINE_KINDS } from '@/lib/customers/timeline'
 import { accessLog } from '@/lib/customers/server/access-log'
+import { customerOne, customerPages } from '@/lib/customers/server/customer-pages'
 import { customerList } from '@/lib/customers/server/customer-list'
 import { addLabel, customerLabels, labelCustomer, removeLabel } from '@/lib/customers/server/labels'
 import { REVEALS_AN_HOUR, revealPhone, revealVin } from '@/lib/customers/server/reveal'
@@ -145,7 +146,7 @@ test('X-CRM-01 a long timeline is read in pages that neither repeat nor leave ou
   expect(few).toBeLessThanOrEqual(24)
 })
 
-test('X-CRM-20 labels are listed by the manager, put on and taken off with who and when, and filter the list', async () => {
+test('X-CRM-20 labels are listed by the manager, put on and taken off with who and when, filter the list, and no partner is told them', async () => {
   const given = await aDealership()
   const [one, two] = [await aCustomerWithCar(given), await aCustomerWithCar(given)]
   const [name, by] = ['新能源车主', given.as('A1')]
@@ -161,6 +162,15 @@ test('X-CRM-20 labels are listed by the manager, put on and taken off with who a
   expect(await found({ tier: 'vip' })).toEqual([two.customer.id])
   expect(await found({ tier: 'vip', label: name })).toEqual([])
   expect(await customerLabels(by, {})).toEqual([{ name, listed: true, count: 1 }])
+  const partner = {
+    kind: 'integration', id: one.customer.id, dealershipId: given.dealershipId, name: '', locale: 'zh-CN', scopes: ['customers:read'],
+  } as const // prettier-ignore
+  const told = [
+    await customerOne({ ...by, actor: partner }, { id: one.customer.id }),
+    await customerPages({ ...by, actor: partner }, {}),
+  ]
+  expect(JSON.stringify(told)).toContain(one.customer.phone)
+  expect(JSON.stringify(told)).not.toContain(name)
   await expect(removeLabel(given.as('M1'), { name })).rejects.toMatchObject({
     code: 'customer.label-in-use',
     facts: { count: 1 },
@@ -251,6 +261,13 @@ test('X-CRM-19 a consent is kept with version, way and proof; withdrawing ends r
   await given.inside((tx) =>
     tx.outboxMessage.createMany({ data: ['reminder.service', 'visit-welcome'].map(message) }),
   )
+  await given.inside((tx) =>
+    tx.followUp.create({
+      data: {
+        dealershipId, kind: 'nextService', vehicleId: vehicle.id, customerId: customer.id, dueFrom: now, dueTo: now, createdAt: now,
+      }, // prettier-ignore
+    }),
+  )
   const tasks = () => given.inside((tx) => tx.contactTask.findMany({ where: { vehicleId: vehicle.id } }))
   const waiting = () => given.inside((tx) => tx.outboxMessage.findMany({ orderBy: { template: 'asc' } }))
   expect(await tasks()).toMatchObject([{ status: 'open' }])
@@ -261,6 +278,9 @@ test('X-CRM-19 a consent is kept with version, way and proof; withdrawing ends r
   expect((await waiting()).map(({ template, status }) => [template, status])).toEqual([
     ['reminder.service', 'dropped'],
     ['visit-welcome', 'queued'],
+  ])
+  expect(await given.inside((tx) => tx.followUp.findMany())).toMatchObject([
+    { status: 'skipped', reason: 'optedOut' },
   ])
   await expect(keepConsent(given.as('R1'), { ...said, given: 'true' })).rejects.toMatchObject({
     name: 'ZodError',

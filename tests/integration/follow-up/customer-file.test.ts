@@ -17,7 +17,7 @@ test('X-CRM-01 X-CRM-02 X-CRM-03 X-CRM-04 X-CRM-05 the file shows who it is, wha
     name: '张伟',
     paidFen: 50_800,
     visits: 1,
-    vehicleParties: [{ vehicle: { vin: vehicle.vin, odometerReadings: [{ km: 42_000 }] } }],
+    vehicleParties: [{ vehicle: { vin: `*${vehicle.vin?.slice(-6)}`, odometerReadings: [{ km: 42_000 }] } }],
     orders: [{ id: orderId, settlement: { totalFen: 50_800 }, jobs: [{ jobParts: [{ name: '机油' }, {}] }] }],
     ratings: [{ satisfaction: 'disappointed' }],
     complaints: [{ status: 'received' }],
