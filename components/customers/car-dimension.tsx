@@ -1,10 +1,12 @@
 'use client'
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import type { FormAction } from '@/components/ui/action-form'
 import { Card, Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
 import { customers } from '@/lib/i18n/customers'
+import { CorrectCar } from './correct'
 import { Reveal, type RevealAction } from './reveal'
 
 type Car = {
@@ -22,7 +24,15 @@ type Car = {
 }
 
 /** The car itself: VIN, readings, next service, open recalls, and what was advised and not done. */
-export function CarDimension({ car, reveal }: { car: Car; reveal?: RevealAction }) {
+export function CarDimension({
+  car,
+  reveal,
+  correct,
+}: {
+  car: Car
+  reveal?: RevealAction
+  correct?: FormAction
+}) {
   const all = useMessages(customers)
   const t = all.car
   const f = useFormat()
@@ -49,6 +59,11 @@ export function CarDimension({ car, reveal }: { car: Car; reveal?: RevealAction 
             },
           ].filter(({ value }) => value)}
         />
+        {correct && (
+          <div className="mt-3">
+            <CorrectCar car={car} action={correct} />
+          </div>
+        )}
       </Card>
       <Rows title={t.recalls} none={t.noRecalls}>
         {car.recalls.map(({ id, name, dueOn }) => (

@@ -4,6 +4,7 @@ import { fromDateColumn } from '@/lib/core/time'
 import { Behaviour } from './behaviour'
 import { Consents } from './consents'
 import { Consumption } from './consumption'
+import { Correct } from './correct'
 import { Labels } from './labels'
 import { Reach, TierChoice } from './reach'
 import type { RevealAction } from './reveal'
@@ -23,6 +24,10 @@ type File = Who['customer'] &
   ComponentProps<typeof Reach>['customer'] &
   ComponentProps<typeof TierChoice>['customer'] &
   ComponentProps<typeof Labels>['customer'] & {
+    name: string
+    formOfAddress: string
+    contactPerson: string
+    birthday: Date | null
     consents: ComponentProps<typeof Consents>['consents']
     leads: ComponentProps<typeof Leads>['leads']
     sold: Who['sold']
@@ -36,7 +41,7 @@ type Props = {
   advisers: ComponentProps<typeof Preferences>['advisers']
   reveal?: RevealAction
   revealVin?: RevealAction
-  writing?: Record<'note' | 'prefer' | 'reach' | 'hearNeed' | 'settleNeed' | 'label', FormAction>
+  writing?: Record<'correct' | 'note' | 'prefer' | 'reach' | 'hearNeed' | 'settleNeed' | 'label', FormAction>
   rank?: FormAction
   consent?: FormAction
 }
@@ -70,6 +75,11 @@ export function FileDimensions({ file, writing, rank, consent, ...props }: Props
         <Consents customerId={file.id} consents={file.consents} action={consent} />
         {writing && (
           <>
+            <Correct
+              key={`${file.name}${file.formOfAddress}${file.contactPerson}${file.birthday?.getTime()}`}
+              customer={{ ...file, birthday: file.birthday && fromDateColumn(file.birthday) }}
+              action={writing.correct}
+            />
             <TalkNotes customerId={file.id} notes={file.customerNotes} action={writing.note} />
             <Labels customer={file} listed={props.labels} action={writing.label} />
             <Preferences

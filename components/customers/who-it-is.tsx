@@ -2,8 +2,9 @@
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Card, Facts, Section } from '@/components/ui/card'
-import { Plate } from '@/components/visit/plate'
 import { Link } from '@/components/ui/link'
+import { Plate } from '@/components/visit/plate'
+import { fromDateColumn } from '@/lib/core/time'
 import { customers } from '@/lib/i18n/customers'
 import { Reveal, type RevealAction } from './reveal'
 
@@ -15,6 +16,8 @@ type Props = {
     /** Masked, as the VINs of the cars are. */
     phone: string
     phone2: string
+    contactPerson: string
+    birthday: Date | null
     address: string
     email: string
     createdAt: Date
@@ -79,6 +82,11 @@ export function WhoItIs({ customer, cars, sold, reveal, revealVin }: Props) {
               },
               { term: t.reach.email, value: customer.email },
               { term: t.address, value: customer.address },
+              { term: t.correct.contactPerson, value: customer.contactPerson },
+              {
+                term: t.correct.birthday,
+                value: customer.birthday && f.calendarDay(fromDateColumn(customer.birthday)),
+              },
               { term: t.since, value: f.day(customer.createdAt) },
               { term: t.adviser, value: name(customer.preferredAdviser) },
               { term: t.technician, value: name(customer.preferredTechnician) },

@@ -6,7 +6,7 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 /** Events of a file or car that stand on its timeline as changes. */
 export const TIMELINE_EVENTS = [
-  'customer.label', 'customer.setTier', 'customer.merge', 'customer.undoMerge', 'vehicle.transfer', 'vehicle.setParty',
+  'customer.correct', 'customer.label', 'customer.setTier', 'customer.merge', 'customer.undoMerge', 'vehicle.transfer', 'vehicle.setParty',
 ] as const // prettier-ignore
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number]
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/core/form-state'
+import { correctParticulars, correctVehicle } from '@/lib/customers/server/correct-particulars'
 import { keepApart } from '@/lib/customers/server/duplicates'
 import { keepNote } from '@/lib/customers/server/keep-note'
 import { keepPreferences } from '@/lib/customers/server/keep-preferences'
@@ -30,6 +31,8 @@ export const settleNeed = formAction(signedIn, settleLead, shown)
 export const label = formAction(signedIn, labelCustomer, shown)
 export const listLabel = formAction(signedIn, addLabel, shown)
 export const unlistLabel = formAction(signedIn, removeLabel, shown)
+export const correct = formAction(signedIn, correctParticulars, shown)
+export const correctCar = formAction(signedIn, correctVehicle, shown)
 export const consent = formAction(signedIn, keepConsent, shown)
 export const handOn = formAction(signedIn, transferVehicle, shown)
 export const changeParty = formAction(signedIn, setParty, shown)

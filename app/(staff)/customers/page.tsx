@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select'
 import { may } from '@/lib/auth/permissions'
 import { fromDateColumn } from '@/lib/core/time'
 import { customerList } from '@/lib/customers/server/customer-list'
-import { customerLabels } from '@/lib/customers/server/labels'
+import { listedLabels } from '@/lib/customers/server/labels'
 import { TIERS } from '@/lib/customers/tier'
 import { customers } from '@/lib/i18n/customers'
 import { currentLocale } from '@/lib/server/locale'
@@ -28,7 +28,7 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
   const t = customers[await currentLocale()]
   const filter = { tier: String(tier), label: String(label) }
   const rows = await customerList(context, { q: words, ...filter })
-  const labels = await customerLabels(context, {})
+  const labels = await listedLabels(context, {})
   const filtered = words || filter.tier || filter.label
   return (
     <Page>
@@ -76,7 +76,7 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
                 aria-label={t.filterLabel}
                 defaultValue={filter.label}
                 placeholder={t.allLabels}
-                options={labels.map(({ name }) => ({ value: name, label: name }))}
+                options={labels.map((name) => ({ value: name, label: name }))}
               />
             </span>
           )}

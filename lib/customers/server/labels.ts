@@ -20,6 +20,21 @@ export const customerLabels = query(
     ORDER BY 1 LIMIT 200`,
 )
 
+/** The names on the list of the house, for choosing one. */
+export const listedLabels = query(
+  'customer.labels',
+  z.object({}),
+  async ({ tx, actor: { dealershipId } }) => {
+    const rows = await tx.customerLabel.findMany({
+      where: { dealershipId },
+      orderBy: { name: 'asc' },
+      take: 200,
+      select: { name: true },
+    })
+    return rows.map((row) => row.name)
+  },
+)
+
 /** A new label on the list of the house (X-CRM-20). Refuses `common.already-exists`. */
 export const addLabel = command(
   'customerLabel.add',

@@ -139,6 +139,7 @@ export default {
     about: { reminder: 'Reminder', followUp: 'Follow-up', booking: 'Confirmation of a booking' },
     startsAt: (f: { at: string }) => `for ${f.at}`,
     events: {
+      'customer.correct': 'The file was corrected',
       'customer.label': 'Label',
       'customer.setTier': 'Tier set',
       'customer.merge': 'Another file became part of this one',
@@ -230,6 +231,19 @@ export default {
       verifiedAt: 'proof of the number',
       phoneWrongAt: 'mark of a wrong number',
     } satisfies Record<keyof Values, string>,
+  },
+  correct: {
+    title: 'Correct the file',
+    name: 'Name',
+    formOfAddress: 'Form of address',
+    contactPerson: 'Contact person',
+    birthday: 'Birthday',
+    phone: 'New telephone',
+    phoneHint: 'Leave it empty when the number has not changed.',
+    carTitle: 'Correct the car',
+    purchasedOn: 'Bought on',
+    save: 'Save',
+    saved: 'Saved.',
   },
   car: {
     lead: 'File of the car',

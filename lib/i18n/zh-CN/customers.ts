@@ -123,6 +123,7 @@ export default {
     about: { reminder: '提醒', followUp: '回访', booking: '预约确认' },
     startsAt: (f) => `预约时间 ${f.at}`,
     events: {
+      'customer.correct': '档案已更正',
       'customer.label': '标签',
       'customer.setTier': '设定等级',
       'customer.merge': '另一份档案并入本档案',
@@ -206,6 +207,19 @@ export default {
       verifiedAt: '号码确认',
       phoneWrongAt: '错误号码标记',
     },
+  },
+  correct: {
+    title: '更正档案',
+    name: '姓名',
+    formOfAddress: '称呼',
+    contactPerson: '联系人',
+    birthday: '生日',
+    phone: '新电话',
+    phoneHint: '号码未变时留空。',
+    carTitle: '更正车辆',
+    purchasedOn: '购车日期',
+    save: '保存',
+    saved: '已保存。',
   },
   car: {
     lead: '车辆档案',

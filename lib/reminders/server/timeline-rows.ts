@@ -83,20 +83,29 @@ export const timelineParts = (scope: TimelineScope): Record<TimelineKind, Prisma
     JOIN "BookingGift" b ON b."dealershipId" = g."dealershipId" AND b.id = g."giftId" WHERE ${only(scope, [sql`v."senderId"`])}`,
   reading: scope.customerId
     ? sql`${row('reading', sql`r.id`, sql`r.at`, sql`r."vehicleId"`, none, sql`jsonb_build_object('km', r.km, 'source', r.source)`)}
-    FROM "OdometerReading" r WHERE r."dealershipId" = ${scope.dealershipId}::uuid AND EXISTS (SELECT 1 FROM "VehicleParty" v
-      WHERE ${only(scope)} AND v."vehicleId" = r."vehicleId" AND (v."until" IS NULL OR r.at < v."until")
-        AND (v."confirmedAt" IS NULL OR r.at >= v.since))`
+    FROM (SELECT DISTINCT v."vehicleId" FROM "VehicleParty" v WHERE ${only(scope)}) c
+    JOIN "OdometerReading" r ON r."dealershipId" = ${scope.dealershipId}::uuid AND r."vehicleId" = c."vehicleId"
+    WHERE EXISTS (SELECT 1 FROM "VehicleParty" v WHERE ${only(scope)} AND v."vehicleId" = r."vehicleId"
+      AND (v."until" IS NULL OR r.at < v."until") AND (v."confirmedAt" IS NULL OR r.at >= v.since))`
     : sql`${row('reading', sql`v.id`, sql`v.at`, v, none, sql`jsonb_build_object('km', v.km, 'source', v.source)`)}
     FROM "OdometerReading" v WHERE ${only(scope)}`,
   consent: sql`${row('consent', sql`v.id`, sql`v.at`, none, none, sql`jsonb_build_object('kind', v.kind, 'given', v.given, 'channel', v.channel)`)}
     FROM "Consent" v WHERE ${only(scope, BY, none)}`,
   change: sql`${row('change', sql`v.id`, sql`v.at`, none, none, sql`jsonb_build_object('event', v.name, 'by', v."actorName", 'facts', v.facts)`)}
     FROM "Event" v WHERE v."dealershipId" = ${scope.dealershipId}::uuid AND v.name IN (${Prisma.join([...TIMELINE_EVENTS])})
-      AND (${
-        scope.vehicleId && !scope.customerId
-          ? sql`v."subjectId" = ${scope.vehicleId}::uuid`
-          : sql`v."subjectId" = ${scope.customerId}::uuid OR v."subjectId" IN (SELECT m.id FROM "Customer" m
-            WHERE m."dealershipId" = ${scope.dealershipId}::uuid AND m."mergedIntoId" = ${scope.customerId}::uuid)
-            OR (v.name = 'vehicle.transfer' AND ${scope.customerId} IN (v.facts->>'fromId', v.facts->>'toId'))`
-      })${scope.vehicleId && scope.customerId ? sql` AND false` : Prisma.empty}`,
+      AND v."subjectId" = ANY(ARRAY(${subjectsOf(scope)})) AND ${changesOf(scope)}`,
 })
+
+/** Whose events they are: of the file and of those that have become part of it, and of its cars. */
+const subjectsOf = ({ dealershipId, customerId, vehicleId }: TimelineScope) =>
+  customerId && !vehicleId
+    ? sql`SELECT ${customerId}::uuid UNION SELECT m.id FROM "Customer" m
+        WHERE m."dealershipId" = ${dealershipId}::uuid AND m."mergedIntoId" = ${customerId}::uuid
+        UNION SELECT p."vehicleId" FROM "VehicleParty" p WHERE p."dealershipId" = ${dealershipId}::uuid AND p."customerId" = ${customerId}::uuid`
+    : sql`SELECT ${vehicleId}::uuid`
+
+/** Of what happened to a car, a person's timeline has what the person took part in. */
+const changesOf = ({ customerId }: TimelineScope) =>
+  customerId
+    ? sql`(v."subjectType" = 'customer' OR ${customerId} IN (v.facts->>'fromId', v.facts->>'toId', v.facts->>'customerId'))`
+    : sql`true`

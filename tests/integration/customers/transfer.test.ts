@@ -7,6 +7,7 @@ import { setParty, transferVehicle } from '@/lib/customers/server/transfer-vehic
 import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { visitProgress } from '@/lib/lounge/server/visit-progress'
 import { carFile } from '@/lib/reminders/server/car-file'
+import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { invitation } from '@/lib/reminders/server/invitation'
 import { invitationToken } from '@/lib/reminders/server/invitation-token'
 import { runReminders } from '@/lib/reminders/server/run-reminders'
@@ -109,6 +110,12 @@ test('X-CRM-10 the history of a sold car stays with the workshop, the old file s
   expect(car.vin).toBe(`*${vehicle.vin?.slice(-6)}`)
   const file = await customerFile(by, { customerId: old.id })
   expect(file.vehicleParties).toEqual([])
+  for (const [person, count] of [
+    [old.id, 1],
+    [customerId, 1],
+  ] as const)
+    expect((await fileTimeline(by, { customerId: person, kind: 'change' })).rows).toHaveLength(count)
+  expect((await fileTimeline(by, { vehicleId: vehicle.id, kind: 'change' })).rows).toHaveLength(1)
   expect(file.sold).toMatchObject([{ vehicle: { plate: vehicle.plate } }])
   expect(file.orders).toHaveLength(1)
   expect((await customerFile(by, { customerId })).orders).toEqual([])

@@ -12,7 +12,7 @@ import { id as uuid } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { accessLog } from '@/lib/customers/server/access-log'
 import { duplicates, mergesOf } from '@/lib/customers/server/duplicates'
-import { customerLabels } from '@/lib/customers/server/labels'
+import { listedLabels } from '@/lib/customers/server/labels'
 import { advisers } from '@/lib/dealership/server/advisers'
 import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { customers } from '@/lib/i18n/customers'
@@ -89,7 +89,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
         <FileDimensions
           file={file}
           complaintsOpen={may(actor, 'complaint.list')}
-          labels={(await customerLabels(context, {})).flatMap(({ name, listed }) => (listed ? [name] : []))}
+          labels={may(actor, 'customer.label') ? await listedLabels(context, {}) : []}
           advisers={may(actor, 'customer.note') ? await advisers(context, {}) : []}
           {...fileActions(actor)}
         />

@@ -16,7 +16,7 @@ import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { timelineWays } from '../../[id]/timeline-ways'
-import { changeParty, handOn, reveal } from '../../actions'
+import { changeParty, correctCar, handOn, reveal } from '../../actions'
 
 const KINDS = TIMELINE_KINDS.filter((kind) => kind !== 'message' && kind !== 'consent')
 
@@ -48,7 +48,11 @@ export default async function VehiclePage({ params, searchParams }: PageProps<'/
             handOn={may(actor, 'vehicle.transfer') ? handOn : undefined}
             change={may(actor, 'vehicle.setParty') ? changeParty : undefined}
           />
-          <CarDimension car={car} reveal={car.mayReveal ? reveal : undefined} />
+          <CarDimension
+            car={car}
+            reveal={car.mayReveal ? reveal : undefined}
+            correct={may(actor, 'vehicle.correct') ? correctCar : undefined}
+          />
         </div>
         {may(actor, 'customer.timeline') && (
           <Section title={t.timeline.title}>
