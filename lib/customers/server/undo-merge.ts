@@ -9,7 +9,7 @@ import { VALUES, valuesOf } from './merge-values'
 
 /**
  * Parts two files that were made one within the last thirty days: what had moved goes back, what the merge wrote is taken back,
- * what came since stays with the file that stayed. Refuses as `checkUndo`, `common.not-found`, and `customer.moved-since-merge`
+ * what came since stays with the file that stayed, and an offer that was not sent is not sent late. Refuses as `checkUndo`, `common.not-found`, and `customer.moved-since-merge`
  * when somebody has given a row that had moved to a third file.
  */
 export const undoMerge = command(

@@ -52,7 +52,7 @@ export type TimelineRow = {
 const Asked = z
   .object({
     customerId: optional(id),
-    vehicleId: optional(id),
+    vehicleId: optional(id).catch(undefined),
     kind: z.enum(TIMELINE_KINDS).optional().catch(undefined),
     after: z.string().max(80).catch('').default(''),
   })

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { hoursAfter } from '@/lib/core/time'
 import { TIMELINE_KINDS } from '@/lib/customers/timeline'
 import { customerOne, customerPages } from '@/lib/customers/server/customer-pages'
@@ -11,21 +10,8 @@ import { carFile } from '@/lib/reminders/server/car-file'
 import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { aCustomerWithCar, aDealership } from '../../support/given'
 
+import { statementsOf } from '../../support/statements'
 import { aFullFile, wholeTimeline } from '../../support/full-file'
-
-afterEach(() => vi.restoreAllMocks())
-
-/** Statements that a read sends, those that set up its transaction left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const texts = sent.mock.calls.map(([first]) => {
-    const asked = first as unknown
-    return typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')
-  })
-  sent.mockRestore()
-  return texts.filter((text) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SELECT set_config)/i.test(text)).length
-}
 
 test('X-CRM-01 X-CRM-05 the timeline holds bookings, visits, orders, declined work, messages, calls, complaints, ratings, gifts, readings, consents and changes', async () => {
   const { given, customerId, vehicle } = await aFullFile()

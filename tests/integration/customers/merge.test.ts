@@ -199,19 +199,6 @@ test('X-CRM-11 undoing is refused when it is late, when the file went on, and wh
   expect((await customerFile(by, { customerId: b.customer.id })).id).toBe(b.customer.id)
 })
 
-test('X-CRM-11 two people merge the same pair at once, in both directions: one does, the other is told', async () => {
-  const given = await aDealership()
-  const [a, b] = [await aCustomerWithCar(given), await aCustomerWithCar(given)]
-  const outcomes = await Promise.allSettled([
-    mergeCustomers(given.as('R1'), { oneId: a.customer.id, otherId: b.customer.id, keep: 'one' }),
-    mergeCustomers(given.as('M1'), { oneId: a.customer.id, otherId: b.customer.id, keep: 'other' }),
-  ])
-  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  for (const outcome of outcomes)
-    if (outcome.status === 'rejected')
-      expect(outcome.reason).toMatchObject({ code: 'customer.merged-already' })
-})
-
 test('X-CRM-11 duplicates are proposed by telephone, by name and car, by sound and last digits, until they are called two people', async () => {
   const given = await aDealership()
   const phone = aMobile()

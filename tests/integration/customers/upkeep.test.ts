@@ -67,7 +67,7 @@ test('X-CRM-19 a consent is kept with version, way and proof; withdrawing ends r
   ).rejects.toMatchObject({ code: 'common.not-found' })
 })
 
-test('X-CRM-06 X-CRM-30 a stale file is corrected: name with its pinyin, contact person, birthday, a new number that nobody has proven, day of purchase', async () => {
+test('X-CRM-06 X-CRM-09 X-CRM-30 a stale file is corrected: name with its pinyin, contact person, birthday, a new number that nobody has proven, day of purchase', async () => {
   const given = await aDealership()
   const { customer, vehicle } = await aCustomerWithCar(given)
   const by = given.as('A1')

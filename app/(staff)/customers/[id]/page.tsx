@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { accessLog } from '@/lib/customers/server/access-log'
 import { duplicates, mergesOf } from '@/lib/customers/server/duplicates'
 import { listedLabels } from '@/lib/customers/server/labels'
+import { TIMELINE_KINDS } from '@/lib/customers/timeline'
 import { advisers } from '@/lib/dealership/server/advisers'
 import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { customers } from '@/lib/i18n/customers'
@@ -98,7 +99,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
         <Timeline
           {...await fileTimeline(context, { customerId, vehicleId: car, kind, after })}
           base={`${base}?view=timeline`}
-          kind={kind as never}
+          kind={TIMELINE_KINDS.find((one) => one === kind)}
           cars={[...new Map(file.vehicleParties.map(({ vehicle }) => [vehicle.id, vehicle])).values()]}
           vehicleId={typeof car === 'string' ? car : undefined}
           ways={timelineWays(actor)}
