@@ -6,7 +6,15 @@ export const COLOURS = {
   strong: '#8a9491',
   celadon: '#2f6364',
   vermilion: '#b3341c',
-  plate: '#1d4f9c',
+}
+
+/** Ground and letters of the plates, by their kind. */
+export const PLATES = {
+  blue: { ground: '#1d4f9c', letters: '#ffffff' },
+  green: { ground: '#5fb878', letters: '#10241a' },
+  yellow: { ground: '#f2c230', letters: '#221b05' },
+  white: { ground: '#e9e6df', letters: '#1c2a33' },
+  black: { ground: '#22282c', letters: '#ffffff' },
 }
 
 export const MARGIN = 42

@@ -1,6 +1,7 @@
+import { plateKindOf } from '../core/plate'
 import type { Block, Cell, Paper, Signature, Table } from './paper'
 import { proofPart, sealPart, signatureSvg } from './pdf-parts'
-import { COLOURS, MARGIN, type Setter } from './pdf-style'
+import { COLOURS, MARGIN, PLATES, type Setter } from './pdf-style'
 
 type Content = Record<string, unknown>
 
@@ -81,8 +82,8 @@ const plateOf = (plate: string, set: Setter): Content => ({
         {
           text: set(plate, { bold: true }),
           fontSize: 10,
-          color: 'white',
-          fillColor: COLOURS.plate,
+          color: PLATES[plateKindOf(plate)].letters,
+          fillColor: PLATES[plateKindOf(plate)].ground,
           characterSpacing: 1,
         },
       ],
@@ -331,7 +332,7 @@ function signaturePart({ label, signed, voucher }: Signature, set: Setter): Cont
 function foot(paper: Paper, set: Setter, page: number, pages: number): Content {
   const { fingerprint, words, title, number } = paper
   return {
-    margin: [MARGIN, 12, MARGIN, 0],
+    margin: [MARGIN, 8, MARGIN, 0],
     fontSize: 7.5,
     color: COLOURS.muted,
     columns: [

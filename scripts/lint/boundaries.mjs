@@ -46,6 +46,9 @@ export function zoneOf(path) {
   return { zone: 'unknown' }
 }
 
+/** The areas whose work it is to set content in words: papers, in both languages. */
+const WITH_WORDS = ['documents']
+
 const isAbove = (other, own) => AREAS.indexOf(other) < AREAS.indexOf(own)
 
 /** What a file of one zone may import from another; the words of the answer say what is wrong, undefined means allowed. */
@@ -62,9 +65,11 @@ function refuseInside(from, to, target, typeOnly) {
     case 'components':
       return kernel || ['i18n', 'area', 'components'].includes(to.zone) ? undefined : no
     case 'area':
+      if (to.zone === 'i18n' && WITH_WORDS.includes(from.area)) return undefined
       if (to.zone === 'area') return sameOrAbove ? undefined : tooLow
       return kernel ? undefined : no
     case 'areaServer':
+      if (to.zone === 'i18n' && WITH_WORDS.includes(from.area)) return undefined
       if (to.zone === 'area' || to.zone === 'areaServer') return sameOrAbove ? undefined : tooLow
       return kernel || to.zone === 'server' ? undefined : no
     case 'server':

@@ -1,11 +1,13 @@
 import 'server-only'
 import { hoursAfter } from '@/lib/core/time'
+import { unkept } from '@/lib/documents/server/keep-documents'
 import { forgetImportFiles } from '@/lib/imports/server/import-files'
 import { giveUpImport } from '@/lib/imports/server/run-import'
 import { asTenant, database, type Tx } from '@/lib/server/db'
 import { each } from '@/lib/server/each'
 import { isDemo } from '@/lib/server/env'
 import { log } from '@/lib/server/log'
+import { enqueue } from '@/lib/server/outbox'
 import { storedBefore, removeStored } from '@/lib/server/storage'
 import { systemContext } from '@/lib/server/system-context'
 
@@ -47,6 +49,7 @@ export async function tidyUp(dealershipId: string, now: Date): Promise<Record<st
   const tables = await asTenant(database(), dealershipId, (tx) => forgetImportFiles(tx, dealershipId, files))
   const pictures = await forgetOrphans(dealershipId, files)
   await giveUpStill(dealershipId, now)
+  await keepTheRest(dealershipId)
   return { ...counts, messages, tables, pictures }
 }
 
@@ -73,6 +76,13 @@ async function forgetOrphans(dealershipId: string, before: Date): Promise<number
   for (const storageKey of orphans) await removeStored(storageKey)
   return orphans.length
 }
+
+/** Signed papers without their PDF: what was signed before papers were kept, or failed once. */
+const keepTheRest = (dealershipId: string) =>
+  asTenant(database(), dealershipId, async (tx) => {
+    if (await tx.documentCopy.count({ where: unkept(dealershipId) }))
+      await enqueue(tx, 'keep-documents', { dealershipId }, { key: `keep-documents:${dealershipId}` })
+  })
 
 async function giveUpStill(dealershipId: string, now: Date): Promise<void> {
   const still = await asTenant(database(), dealershipId, (tx) =>
