@@ -1,4 +1,5 @@
 import 'server-only'
+import { may } from '@/lib/auth/permissions'
 import { isLocale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
@@ -16,11 +17,14 @@ export const receptionSheet = query(
   AskedSheet,
   async ({ tx, actor }, { id, lang }): Promise<Sheet> => {
     if (actor.kind === 'customer' && actor.visitId !== id) throw new Refusal('common.not-found')
-    return (await sheetOf(tx, actor.dealershipId, id, lang)).sheet
+    const whole = actor.kind === 'customer' || may(actor, 'customer.read')
+    return (await sheetOf(tx, actor.dealershipId, id, { lang, whole })).sheet
   },
 )
 
-async function sheetOf(tx: Tx, dealershipId: string, visitId: string, lang?: Sheet['own']) {
+type Reading = { lang?: Sheet['own']; whole: boolean }
+
+async function sheetOf(tx: Tx, dealershipId: string, visitId: string, { lang, whole }: Reading) {
   const visit = await tx.visit.findUnique({
     where: { dealershipId_id: { dealershipId, id: visitId } },
     select: {
@@ -38,7 +42,8 @@ async function sheetOf(tx: Tx, dealershipId: string, visitId: string, lang?: She
   const own = isLocale(visit.sender.locale) ? visit.sender.locale : 'zh-CN'
   const locale = lang ?? own
   const facts = {
-    record,
+    // The floor reads the record without the number of the car (R5).
+    record: whole ? record : { ...record, vehicle: { ...record.vehicle, vin: null, engineNo: '' } },
     bodyKind: visit.vehicle.bodyKind,
     house,
     signature: await signatureOf(tx, dealershipId, signatureId),
@@ -48,7 +53,7 @@ async function sheetOf(tx: Tx, dealershipId: string, visitId: string, lang?: She
     paper: receptionPaper(facts, { locale, timeZone: house.timeZone, proof: proofAt(copy) }),
     no: record.visit.no,
     made: copy?.signedAt ?? visit.arrivedAt,
-    storageKey: keptFile(copy, locale, true),
+    storageKey: keptFile(copy, locale, whole),
     own,
   }
   return { sheet, content: record as unknown }
@@ -60,5 +65,5 @@ export async function signedRecord(tx: Tx, dealershipId: string, recordId: strin
     where: { dealershipId_id: { dealershipId, id: recordId } },
     select: { visitId: true },
   })
-  return { ...(await sheetOf(tx, dealershipId, visitId)), visitId }
+  return { ...(await sheetOf(tx, dealershipId, visitId, { whole: true })), visitId }
 }
