@@ -17,7 +17,7 @@ export const receptionSheet = query(
   AskedSheet,
   async ({ tx, actor }, { id, lang }): Promise<Sheet> => {
     if (actor.kind === 'customer' && actor.visitId !== id) throw new Refusal('common.not-found')
-    const whole = actor.kind === 'customer' || may(actor, 'customer.read')
+    const whole = actor.kind === 'customer' || may(actor, 'order.read')
     return (await sheetOf(tx, actor.dealershipId, id, { lang, whole })).sheet
   },
 )
@@ -42,7 +42,7 @@ async function sheetOf(tx: Tx, dealershipId: string, visitId: string, { lang, wh
   const own = isLocale(visit.sender.locale) ? visit.sender.locale : 'zh-CN'
   const locale = lang ?? own
   const facts = {
-    // The floor reads the record without the number of the car (R5).
+    // The floor and the greeter read the record without the number of the car (R5).
     record: whole ? record : { ...record, vehicle: { ...record.vehicle, vin: null, engineNo: '' } },
     bodyKind: visit.vehicle.bodyKind,
     house,
