@@ -9,7 +9,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Role } from '@/lib/auth/roles'
 import { nameIn } from '@/lib/core/name-in'
-import type { Revealed, RevealReason } from '@/lib/customers/mask'
+import type { Revealed, RevealReason } from '@/lib/customers/reveal'
 import { customers } from '@/lib/i18n/customers'
 import { roles } from '@/lib/i18n/roles'
 

@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Submit } from '@/components/ui/submit'
 import type { FormState } from '@/lib/core/form-state'
-import { REVEAL_REASONS, type Revealed } from '@/lib/customers/mask'
+import { REVEAL_REASONS, type Revealed } from '@/lib/customers/reveal'
 import { customers } from '@/lib/i18n/customers'
 import { phone } from '@/lib/i18n/format'
 

@@ -18,11 +18,3 @@ export const phoneFor = (actor: Actor, phone: string): string =>
 /** A VIN as this reader's work needs it. */
 export const vinFor = <Vin extends string | null>(actor: Actor, vin: Vin): Vin =>
   (actor.kind !== 'staff' || may(actor, 'vehicle.reveal') || vin === null ? vin : maskedVin(vin)) as Vin
-
-/** Why somebody looks at a number in full. */
-export const REVEAL_REASONS = ['call', 'visit', 'papers', 'correction', 'request'] as const
-export type RevealReason = (typeof REVEAL_REASONS)[number]
-
-/** What can be looked at in full. */
-export const REVEALED = ['phone', 'phone2', 'vin'] as const
-export type Revealed = (typeof REVEALED)[number]

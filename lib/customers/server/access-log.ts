@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { id, optional } from '@/lib/core/fields'
 import { query } from '@/lib/server/doors'
-import type { Revealed, RevealReason } from '../mask'
+import type { Revealed, RevealReason } from '../reveal'
 
 const PAGE = 50
 

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { limit } from '@/lib/server/rate-limit'
-import { REVEAL_REASONS, type Revealed, type RevealReason } from '../mask'
+import { REVEAL_REASONS, type Revealed, type RevealReason } from '../reveal'
 
 /** So many numbers an hour one person may look at in full. */
 export const REVEALS_AN_HOUR = 40

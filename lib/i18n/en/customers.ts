@@ -1,5 +1,5 @@
 import type { DuplicateReason, Values } from '@/lib/customers/merge'
-import type { Revealed, RevealReason } from '@/lib/customers/mask'
+import type { Revealed, RevealReason } from '@/lib/customers/reveal'
 import type { TimelineEvent, TimelineKind } from '@/lib/customers/timeline'
 
 export default {

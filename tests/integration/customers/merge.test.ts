@@ -103,41 +103,45 @@ test('X-CRM-11 every key of the database that names a customer is moved by a mer
   ).toEqual([])
 })
 
-test('X-CRM-11 two files become one with their cars, visits, links and notes; undoing restores both exactly', async () => {
-  const { given, full, second, visitId } = await twoFiles()
-  const before = [await row(given, full.id), await row(given, second.id)]
-  const rows = [await namedIn(given, full.id), await namedIn(given, second.id)]
-  expect(Object.keys(rows[0] ?? {}).length).toBeGreaterThanOrEqual(13)
+test(
+  'X-CRM-11 two files become one with their cars, visits, links and notes; undoing restores both exactly',
+  { timeout: 60_000 },
+  async () => {
+    const { given, full, second, visitId } = await twoFiles()
+    const before = [await row(given, full.id), await row(given, second.id)]
+    const rows = [await namedIn(given, full.id), await namedIn(given, second.id)]
+    expect(Object.keys(rows[0] ?? {}).length).toBeGreaterThanOrEqual(13)
 
-  const { mergeId } = await mergeCustomers(given.as('R1'), {
-    oneId: second.id,
-    otherId: full.id,
-    keep: 'one',
-    phone: 'other',
-  })
-  expect(await namedIn(given, full.id)).toEqual({})
-  const kept = await row(given, second.id)
-  expect(kept).toMatchObject({ phone: full.phone, phone2: '13911112222', name: '张伟' })
-  expect((await customerFile(given.as('R1'), { customerId: full.id })).id).toBe(second.id)
-  expect((await customerOne(given.as('R1'), { id: full.id })).id).toBe(second.id)
-  expect((await customerList(given.as('R1'), { q: '张伟' })).map(({ id }) => id)).toEqual([second.id])
+    const { mergeId } = await mergeCustomers(given.as('R1'), {
+      oneId: second.id,
+      otherId: full.id,
+      keep: 'one',
+      phone: 'other',
+    })
+    expect(await namedIn(given, full.id)).toEqual({})
+    const kept = await row(given, second.id)
+    expect(kept).toMatchObject({ phone: full.phone, phone2: '13911112222', name: '张伟' })
+    expect((await customerFile(given.as('R1'), { customerId: full.id })).id).toBe(second.id)
+    expect((await customerOne(given.as('R1'), { id: full.id })).id).toBe(second.id)
+    expect((await customerList(given.as('R1'), { q: '张伟' })).map(({ id }) => id)).toEqual([second.id])
 
-  await keepNote(given.as('A1'), { customerId: full.id, text: '来自旧地址' })
-  expect(await namedIn(given, full.id)).toEqual({})
+    await keepNote(given.as('A1'), { customerId: full.id, text: '来自旧地址' })
+    expect(await namedIn(given, full.id)).toEqual({})
 
-  await undoMerge(given.as('R1'), { mergeId })
-  expect([await row(given, full.id), await row(given, second.id)]).toEqual(before)
-  expect(await namedIn(given, full.id)).toEqual(rows[0])
-  expect(await namedIn(given, second.id)).toEqual({ ...rows[1], 'CustomerNote.customerId': 1 })
-  expect(await given.inside((tx) => tx.visit.findFirstOrThrow({ where: { id: visitId } }))).toMatchObject({
-    senderId: full.id,
-    ownerId: full.id,
-    payerId: full.id,
-  })
-  await expect(undoMerge(given.as('R1'), { mergeId })).rejects.toMatchObject({
-    code: 'common.changed-meanwhile',
-  })
-})
+    await undoMerge(given.as('R1'), { mergeId })
+    expect([await row(given, full.id), await row(given, second.id)]).toEqual(before)
+    expect(await namedIn(given, full.id)).toEqual(rows[0])
+    expect(await namedIn(given, second.id)).toEqual({ ...rows[1], 'CustomerNote.customerId': 1 })
+    expect(await given.inside((tx) => tx.visit.findFirstOrThrow({ where: { id: visitId } }))).toMatchObject({
+      senderId: full.id,
+      ownerId: full.id,
+      payerId: full.id,
+    })
+    await expect(undoMerge(given.as('R1'), { mergeId })).rejects.toMatchObject({
+      code: 'common.changed-meanwhile',
+    })
+  },
+)
 
 test('X-CRM-11 X-CRM-19 of two answers about reminders the stricter one goes on, and ends what is planned', async () => {
   const { given, full, second } = await twoFiles()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { appointment } from '@/lib/appointments/server/appointment'
 import { arrivalsOf } from '@/lib/appointments/server/arrivals-of'
 import { knownCars } from '@/lib/appointments/server/known-cars'
-import { REVEAL_REASONS } from '@/lib/customers/mask'
+import { REVEAL_REASONS } from '@/lib/customers/reveal'
 import { accessLog } from '@/lib/customers/server/access-log'
 import { customerList } from '@/lib/customers/server/customer-list'
 import { REVEALS_AN_HOUR, revealPhone, revealVin } from '@/lib/customers/server/reveal'
@@ -12,50 +12,54 @@ import { aCustomerWithCar, aDealership } from '../../support/given'
 
 import { aFullFile, wholeTimeline } from '../../support/full-file'
 
-test('X-SEC-09 telephones and VINs of the file are masked; looking at one is kept with who, what, when and why', async () => {
-  const { given, customerId, customer, vehicle } = await aFullFile()
-  for (const role of ['A1', 'R1', 'M1', 'cashier', 'greeter']) {
-    const by = given.as(role)
-    const told = JSON.stringify([
-      await customerFile(by, { customerId }),
-      await customerList(by, { q: customer.phone.slice(-4) }),
-      await carFile(by, { vehicleId: vehicle.id }),
-      await wholeTimeline(given, { customerId }, role),
+test(
+  'X-SEC-09 telephones and VINs of the file are masked; looking at one is kept with who, what, when and why',
+  { timeout: 60_000 },
+  async () => {
+    const { given, customerId, customer, vehicle } = await aFullFile()
+    for (const role of ['A1', 'R1', 'M1', 'cashier', 'greeter']) {
+      const by = given.as(role)
+      const told = JSON.stringify([
+        await customerFile(by, { customerId }),
+        await customerList(by, { q: customer.phone.slice(-4) }),
+        await carFile(by, { vehicleId: vehicle.id }),
+        await wholeTimeline(given, { customerId }, role),
+      ])
+      expect(told).not.toContain(customer.phone)
+      expect(told).not.toContain(vehicle.vin)
+      expect(told).toContain(`${customer.phone.slice(0, 3)}****${customer.phone.slice(-4)}`)
+    }
+    const reason = REVEAL_REASONS[0]
+    expect(await revealPhone(given.as('A1'), { customerId, reason })).toEqual({ value: customer.phone })
+    expect(await revealVin(given.as('cashier'), { vehicleId: vehicle.id, reason: 'papers' })).toEqual({
+      value: vehicle.vin,
+    })
+    await expect(revealPhone(given.as('A1'), { customerId })).rejects.toMatchObject({ name: 'ZodError' })
+    const { entries } = await accessLog(given.as('M1'), {})
+    expect(entries).toMatchObject([
+      { what: 'vin', reason: 'papers', vehicle: { id: vehicle.id } },
+      { what: 'phone', reason, at: given.now, customer: { id: customerId } },
     ])
-    expect(told).not.toContain(customer.phone)
-    expect(told).not.toContain(vehicle.vin)
-    expect(told).toContain(`${customer.phone.slice(0, 3)}****${customer.phone.slice(-4)}`)
-  }
-  const reason = REVEAL_REASONS[0]
-  expect(await revealPhone(given.as('A1'), { customerId, reason })).toEqual({ value: customer.phone })
-  expect(await revealVin(given.as('cashier'), { vehicleId: vehicle.id, reason: 'papers' })).toEqual({
-    value: vehicle.vin,
-  })
-  await expect(revealPhone(given.as('A1'), { customerId })).rejects.toMatchObject({ name: 'ZodError' })
-  const { entries } = await accessLog(given.as('M1'), {})
-  expect(entries).toMatchObject([
-    { what: 'vin', reason: 'papers', vehicle: { id: vehicle.id } },
-    { what: 'phone', reason, at: given.now, customer: { id: customerId } },
-  ])
-  expect((await accessLog(given.as('M1'), { customerId })).entries).toHaveLength(1)
-  const kept = await given.inside((tx) =>
-    tx.event.findMany({ where: { name: { in: ['customer.reveal', 'vehicle.reveal'] } } }),
-  )
-  expect(kept).toHaveLength(2)
-  expect(JSON.stringify(kept)).not.toContain(customer.phone)
-  await expect(
-    given.inside((tx) => tx.accessEntry.updateMany({ data: { reason: 'call' } })),
-  ).rejects.toThrow()
-  for (const role of ['technician', 'partsClerk', 'greeter', 'qcInspector', 'foreman']) {
-    await expect(revealPhone(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
-    await expect(revealVin(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
-    await expect(accessLog(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
-  }
-  const there = await aDealership()
-  await expect(revealPhone(there.as('A1'), { customerId, reason })).rejects.toMatchObject({
-    code: 'common.not-found',
-  })
-})
+    expect((await accessLog(given.as('M1'), { customerId })).entries).toHaveLength(1)
+    const kept = await given.inside((tx) =>
+      tx.event.findMany({ where: { name: { in: ['customer.reveal', 'vehicle.reveal'] } } }),
+    )
+    expect(kept).toHaveLength(2)
+    expect(JSON.stringify(kept)).not.toContain(customer.phone)
+    await expect(
+      given.inside((tx) => tx.accessEntry.updateMany({ data: { reason: 'call' } })),
+    ).rejects.toThrow()
+    for (const role of ['technician', 'partsClerk', 'greeter', 'qcInspector', 'foreman']) {
+      await expect(revealPhone(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+      await expect(revealVin(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+      await expect(accessLog(given.as(role), {})).rejects.toMatchObject({ code: 'auth.forbidden' })
+    }
+    const there = await aDealership()
+    await expect(revealPhone(there.as('A1'), { customerId, reason })).rejects.toMatchObject({
+      code: 'common.not-found',
+    })
+  },
+)
 
 test('X-SEC-04 looks are bounded by the hour', { timeout: 60_000 }, async () => {
   const given = await aDealership()
