@@ -11,6 +11,8 @@ import { Field } from '@/components/ui/field'
 import { DateTimeInput } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
+import { TextBefore } from '@/components/ui/text-before'
+import { Textarea } from '@/components/ui/textarea'
 import { common } from '@/lib/i18n/common'
 import { orders } from '@/lib/i18n/orders'
 import {
@@ -34,6 +36,7 @@ type Terms = {
   wash: boolean | null
   deliveryExplained: boolean
   customerLocale: string
+  remarks: string
 }
 type Suggestion = {
   at: Date | null
@@ -116,6 +119,10 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
         </Field>
       </div>
       <Checkbox name="deliveryExplained" label={t.terms.delivery} defaultChecked={terms.deliveryExplained} />
+      <TextBefore name="remarksWas" value={terms.remarks} />
+      <Field label={t.terms.remarks} name="remarks" hint={t.terms.remarksHint} optional>
+        <Textarea rows={2} maxLength={500} defaultValue={terms.remarks} />
+      </Field>
       <Submit variant="secondary" block>
         {t.terms.save}
       </Submit>
@@ -170,6 +177,7 @@ function AgreedTerms({ terms }: { terms: Terms }) {
         { term: t.terms.payment, value: terms.paymentMethod ? t.paymentMethods[terms.paymentMethod] : open },
         { term: t.terms.type, value: t.types[terms.type] },
         { term: t.terms.delivery, value: terms.deliveryExplained ? words.yes : words.no },
+        ...(terms.remarks ? [{ term: t.terms.remarks, value: terms.remarks }] : []),
       ]}
     />
   )

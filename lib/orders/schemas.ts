@@ -109,7 +109,9 @@ export const OrderTerms = z.object({
   wash: f.optional(f.flag),
   deliveryExplained: f.optional(f.flag),
   customerLocale: f.optional(z.enum(['zh-CN', 'en'])),
-  remarks: f.optional(f.text(500)),
+  remarks: f.text(500).optional(),
+  /** What the remarks said when the form was opened. */
+  remarksWas: f.text(1000).default(''),
 })
 
 export const PresentOrder = z.object({ orderId: f.id, send: f.optional(f.flag) })

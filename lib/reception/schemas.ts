@@ -80,6 +80,9 @@ export const SaveInspection = ofVisit.extend({
   damageShown: flag.optional(),
   customerStatement: text(2000).optional(),
   adviserConfirmation: text(2000).optional(),
+  /** What the two texts said when they were last read. */
+  statementWas: text(4000).default(''),
+  confirmationWas: text(4000).default(''),
   faultInquiry: FaultInquiry.optional(),
   suggestions: z.array(requiredText(200)).max(20).optional(),
   nextServiceTold: flag.optional(),

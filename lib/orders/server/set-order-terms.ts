@@ -1,22 +1,26 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { minutesAfter } from '@/lib/core/time'
+import { checkUnchanged } from '@/lib/core/unchanged'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { command } from '@/lib/server/doors'
 import { OrderTerms } from '../schemas'
 import { orderToEdit } from './editing'
 
 /**
- * What was agreed beside the work: promised time, payment method, old parts, wash, delivery explained, type, language.
- * What is not given stays. Refuses with `order.not-editable` or `order.promise-in-the-past`.
+ * What was agreed beside the work: promised time, payment method, old parts, wash, delivery explained, type, language, remarks.
+ * What is not given stays. Refuses with `order.not-editable`, `order.promise-in-the-past`, or `common.text-changed` for remarks that
+ * somebody has rewritten meanwhile (R42).
  */
 export const setOrderTerms = command(
   'order.edit',
   OrderTerms,
-  async ({ tx, actor, now }, { orderId, ...terms }) => {
+  async ({ tx, actor, now }, { orderId, remarksWas, ...terms }) => {
     const order = await orderToEdit(tx, actor, orderId, now)
-    const { promisedAt } = terms
+    const { promisedAt, remarks } = terms
     if (promisedAt && promisedAt <= now) throw new Refusal('order.promise-in-the-past')
+    if (remarks !== undefined && remarks !== order.remarks)
+      checkUnchanged(remarksWas, { text: order.remarks, by: '' })
     const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
     const promise = promisedAt ? { promisedAt, promisedTo: minutesAfter(promisedAt, bufferMinutes) } : {}
     await tx.repairOrder.update({

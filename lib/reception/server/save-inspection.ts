@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkUnchanged } from '@/lib/core/unchanged'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { SaveInspection } from '../schemas'
@@ -8,7 +9,8 @@ import { checkInspecting, visitRow } from './visit-row'
 
 /**
  * Keeps whatever part of the record is given, section by section. Refuses with `reception.not-started`,
- * `reception.frozen` or `reception.odometer-lower`.
+ * `reception.frozen`, `reception.odometer-lower`, or `common.text-changed` for a statement or a confirmation that somebody else has
+ * rewritten meanwhile (R42).
  */
 export const saveInspection = command(
   'reception.inspect',
@@ -26,12 +28,19 @@ export const saveInspection = command(
       keysTaken,
       reachBy,
       waiting,
+      statementWas,
+      confirmationWas,
       ...rest
     } = input
     const { valuablesReminded, damageShown, ...fields } = rest
     const visit = await visitRow(tx, dealershipId, visitId)
     const { record } = visit
     checkInspecting(visit.status, record.frozenAt)
+    const { customerStatement, adviserConfirmation } = record
+    if (fields.customerStatement !== undefined && fields.customerStatement !== customerStatement)
+      checkUnchanged(statementWas, { text: customerStatement, by: '', of: 'customerStatement' })
+    if (fields.adviserConfirmation !== undefined && fields.adviserConfirmation !== adviserConfirmation)
+      checkUnchanged(confirmationWas, { text: adviserConfirmation, by: '', of: 'adviserConfirmation' })
     if (fields.odometerKm !== undefined || fields.odometerReason !== undefined) {
       const km = fields.odometerKm === undefined ? record.odometerKm : fields.odometerKm
       const reason = fields.odometerReason ?? record.odometerReason ?? ''
@@ -57,7 +66,7 @@ export const saveInspection = command(
     })
     if (items) await keepItems(tx, dealershipId, record.id, items)
     if (valuables) await keepValuables(tx, dealershipId, record.id, valuables)
-    const sections = Object.keys(input).filter((key) => key !== 'visitId')
+    const sections = Object.keys(input).filter((key) => key !== 'visitId' && !key.endsWith('Was'))
     return {
       result: { savedAt: now },
       subject: { type: 'visit', id: visitId },

@@ -165,3 +165,20 @@ test('X-CMP-02 a customer complains by the own link about the own visit', async 
     code: 'common.not-found',
   })
 })
+
+test('R42 two people note the same step of a complaint at once: one is kept, the other is told, and nothing is written over', async () => {
+  const given = await aDealership()
+  const { complaintId } = await aComplaint(given)
+  await step(given, complaintId, 'takeOver')
+  const notes = ['派工后未告知客户', '前台漏接电话']
+  const settled = await Promise.allSettled(
+    notes.map((analysis) => step(given, complaintId, 'analyse', { analysis })),
+  )
+  const [kept] = settled.flatMap(({ status }, position) => (status === 'fulfilled' ? [notes[position]] : []))
+  expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+  expect(await complaint(given.as('M1'), { complaintId })).toMatchObject({ analysis: kept })
+  await expect(step(given, complaintId, 'analyse', { analysis: '晚到的记录' })).rejects.toMatchObject({
+    code: 'status.not-from-here',
+  })
+  expect(await complaint(given.as('M1'), { complaintId })).toMatchObject({ analysis: kept })
+})

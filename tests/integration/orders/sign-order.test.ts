@@ -257,3 +257,19 @@ test('who may not estimate, present, sign, revise or cancel', async () => {
       await expect(attempt()).rejects.toMatchObject({ code: 'auth.forbidden' })
   }
 })
+
+test('R42 remarks that somebody has rewritten meanwhile are not written over unseen', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const { orderId } = await aDraftOrder(given)
+  await setOrderTerms(adviser, { orderId, remarks: '钥匙在前台' })
+  const late = { orderId, remarks: '车主赶时间', remarksWas: '' }
+  await expect(setOrderTerms(adviser, late)).rejects.toMatchObject({
+    code: 'common.text-changed',
+    facts: { text: '钥匙在前台' },
+  })
+  expect(await orderRow(given, orderId)).toMatchObject({ remarks: '钥匙在前台' })
+  await setOrderTerms(adviser, { orderId, wash: 'true' })
+  await setOrderTerms(adviser, { ...late, remarksWas: '钥匙在前台' })
+  expect(await orderRow(given, orderId)).toMatchObject({ remarks: '车主赶时间', wash: true })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bothTexts } from '@/lib/core/unchanged'
 import { documentHash } from '@/lib/server/hash'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { changeParties } from '@/lib/reception/server/change-parties'
@@ -411,4 +412,29 @@ test('a customer reads the record of the own visit and of no other', async () =>
     code: 'common.not-found',
   })
   expect(WALK_AROUND_ITEMS).toHaveLength(9)
+})
+
+test('R42 two people who write the statement of one car: neither overwrites what the other wrote unseen', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  await saveInspection(adviser, { visitId, customerStatement: '刹车有异响', adviserConfirmation: '试车确认' })
+  const stale = { visitId, customerStatement: '空调不凉', statementWas: '' }
+  await expect(saveInspection(adviser, stale)).rejects.toMatchObject({
+    code: 'common.text-changed',
+    facts: { text: '刹车有异响', of: 'customerStatement' },
+  })
+  await expect(saveInspection(adviser, { visitId, adviserConfirmation: '未确认' })).rejects.toMatchObject({
+    code: 'common.text-changed',
+    facts: { text: '试车确认', of: 'adviserConfirmation' },
+  })
+  await saveInspection(adviser, { visitId, customerStatement: '刹车有异响', fuelEighths: 4 })
+  await saveInspection(adviser, {
+    visitId,
+    customerStatement: bothTexts('刹车有异响', '空调不凉'),
+    statementWas: '刹车有异响',
+  })
+  expect((await receptionVisit(adviser, { visitId })).record).toMatchObject({
+    customerStatement: '刹车有异响\n空调不凉',
+    adviserConfirmation: '试车确认',
+  })
 })

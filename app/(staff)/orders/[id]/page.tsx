@@ -202,6 +202,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               wash: order.wash,
               deliveryExplained: order.deliveryExplained,
               customerLocale: order.customerLocale,
+              remarks: order.remarks,
             }}
           />
           {editable && order.lines.length > 0 && (
