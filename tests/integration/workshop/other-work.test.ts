@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { minutesAfter } from '@/lib/core/time'
@@ -143,4 +144,39 @@ test('S1-55 unfinished work is carried over to the next day at night', async () 
   expect(await roomOf(here, 'work', TOMORROW)).toMatchObject({ otherMinutes: 60 })
   const next = here.as('serviceManager', { now: minutesAfter(NOW, 24 * 60) })
   expect(await reserveOfDay(next, { day: TOMORROW })).toMatchObject({ used: { carryOver: 60, walkIn: 0 } })
+})
+
+test('who waits for a place is offered one when other work leaves the ledger: the plan of a walk-in is withdrawn', async () => {
+  const here = await aDealership()
+  const offers = async () => {
+    const owner = new Client({ connectionString: process.env.OWNER_DATABASE_URL })
+    await owner.connect()
+    const key = `offer-places:${here.dealershipId}`
+    const { rowCount } = await owner.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [key])
+    await owner.end()
+    return rowCount
+  }
+  const withdraw = (planEntryId: string) =>
+    withdrawPlanEntry(here.as('foreman'), { planEntryId, reason: '改期' })
+  const walkIn = await aSignedOrder(here, { jobs: [{ minutes: 60 }] })
+  const first = await plan(here, walkIn.jobId, 'T1')
+  await withdraw(first.planEntryId)
+  expect(await offers()).toBe(0)
+  const { planEntryId } = await plan(here, walkIn.jobId, 'T1')
+  await here.inside((tx) =>
+    tx.waitingEntry.create({
+      data: {
+        dealershipId: here.dealershipId,
+        customerId: walkIn.customer.id,
+        vehicleId: walkIn.vehicle.id,
+        firstDay: new Date(TOMORROW),
+        lastDay: new Date(TOMORROW),
+        channel: 'phone',
+        createdAt: NOW,
+      },
+    }),
+  )
+  expect(await offers()).toBe(0)
+  await withdraw(planEntryId)
+  expect(await offers()).toBe(1)
 })
