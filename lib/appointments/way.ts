@@ -11,6 +11,10 @@ export type FreeWays = Way & { long: boolean }
 
 /** How somebody wants the car to come from now on; `kept` as it was agreed. */
 export const WAYS = ['kept', 'own', 'pickUp', 'loaner'] as const
+/** How the car of a booking comes. */
+export const COMING = ['own', 'pickUp', 'loaner'] as const
+export const comingOf = ({ pickUp, loaner }: Way): (typeof COMING)[number] =>
+  pickUp ? 'pickUp' : loaner ? 'loaner' : 'own'
 export type WayWish = { way: (typeof WAYS)[number]; pickUpAddress: string }
 
 /** How a booking comes as it stands, for whoever may change it. */

@@ -24,7 +24,7 @@ export const appointmentPages = query(
       },
       select: {
         id: true, no: true, status: true, channel: true, startsAt: true, promisedFrom: true, promisedAt: true, labourMinutes: true, labourFen: true,
-        partsFen: true, discountBp: true, vehicle: { select: { id: true, plate: true } }, adviser: { select: { id: true, name: true } },
+        partsFen: true, discountBp: true, waiting: true, pickUp: true, pickUpAddress: true, loaner: true, vehicle: { select: { id: true, plate: true } }, adviser: { select: { id: true, name: true } },
       }, // prettier-ignore
       orderBy: { id: 'asc' },
       take: limit + 1,

@@ -274,3 +274,48 @@ test('R5 visits, orders and bookings name no telephone; customers do, with their
     expect((await call('GET', path, { key })).text).not.toContain(draft.customer.phone)
   expect((await call('GET', `/customers/${draft.customer.id}`, { key })).text).toContain(draft.customer.phone)
 })
+
+test('S1-29 S1-50 a partner says how the car comes: fetched within the limit, or exchanged for a loaner car; and reads it again', async () => {
+  const { given, key } = house
+  await given.inside(async (tx) => {
+    const { dealershipId, now: changedAt } = given
+    await tx.setting.createMany({
+      data: [
+        { dealershipId, key: 'place.coordinates', value: '31.1128,121.3817', changedAt },
+        { dealershipId, key: 'loaner.plates', value: '沪A8B001', changedAt },
+        { dealershipId, key: 'loaner.minRepairHours', value: 0, changedAt },
+      ],
+    })
+  })
+  const free = await slots()
+  const book = async (over: object) => {
+    const visit = { name: '周女士', phone: aMobile(), plate: aPlate(), wishes: ['例行检查'], ...over }
+    const { status, json } = await call('POST', '/appointments', { key, body: visit })
+    return { status, json, id: json.id as string }
+  }
+  const fetched = {
+    startsAt: free.at(-1),
+    way: 'pickUp',
+    pickUpAddress: '莘松路 58 号',
+    pickUpFrom: { latitude: 31.1214, longitude: 121.3849 },
+  }
+  expect(await book({ ...fetched, pickUpAddress: undefined })).toMatchObject({
+    status: 422,
+    json: { code: 'appointment.pick-up-address' },
+  })
+  const far = { latitude: 31.3, longitude: 121.3849 }
+  expect(await book({ ...fetched, pickUpFrom: far })).toMatchObject({ json: { code: 'pickUp.too-far' } })
+  expect(await book({ ...fetched, waiting: 'waits' })).toMatchObject({ status: 422 })
+  const first = await book(fetched)
+  expect(first.status).toBe(201)
+  const second = await book({ startsAt: free.at(-8), way: 'loaner' })
+  expect(second.status).toBe(201)
+  const seen = async (id: string) => (await call('GET', `/appointments/${id}`, { key })).json
+  expect(await seen(first.id)).toMatchObject({
+    way: 'pickUp',
+    waiting: 'leaves',
+    pickUpAddress: '莘松路 58 号',
+  })
+  expect(await seen(second.id)).toMatchObject({ way: 'loaner', waiting: 'leaves', pickUpAddress: '' })
+  expect(await given.inside((tx) => tx.driverTrip.count({ where: { appointmentId: first.id } }))).toBe(2)
+})

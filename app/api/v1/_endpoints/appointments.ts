@@ -5,7 +5,11 @@ import { appointmentPages } from '@/lib/appointments/server/appointment-pages'
 import { bookAppointment } from '@/lib/appointments/server/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/server/cancel-appointment'
 import { rescheduleAppointment } from '@/lib/appointments/server/reschedule-appointment'
+import { COMING, comingOf, type Way } from '@/lib/appointments/way'
 import { endpoint, fen, instant, page, pageOf, paging } from '../_kit/endpoint'
+
+const WAY_MEANS =
+  'own: the customer drives in; pickUp: a driver fetches the car and brings it back; loaner: the customer drives a loaner car meanwhile'
 
 const Appointment = z
   .object({
@@ -19,6 +23,9 @@ const Appointment = z
     labourFen: fen,
     partsFen: fen,
     discountBp: z.int().describe('Share of the labour price taken off for a quiet time'),
+    waiting: z.enum(['waits', 'leaves']),
+    way: z.enum(COMING).describe(WAY_MEANS),
+    pickUpAddress: z.string().describe('Where the car is fetched; empty for other ways'),
     vehicle: z.object({ id: z.uuid(), plate: z.string() }),
     adviser: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   })
@@ -48,8 +55,25 @@ const NewAppointment = z
     phone: z.string().max(40),
     startsAt: z.iso.datetime({ offset: true }),
     adviserId: z.uuid().optional(),
-    waiting: z.enum(['waits', 'leaves']).default('waits'),
+    waiting: z
+      .enum(['waits', 'leaves'])
+      .optional()
+      .describe(
+        'Unless given, who drives in waits, and who has the car fetched or takes a loaner car does not',
+      ),
+    way: z.enum(COMING).default('own').describe(WAY_MEANS),
+    pickUpAddress: z.string().max(200).optional().describe('Needed for pickUp'),
+    pickUpFrom: z
+      .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+      .optional()
+      .describe(
+        'Where the car stands; only its distance from the house is kept, and one too far away is refused',
+      ),
     remarks: z.string().max(500).optional(),
+  })
+  .refine(({ way, waiting }) => way === 'own' || waiting !== 'waits', {
+    path: ['waiting'],
+    message: 'invalid',
   })
   .meta({ id: 'NewAppointment' })
 const Move = z
@@ -65,19 +89,31 @@ const Cancel = z
   .meta({ id: 'CancelAppointment' })
 const byId = z.object({ id: z.uuid() })
 
+const bookingOf = ({ way, waiting, ...rest }: z.output<typeof NewAppointment>) => ({
+  ...rest,
+  waiting: waiting ?? (way === 'own' ? 'waits' : 'leaves'),
+  pickUp: way === 'pickUp',
+  loaner: way === 'loaner',
+})
+const shown = <Row extends Way & { pickUpAddress: string }>(row: Row) => ({
+  ...row,
+  way: comingOf(row),
+  pickUpAddress: row.pickUp ? row.pickUpAddress : '',
+})
+
 export const appointmentEndpoints = [
   endpoint({
     method: 'get', path: '/appointments', id: 'listAppointments', summary: 'Bookings', scope: 'appointments:read',
     query: z.object({ ...paging, day: z.iso.date().optional() }), answer: pageOf(Appointment),
-    run: async (context, { query }) => page(await appointmentPages(context, query), query.limit),
+    run: async (context, { query }) => page((await appointmentPages(context, query)).map(shown), query.limit),
   }), // prettier-ignore
   endpoint({
     method: 'post', path: '/appointments', id: 'bookAppointment', summary: 'Books a visit into a free slot', scope: 'appointments:write',
-    body: NewAppointment, status: 201, answer: Booked, run: (context, { body }) => bookAppointment(context, body),
+    body: NewAppointment, status: 201, answer: Booked, run: (context, { body }) => bookAppointment(context, bookingOf(body)),
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/appointments/{id}', id: 'getAppointment', summary: 'One booking', scope: 'appointments:read',
-    params: byId, answer: Appointment, run: (context, { params }) => appointment(context, params),
+    params: byId, answer: Appointment, run: async (context, { params }) => shown(await appointment(context, params)),
   }), // prettier-ignore
   endpoint({
     method: 'patch', path: '/appointments/{id}', id: 'moveAppointment', summary: 'Moves a booking: the old one is kept as rescheduled, the answer is the new one', scope: 'appointments:write',
