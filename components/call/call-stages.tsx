@@ -30,25 +30,34 @@ type Props = {
   plate: string
   /** What the fourth stage is about; a reminder, unless given. */
   content?: string
+  /** The form that keeps which stages were gone through; without one, they are read only. */
+  form?: string
   /** What stands out to be read back. */
   children?: ReactNode
 }
 
 /** The four stages of a call, with own name and identity in words to say (S1-97, S1-98). */
-export function CallStages({ me, dealership, name, plate, content, children }: Props) {
+export function CallStages({ me, dealership, name, plate, content, form, children }: Props) {
   const t = useMessages(reminders).stages
   const stages = [
-    { name: t.prepare, text: t.prepareText },
-    { name: t.greet, text: t.greetText({ dealership, me }) },
-    ...(name ? [{ name: t.identity, text: t.identityText({ name, plate }) }] : []),
-    { name: t.content, text: content ?? t.contentText },
+    { key: 'prepare', name: t.prepare, text: t.prepareText },
+    { key: 'greet', name: t.greet, text: t.greetText({ dealership, me }) },
+    ...(name ? [{ key: 'identity', name: t.identity, text: t.identityText({ name, plate }) }] : []),
+    { key: 'content', name: t.content, text: content ?? t.contentText },
   ]
   return (
     <Section title={t.title}>
       <ol className="marker:text-muted grid list-decimal gap-2 pl-5">
         {stages.map((stage) => (
-          <li key={stage.name}>
-            <strong className="font-medium">{stage.name}</strong> <span className="block">{stage.text}</span>
+          <li key={stage.key}>
+            {form ? (
+              <Checkbox form={form} name="stages[]" value={stage.key} label={stage.name} hint={stage.text} />
+            ) : (
+              <>
+                <strong className="font-medium">{stage.name}</strong>{' '}
+                <span className="block">{stage.text}</span>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -33,6 +33,7 @@ export function CallGuide({ card, me, dealership }: Props) {
         dealership={dealership}
         name={`${customer.name}${customer.formOfAddress}`}
         plate={vehicle.plate}
+        form={card.status === 'open' ? ATTEMPT_FORM : undefined}
       >
         <p className="mt-3 font-medium">{t.readBack}</p>
         <ul className="flex flex-wrap gap-2">

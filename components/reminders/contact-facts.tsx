@@ -159,6 +159,12 @@ function Attempts({ card: { contactAttempts, attemptLimit }, score }: AttemptsPr
                 · {t.card.checks({ count: one.callSteps.length, of: CALL_RULES.length })}
               </span>
             )}
+            {one.callStages.length > 0 && (
+              <span className="text-muted">
+                {' '}
+                · {t.card.stages({ stages: one.callStages.map((stage) => t.stages[stage]) })}
+              </span>
+            )}
             {one.script && <span className="text-muted"> · {t.card.scriptVersion(one.script)}</span>}
             {(one.summary || one.need) && (
               <span className="text-muted block">{[one.summary, one.need].filter(Boolean).join(' · ')}</span>

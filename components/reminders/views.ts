@@ -1,4 +1,10 @@
-import type { ContactChannel, ContactClass, ContactResult, ContactTaskStatus } from '@/lib/reminders/contact'
+import type {
+  CallStage,
+  ContactChannel,
+  ContactClass,
+  ContactResult,
+  ContactTaskStatus,
+} from '@/lib/reminders/contact'
 
 type Named = { name: string; nameEn: string }
 
@@ -72,6 +78,7 @@ export type ContactCardView = {
     reached: boolean
     written: boolean
     callSteps: string[]
+    callStages: CallStage[]
     callScore: { listening: number; voice: number; words: number; note: string } | null
   }[]
 }

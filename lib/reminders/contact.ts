@@ -62,3 +62,8 @@ export function afterContact({ result, earlierMisses, limit, corrected, hasBooki
 /** The seven rules before a call (S1-96) and its four stages (S1-97); their words are in the catalogue. */
 export const CALL_RULES = ['hour', 'number', 'papers', 'order', 'length', 'polite', 'quiet'] as const
 export const CALL_STAGES = ['prepare', 'greet', 'identity', 'content'] as const
+export type CallStage = (typeof CALL_STAGES)[number]
+
+/** The stages that were kept with a call, in their order. */
+export const stagesOf = (kept: readonly string[]): CallStage[] =>
+  CALL_STAGES.filter((stage) => kept.includes(stage))

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { at, day, flag, id, optional, phone, requiredText, text } from '../core/fields'
-import { CALL_RULES, CONTACT_CHANNELS, CONTACT_CLASSES, CONTACT_RESULTS, LIST_SOURCES } from './contact'
+import {
+  CALL_RULES,
+  CALL_STAGES,
+  CONTACT_CHANNELS,
+  CONTACT_CLASSES,
+  CONTACT_RESULTS,
+  LIST_SOURCES,
+} from './contact'
 
 export const REMINDER_VIEWS = ['open', 'later', 'done'] as const
 export const FIGURE_DAYS = [7, 30, 90] as const
@@ -30,6 +37,8 @@ export const RecordContact = z.object({
   readBack: flag.default(false),
   /** The rules before a call that were ticked (S1-96). */
   checks: z.array(z.enum(CALL_RULES)).max(CALL_RULES.length).default([]),
+  /** The stages of the call that were gone through (S1-97). */
+  stages: z.array(z.enum(CALL_STAGES)).max(CALL_STAGES.length).default([]),
   summary: text(1000).default(''),
   /** A need the customer let show (S1-94). */
   need: text(500).default(''),

@@ -160,6 +160,7 @@ export default {
     attempts: 'Earlier tries',
     triesOf: (f: { count: number; limit: number }) => `${f.count} of ${f.limit}`,
     scriptVersion: (f: { code: string; version: number }) => `${f.code}, version ${f.version}`,
+    stages: (f: { stages: string[] }) => `stages: ${f.stages.join(', ')}`,
     checks: (f: { count: number; of: number }) => `${f.count} of ${f.of} checks before the call`,
     listedAs: (f: { list: string }) => `came to the list as “${f.list}”`,
     booking: 'Booking',

@@ -155,6 +155,7 @@ export default {
     attempts: '以往联系',
     triesOf: (f) => `${f.count} / ${f.limit}`,
     scriptVersion: (f) => `${f.code}，第 ${f.version} 版`,
+    stages: (f) => `通话步骤：${f.stages.join('、')}`,
     checks: (f) => `拨打前核对 ${f.count}/${f.of} 项`,
     listedAs: (f) => `最初列入“${f.list}”名单`,
     booking: '预约',

@@ -11,6 +11,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { contactLimit } from '../cadence'
+import { stagesOf } from '../contact'
 import { scriptInForce } from './contact-at-hand'
 import { contactsOf } from './contacts-of'
 
@@ -66,6 +67,7 @@ export const contactCard = query(
       ...rest,
       contactAttempts: contactAttempts.map((one) => ({
         ...one,
+        callStages: stagesOf(one.callStages),
         callScore: maySeeMarks(actor, one.byId) ? one.callScore : null,
       })),
       dueOn: fromDateColumn(dueOn),

@@ -37,7 +37,7 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
     ...(callAt && result === 'callLater' ? { nextAt: callAt } : {}),
     ...(booking ? { appointmentId: booking.id } : {}),
   })
-  const { channel, seconds, readBack, checks, summary, need } = input
+  const { channel, seconds, readBack, checks, stages, summary, need } = input
   await tx.contactAttempt.create({
     data: {
       dealershipId,
@@ -49,6 +49,7 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
       scriptId,
       readBack,
       callSteps: [...new Set(checks)],
+      callStages: [...new Set(stages)],
       summary,
       need,
       at: now,

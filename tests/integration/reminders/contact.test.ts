@@ -262,3 +262,14 @@ test('S1-96 the seven checks before a call are kept with what came of it', async
   })
   await expect(attempt({ result: 'reached', checks: ['shout'] })).rejects.toMatchObject({ name: 'ZodError' })
 })
+
+test('S1-97 the stages of a call that were gone through are kept with the attempt and seen again in their order', async () => {
+  const { by, taskId, attempt } = await onTheList()
+  await attempt({ result: 'reached', stages: ['content', 'greet', 'identity', 'greet'] })
+  await attempt({ result: 'notReached' })
+  expect((await contactCard(by, { taskId })).contactAttempts).toMatchObject([
+    { callStages: [] },
+    { callStages: ['greet', 'identity', 'content'] },
+  ])
+  await expect(attempt({ result: 'reached', stages: ['sing'] })).rejects.toMatchObject({ name: 'ZodError' })
+})
