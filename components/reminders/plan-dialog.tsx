@@ -1,15 +1,12 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import type { FormAction } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { DateInput, DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { nameIn } from '@/lib/core/name-in'
 import { reminders } from '@/lib/i18n/reminders'
@@ -29,78 +26,77 @@ type Props = {
 export function PlanDialog({ action, today, until, advisers, packages, first }: Props) {
   const t = useMessages(reminders)
   const locale = useLocale()
-  const [open, setOpen] = useState(false)
   const [of, setOf] = useState(first)
   const named = (rows: Named[]) => rows.map((row) => ({ value: row.id, label: nameIn(row, locale) }))
   const byList = of === 'recall' || of === 'campaign'
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
-        {t.plans.new}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.plans.new} wide>
-        <ActionForm action={action} okMessage={t.plans.made} onOk={() => setOpen(false)}>
-          <div className="tablet:grid-cols-2 grid gap-4">
-            <Field label={t.plans.name} name="name" required className="tablet:col-span-2">
-              <Input maxLength={80} />
+    <FormDialog
+      label={t.plans.new}
+      look="add"
+      title={t.plans.new}
+      wide
+      action={action}
+      okMessage={t.plans.made}
+      save={t.plans.new}
+    >
+      <div className="tablet:grid-cols-2 grid gap-4">
+        <Field label={t.plans.name} name="name" required className="tablet:col-span-2">
+          <Input maxLength={80} />
+        </Field>
+        <Field label={t.plans.class} name="class" required>
+          <Select
+            value={of}
+            onChange={(event) => setOf(event.target.value)}
+            options={CONTACT_CLASSES.map((value) => ({ value, label: t.classes[value] }))}
+          />
+        </Field>
+        <Field label={t.plans.channel} name="channel" required>
+          <Select options={CONTACT_CHANNELS.map((value) => ({ value, label: t.channels[value] }))} />
+        </Field>
+        <Field label={t.plans.fromOn} name="fromOn" required>
+          <DateInput defaultValue={today} />
+        </Field>
+        <Field label={t.plans.toOn} name="toOn" required>
+          <DateInput defaultValue={until} min={today} />
+        </Field>
+        <Field label={t.plans.target} name="target" required>
+          <DigitsInput maxLength={7} />
+        </Field>
+        <Field label={t.plans.source} name="source">
+          <Select options={LIST_SOURCES.map((value) => ({ value, label: t.sources[value] }))} />
+        </Field>
+        <Field label={t.plans.owner} name="ownerId" hint={t.plans.ownerHint} optional>
+          <Select placeholder={t.nobody} options={named(advisers)} />
+        </Field>
+        <Field label={t.plans.package} name="packageId" optional>
+          <Select placeholder={t.plans.anyPackage} options={named(packages)} />
+        </Field>
+        <Field label={t.plans.discount} name="discount" hint={t.plans.discountHint} optional>
+          <Input inputMode="decimal" maxLength={5} />
+        </Field>
+        <Field label={t.plans.script} name="scriptCode" optional>
+          <Input maxLength={30} autoCapitalize="characters" />
+        </Field>
+        <Field
+          label={t.plans.offer}
+          name="offer"
+          hint={t.plans.offerHint}
+          optional
+          className="tablet:col-span-2"
+        >
+          <Input maxLength={300} />
+        </Field>
+        {byList && (
+          <>
+            <Field label={t.plans.cars} name="cars" hint={t.plans.carsHint} className="tablet:col-span-2">
+              <Textarea rows={4} autoCapitalize="characters" />
             </Field>
-            <Field label={t.plans.class} name="class" required>
-              <Select
-                value={of}
-                onChange={(event) => setOf(event.target.value)}
-                options={CONTACT_CLASSES.map((value) => ({ value, label: t.classes[value] }))}
-              />
+            <Field label={t.plans.model} name="modelPattern" optional>
+              <Input maxLength={60} />
             </Field>
-            <Field label={t.plans.channel} name="channel" required>
-              <Select options={CONTACT_CHANNELS.map((value) => ({ value, label: t.channels[value] }))} />
-            </Field>
-            <Field label={t.plans.fromOn} name="fromOn" required>
-              <DateInput defaultValue={today} />
-            </Field>
-            <Field label={t.plans.toOn} name="toOn" required>
-              <DateInput defaultValue={until} min={today} />
-            </Field>
-            <Field label={t.plans.target} name="target" required>
-              <DigitsInput maxLength={7} />
-            </Field>
-            <Field label={t.plans.source} name="source">
-              <Select options={LIST_SOURCES.map((value) => ({ value, label: t.sources[value] }))} />
-            </Field>
-            <Field label={t.plans.owner} name="ownerId" hint={t.plans.ownerHint} optional>
-              <Select placeholder={t.nobody} options={named(advisers)} />
-            </Field>
-            <Field label={t.plans.package} name="packageId" optional>
-              <Select placeholder={t.plans.anyPackage} options={named(packages)} />
-            </Field>
-            <Field label={t.plans.discount} name="discount" hint={t.plans.discountHint} optional>
-              <Input inputMode="decimal" maxLength={5} />
-            </Field>
-            <Field label={t.plans.script} name="scriptCode" optional>
-              <Input maxLength={30} autoCapitalize="characters" />
-            </Field>
-            <Field
-              label={t.plans.offer}
-              name="offer"
-              hint={t.plans.offerHint}
-              optional
-              className="tablet:col-span-2"
-            >
-              <Input maxLength={300} />
-            </Field>
-            {byList && (
-              <>
-                <Field label={t.plans.cars} name="cars" hint={t.plans.carsHint} className="tablet:col-span-2">
-                  <Textarea rows={4} autoCapitalize="characters" />
-                </Field>
-                <Field label={t.plans.model} name="modelPattern" optional>
-                  <Input maxLength={60} />
-                </Field>
-              </>
-            )}
-          </div>
-          <Submit className="self-end">{t.plans.new}</Submit>
-        </ActionForm>
-      </Dialog>
-    </>
+          </>
+        )}
+      </div>
+    </FormDialog>
   )
 }

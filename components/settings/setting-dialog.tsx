@@ -2,13 +2,15 @@
 
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { ChipCheck } from '@/components/ui/chip'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog, DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input, TimeInput } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { choicesOf, settingToText } from '@/lib/dealership/setting-register'
+import { common } from '@/lib/i18n/common'
 import { settingNames } from '@/lib/i18n/setting-names'
 import { settings } from '@/lib/i18n/settings'
 import type { SettingRow } from './settings-list'
@@ -19,6 +21,7 @@ type Props = { row: SettingRow | null; action: FormAction; onClose: () => void }
 /** Changes one setting in the unit people use, or brings its default back. */
 export function SettingDialog({ row, action, onClose }: Props) {
   const t = useMessages(settings)
+  const { cancel } = useMessages(common)
   const names = useMessages(settingNames)
   const locale = useLocale()
   if (!row) return null
@@ -29,17 +32,16 @@ export function SettingDialog({ row, action, onClose }: Props) {
       <ActionForm action={action} onOk={onClose} okMessage={t.saved}>
         <input type="hidden" name="key" value={row.key} />
         <Value row={row} hint={standard} />
-        <Submit className="self-end">{t.change}</Submit>
+        <DialogFooter>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Submit>{t.change}</Submit>
+          {row.changedAt && (
+            <Submit variant="quiet" name="reset" value="on" className="order-first mr-auto">
+              {t.backToDefault}
+            </Submit>
+          )}
+        </DialogFooter>
       </ActionForm>
-      {row.changedAt && (
-        <ActionForm action={action} onOk={onClose} okMessage={t.saved} className="mt-2">
-          <input type="hidden" name="key" value={row.key} />
-          <input type="hidden" name="reset" value="on" />
-          <Submit variant="quiet" className="self-end">
-            {t.backToDefault}
-          </Submit>
-        </ActionForm>
-      )}
     </Dialog>
   )
 }

@@ -45,8 +45,6 @@ export const SETTING_GROUPS = {
   },
   reception: { 'reception.greetSeconds': 'seconds', 'reception.kitPieces': 'pieces' },
   order: {
-    'order.omissionPoints': 'points',
-    'order.deviationLimitBp': 'share',
     'order.discountLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
     'tax.rateBp': 'share',
@@ -54,8 +52,6 @@ export const SETTING_GROUPS = {
   care: {
     'lounge.minCare': 'times',
     'lounge.careEveryMinutes': 'minutes',
-    'sla.maintenanceMinutes': 'minutes',
-    'sla.minorRepairDays': 'days',
     'promise.bufferMinutes': 'minutes',
     'delay.noticeMinutes': 'minutes',
     'loaner.minRepairHours': 'hours',
@@ -64,7 +60,6 @@ export const SETTING_GROUPS = {
     'pickup.drivers': 'people',
     'pickup.driveMinutes': 'minutes',
     'place.coordinates': 'text',
-    'qc.releaseShareBp': 'share',
   },
   followUp: {
     'followup.inviteHours': 'hours',
@@ -82,7 +77,6 @@ export const SETTING_GROUPS = {
   complaint: {
     'complaint.takeoverMinutes': 'minutes',
     'complaint.firstPlanMinutes': 'minutes',
-    'complaint.attitudeVoucherFen': 'yuan',
     'complaint.compensationLimitFen': 'yuan',
   },
   customers: {
@@ -91,32 +85,17 @@ export const SETTING_GROUPS = {
     'tier.existingContacts': 'times',
     'tier.vipContacts': 'times',
     'churn.cycles': 'cycles',
-    'warranty.originalMonths': 'months',
-    'warranty.originalKm': 'km',
-    'warranty.aftermarketMonths': 'months',
-    'warranty.aftermarketKm': 'km',
     'kpi.reminderSuccessBp': 'share',
     'kpi.actualBookingBp': 'share',
   },
 } as const satisfies Record<string, Partial<Record<SettingKey, SettingUnit>>>
 
-/** In the register, and read by nothing yet: not offered for change, since a setting that does nothing is a defect. */
-export const UNREAD: ReadonlySet<SettingKey> = new Set<SettingKey>([
-  'order.omissionPoints',
-  'order.deviationLimitBp',
-  'sla.maintenanceMinutes',
-  'sla.minorRepairDays',
-  'qc.releaseShareBp',
-  'complaint.attitudeVoucherFen',
-  'warranty.originalMonths',
-  'warranty.originalKm',
-  'warranty.aftermarketMonths',
-  'warranty.aftermarketKm',
-])
-
 export type SettingGroup = keyof typeof SETTING_GROUPS
 
 const UNITS = Object.assign({}, ...Object.values(SETTING_GROUPS)) as Record<SettingKey, SettingUnit>
+
+/** What people may change: settings of the register that nothing reads are in no group, since a setting that does nothing is a defect. */
+export const OFFERED = Object.keys(UNITS) as SettingKey[]
 export const unitOf = (key: SettingKey): SettingUnit => UNITS[key]
 
 /** Pairs whose first may not be above the second. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { flag, optional } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
-import { isAbove, SETTING_PAIRS, settingFromText, UNREAD } from '../setting-register'
+import { isAbove, OFFERED, SETTING_PAIRS, settingFromText } from '../setting-register'
 import { defaultSettings, Settings, type SettingKey } from '../settings'
 import { refreshCapacity } from './capacity-ledger'
 import { settingsOf } from './settings'
@@ -21,8 +21,7 @@ const CAPACITY_KEYS: readonly SettingKey[] = [
   'capacity.seniorBp',
   'booking.horizonDays',
 ]
-const offered = (Object.keys(Settings.shape) as SettingKey[]).filter((one) => !UNREAD.has(one))
-const key = z.enum(offered as [SettingKey, ...SettingKey[]])
+const key = z.enum(OFFERED as [SettingKey, ...SettingKey[]])
 
 /**
  * Changes one setting, given as a person writes it in the unit of the register (80 for 80 %, 50 for 50 yuan); with

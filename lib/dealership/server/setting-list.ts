@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { nameIn } from '@/lib/core/name-in'
 import { query } from '@/lib/server/doors'
-import { SETTING_GROUPS, type SettingGroup, UNREAD, unitOf } from '../setting-register'
+import { SETTING_GROUPS, type SettingGroup, unitOf } from '../setting-register'
 import { defaultSettings, type SettingKey } from '../settings'
 import { settingsOf } from './settings'
 
@@ -22,19 +22,17 @@ export const settingList = query(
     const changes = new Map(changed.map((row) => [row.key, row]))
     return (Object.keys(SETTING_GROUPS) as SettingGroup[]).map((group) => ({
       group,
-      settings: (Object.keys(SETTING_GROUPS[group]) as SettingKey[])
-        .filter((key) => !UNREAD.has(key))
-        .map((key) => {
-          const change = changes.get(key)
-          return {
-            key,
-            unit: unitOf(key),
-            value: inForce[key],
-            fallback: defaultSettings[key],
-            changedAt: change?.changedAt ?? null,
-            changedBy: nameOf.get(change?.changedById ?? '') ?? '',
-          }
-        }),
+      settings: (Object.keys(SETTING_GROUPS[group]) as SettingKey[]).map((key) => {
+        const change = changes.get(key)
+        return {
+          key,
+          unit: unitOf(key),
+          value: inForce[key],
+          fallback: defaultSettings[key],
+          changedAt: change?.changedAt ?? null,
+          changedBy: nameOf.get(change?.changedById ?? '') ?? '',
+        }
+      }),
     }))
   },
 )
