@@ -3,12 +3,14 @@
 import { useState } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import type { FormAction } from '@/components/ui/action-form'
+import { ChipCheck } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import { FormDialog } from '@/components/ui/form-dialog'
 import { DateInput, DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { nameIn } from '@/lib/core/name-in'
+import { TIERS } from '@/lib/customers/tier'
 import { reminders } from '@/lib/i18n/reminders'
 import { CONTACT_CHANNELS, CONTACT_CLASSES, LIST_SOURCES } from '@/lib/reminders/contact'
 
@@ -94,6 +96,19 @@ export function PlanDialog({ action, today, until, advisers, packages, first }: 
             <Field label={t.plans.model} name="modelPattern" optional>
               <Input maxLength={60} />
             </Field>
+            <Field label={t.plans.label} name="label" optional>
+              <Input maxLength={40} />
+            </Field>
+            <fieldset className="tablet:col-span-2">
+              <legend className="mb-1 text-sm font-medium">{t.plans.tiers}</legend>
+              <div className="flex flex-wrap gap-2">
+                {TIERS.map((tier) => (
+                  <ChipCheck key={tier} name="tiers[]" value={tier}>
+                    {t.tiers[tier]}
+                  </ChipCheck>
+                ))}
+              </div>
+            </fieldset>
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TIERS } from '../customers/tier'
 import { at, day, flag, id, optional, phone, requiredText, text } from '../core/fields'
 import {
   CALL_RULES,
@@ -70,6 +71,9 @@ export const MakeContactPlan = z.object({
   cars: text(20_000).default(''),
   /** Or all cars whose model holds these words. */
   modelPattern: text(60).default(''),
+  /** And of customers of these tiers, or with this label (S1-18); alone, all their cars. */
+  tiers: z.array(z.enum(TIERS)).max(TIERS.length).default([]),
+  label: text(40).default(''),
 })
 export const CloseContactPlan = z.object({ planId: id })
 

@@ -121,6 +121,8 @@ export default {
     script: 'Code of the script',
     cars: 'Plates or VINs, one a line',
     model: 'Or all cars of a model',
+    label: 'Only of customers with the label',
+    tiers: 'Only of customers of the tier',
     carsHint: 'For recalls and campaigns. The other lists fill themselves.',
   },
   card: {

@@ -117,6 +117,8 @@ export default {
     script: '话术编号',
     cars: '车牌号或 VIN，每行一个',
     model: '或某车型的全部车辆',
+    label: '仅限带此标签的客户',
+    tiers: '仅限此等级的客户',
     carsHint: '用于召回和活动，其他名单自动生成。',
   },
   card: {

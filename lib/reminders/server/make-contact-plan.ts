@@ -10,7 +10,8 @@ import { CloseContactPlan, MakeContactPlan } from '../schemas'
 
 /**
  * A plan for a period (S1-02, F01). Of due, overdue and lost cars it takes the contacts on their list and those the nights
- * bring; a win-back takes the lost; recalls and campaigns are filled from plates, VINs or a model (S1-11, S1-23).
+ * bring; a win-back takes the lost; recalls and campaigns are filled from plates, VINs, a model, the
+ * tier or a label of the customer (S1-11, S1-18, S1-23).
  * Refuses with `contactPlan.ends-before-start` and `contactPlan.no-cars`.
  */
 export const makeContactPlan = command(
@@ -19,7 +20,7 @@ export const makeContactPlan = command(
   async ({ tx, actor, now }, input) => {
     const { dealershipId } = actor
     if (input.toOn < input.fromOn) throw new Refusal('contactPlan.ends-before-start')
-    const { cars, modelPattern, discount, fromOn, toOn, ...fields } = input
+    const { cars, modelPattern, tiers, label, discount, fromOn, toOn, ...fields } = input
     const discountBp = discount === undefined ? null : Math.round(10_000 - discount * 100)
     const { id: planId } = await tx.contactPlan.create({
       data: {
@@ -36,7 +37,7 @@ export const makeContactPlan = command(
     const given = { dealershipId, planId, now, discountBp: discountBp ?? usualBp }
     const byList = input.class === 'recall' || input.class === 'campaign'
     const count = byList
-      ? await fromCars(tx, given, { ...input, cars: wordsOf(cars), modelPattern })
+      ? await fromCars(tx, given, { ...input, cars: wordsOf(cars) })
       : await fromList(tx, given, input)
     if (byList && count === 0) throw new Refusal('contactPlan.no-cars')
     return {
@@ -73,18 +74,21 @@ type Chosen = {
   class: string
   cars: string[]
   modelPattern: string
+  tiers: string[]
+  label: string
   packageId?: string
   ownerId?: string
   toOn: string
 }
 
 async function fromCars(tx: Tx, { dealershipId, planId, now, discountBp }: Given, chosen: Chosen) {
-  const { cars, modelPattern, packageId = null, ownerId = null, toOn } = chosen
+  const { cars, modelPattern, tiers, label, packageId = null, ownerId = null, toOn } = chosen
   const found = await tx.$queryRaw<{ vehicleId: string; customerId: string; ownerId: string | null }[]>`
     SELECT v.id AS "vehicleId", p."customerId", coalesce(a.id, ${ownerId}::uuid) AS "ownerId"
     FROM "Vehicle" v
     JOIN LATERAL (SELECT p."customerId" FROM "VehicleParty" p WHERE p."dealershipId" = v."dealershipId" AND p."vehicleId" = v.id
       AND p."until" IS NULL ORDER BY p.role, p.since DESC LIMIT 1) p ON true
+    JOIN "Customer" c ON c."dealershipId" = v."dealershipId" AND c.id = p."customerId"
     LEFT JOIN LATERAL (SELECT n.given FROM "Consent" n WHERE n."dealershipId" = v."dealershipId" AND n."customerId" = p."customerId"
       AND n.kind = 'marketing' ORDER BY n.at DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT w."adviserId" FROM "Visit" w WHERE w."dealershipId" = v."dealershipId" AND w."vehicleId" = v.id
@@ -92,7 +96,10 @@ async function fromCars(tx: Tx, { dealershipId, planId, now, discountBp }: Given
     LEFT JOIN "Staff" a ON a."dealershipId" = v."dealershipId" AND a.id = w."adviserId" AND a."disabledAt" IS NULL
     WHERE v."dealershipId" = ${dealershipId}::uuid
       AND (v.plate = ANY(${cars}) OR v.vin = ANY(${cars})
-        OR (${modelPattern} <> '' AND strpos(lower(v.brand || ' ' || v.model), lower(${modelPattern})) > 0))
+        OR ((${modelPattern} <> '' OR ${label} <> '' OR cardinality(${tiers}::text[]) > 0)
+          AND strpos(lower(v.brand || ' ' || v.model), lower(${modelPattern})) > 0
+          AND (cardinality(${tiers}::text[]) = 0 OR c.tier::text = ANY(${tiers}::text[]))
+          AND (${label} = '' OR lower(${label}) IN (SELECT lower(l) FROM unnest(c.labels) l))))
       AND (${chosen.class} = 'recall' OR coalesce(n.given, true))`
   const day = toDateColumn(toOn)
   await tx.contactTask.createMany({

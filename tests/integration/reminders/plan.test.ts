@@ -149,3 +149,33 @@ test('S1-08 the manufacturer’s plan is kept by item and model; what it says co
   ])
     await expect(door).rejects.toMatchObject({ code: 'auth.forbidden' })
 })
+
+test('S1-18 an offer lists the customers of a tier or with a label; a model narrows it further, a plate is listed in any case', async () => {
+  const here = await aDealership()
+  const by = here.as('customerRelations')
+  const [vip, club, both, other] = [
+    await aCarDue(here),
+    await aCarDue(here),
+    await aCarDue(here),
+    await aCarDue(here),
+  ]
+  const know = (id: string, data: { tier?: 'vip' | 'existing'; labels?: string[] }) =>
+    here.inside((tx) => tx.customer.updateMany({ where: { id }, data }))
+  await know(vip.customer.id, { tier: 'vip' })
+  await know(club.customer.id, { tier: 'existing', labels: ['Club', '老客户'] })
+  await know(both.customer.id, { tier: 'vip', labels: ['club'] })
+  await know(other.customer.id, { tier: 'existing' })
+  const listed = async (over: object) => {
+    const { planId } = await makeContactPlan(by, plan({ class: 'campaign', offer: '免费检查', ...over }))
+    const tasks = (await tasksOf(here)).filter((task) => task.planId === planId)
+    await closeContactPlan(by, { planId })
+    return tasks.map(({ vehicleId }) => vehicleId).toSorted()
+  }
+  const cars = (...of: (typeof vip)[]) => of.map(({ vehicle }) => vehicle.id).toSorted()
+  expect(await listed({ tiers: ['vip'] })).toEqual(cars(vip, both))
+  expect(await listed({ label: 'CLUB' })).toEqual(cars(club, both))
+  expect(await listed({ tiers: ['vip'], label: 'club' })).toEqual(cars(both))
+  expect(await listed({ tiers: ['vip'], cars: other.vehicle.plate })).toEqual(cars(vip, both, other))
+  const noSuch = plan({ class: 'campaign', tiers: ['vip'], modelPattern: '没有的车型' })
+  await expect(makeContactPlan(by, noSuch)).rejects.toMatchObject({ code: 'contactPlan.no-cars' })
+})
