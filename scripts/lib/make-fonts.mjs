@@ -1,12 +1,12 @@
 // Makes the fonts of the papers from full ones:
 //   npx -p @expo-google-fonts/noto-sans-sc@0.4.3 -p @expo-google-fonts/noto-sans-jp@0.4.3 -p @expo-google-fonts/noto-sans-hk@0.4.3 \
-//     -p subset-font@2.9.0 -c 'node scripts/make-fonts.mjs'
+//     -p subset-font@2.9.0 -c 'node scripts/lib/make-fonts.mjs'
 import { createRequire } from 'node:module'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-const OUT = new URL('../lib/documents/fonts/', import.meta.url)
+const OUT = new URL('../../lib/documents/fonts/', import.meta.url)
 const bin = process.env.PATH?.split(delimiter).find((path) => path.includes('_npx')) ?? ''
 const from = createRequire(join(process.env.FONT_MODULES ?? dirname(bin), 'x.js'))
 const subsetFont = from('subset-font')
