@@ -103,7 +103,7 @@ export default {
     code: 'Code of the paper',
     codeHint: '16 letters and figures, next to the QR code',
     look: 'Look it up',
-    unknown: 'No signed paper has this code',
+    unknown: 'No signed paper has this code.',
     unknownLead:
       'Please check the letters. If they are right, the paper is not one of ours: call the dealership.',
     tooMany: 'Too many codes were looked up from here. Please try again in an hour.',

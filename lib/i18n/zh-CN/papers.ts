@@ -101,7 +101,7 @@ export default {
     code: '单据验证码',
     codeHint: '二维码旁的 16 位字母和数字',
     look: '查询',
-    unknown: '没有单据使用此验证码',
+    unknown: '没有单据使用此验证码。',
     unknownLead: '请核对字母。如无误，则该单据并非本店出具，请致电经销商。',
     tooMany: '查询次数过多，请一小时后再试。',
     noPersonal: '本页不显示姓名、电话和车牌。',
