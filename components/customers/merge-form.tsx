@@ -7,24 +7,15 @@ import { Choices } from '@/components/ui/choices'
 import { Submit } from '@/components/ui/submit'
 import { Plate } from '@/components/visit/plate'
 import { nameIn, type Named } from '@/lib/core/name-in'
-import type { MergeField } from '@/lib/customers/merge'
+import type { MergeField, Values } from '@/lib/customers/merge'
 import { customers } from '@/lib/i18n/customers'
 
-type File = {
+type Kept =
+  | 'name' | 'formOfAddress' | 'phone' | 'phone2' | 'email' | 'wechatOpenId' | 'address' | 'contactPerson' | 'birthday' | 'tier' | 'labels'
+  | 'preferredChannel' // prettier-ignore
+type File = Pick<Values, Kept> & {
   id: string
   no: string
-  name: string
-  formOfAddress: string
-  phone: string
-  phone2: string
-  email: string
-  wechatOpenId: string
-  address: string
-  contactPerson: string
-  birthday: string | null
-  tier: 'new' | 'existing' | 'vip'
-  labels: string[]
-  preferredChannel: 'phone' | 'online' | 'store' | 'api' | 'wechat' | 'sms'
   preferredAdviser: Named | null
   preferredTechnician: Named | null
   cars: { id: string; plate: string }[]

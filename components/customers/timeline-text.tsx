@@ -2,7 +2,7 @@
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { nameIn } from '@/lib/core/name-in'
-import type { TimelineEvent, TimelineKind } from '@/lib/customers/timeline'
+import type { TimelineFacts, TimelineKind } from '@/lib/customers/timeline'
 import { appointments } from '@/lib/i18n/appointments'
 import { customers } from '@/lib/i18n/customers'
 import { followUp } from '@/lib/i18n/follow-up'
@@ -10,32 +10,7 @@ import { messageChannels } from '@/lib/i18n/message-channels'
 import { orders } from '@/lib/i18n/orders'
 import { reception } from '@/lib/i18n/reception'
 
-type Named = { name: string; nameEn: string }
-type Facts = {
-  no?: string
-  status?: string
-  startsAt?: string
-  works?: Named[] | null
-  name?: string
-  nameEn?: string
-  reason?: string
-  template?: string
-  channel?: string
-  about?: 'reminder' | 'followUp' | 'booking'
-  result?: string
-  note?: string
-  type?: string
-  satisfaction?: 'verySatisfied' | 'basicallySatisfied' | 'disappointed'
-  stars?: number | null
-  text?: string
-  km?: number
-  kind?: 'service' | 'marketing'
-  given?: boolean
-  event?: TimelineEvent
-  by?: string
-  facts?: Record<string, string | number | boolean | null>
-}
-export type Told = { kind: TimelineKind; facts: Facts }
+export type Told = { kind: TimelineKind; facts: TimelineFacts }
 
 const word = (words: Record<string, string>, key = '') => words[key] ?? key
 
@@ -49,7 +24,7 @@ export function TimelineText({ row: { kind, facts } }: { row: Told }) {
   const order = useMessages(orders).statuses
   const follow = useMessages(followUp)
   const { templates } = useMessages(messageChannels)
-  const named = (one: { name?: string; nameEn?: string }) =>
+  const named = (one: { name?: string; nameEn?: string | null }) =>
     nameIn({ name: one.name ?? '', nameEn: one.nameEn ?? '' }, locale)
   const said = {
     booking: () => [

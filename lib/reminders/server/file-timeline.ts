@@ -6,39 +6,13 @@ import {
   placeOf,
   TIMELINE_KINDS,
   TIMELINE_PAGE,
-  type TimelineEvent,
+  type TimelineFacts,
   type TimelineKind,
 } from '@/lib/customers/timeline'
 import { Prisma } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { timelineParts } from './timeline-rows'
 
-type Named = { name: string; nameEn: string }
-/** What each kind says; never a telephone, VIN or price. */
-export type TimelineFacts = {
-  no?: string
-  status?: string
-  startsAt?: string
-  works?: Named[] | null
-  name?: string
-  nameEn?: string
-  reason?: string
-  template?: string
-  channel?: 'phone' | 'online' | 'store' | 'api' | 'wechat' | 'sms'
-  about?: 'reminder' | 'followUp' | 'booking'
-  result?: 'notReached' | 'reached' | 'booked' | 'refused' | 'wrongNumber' | 'callLater'
-  note?: string
-  type?: string
-  satisfaction?: 'verySatisfied' | 'basicallySatisfied' | 'disappointed'
-  stars?: number | null
-  text?: string
-  km?: number
-  kind?: 'service' | 'marketing'
-  given?: boolean
-  event?: TimelineEvent
-  by?: string
-  facts?: Record<string, string | number | boolean | null>
-}
 export type TimelineRow = {
   kind: TimelineKind
   id: string
