@@ -141,9 +141,13 @@ export async function accessible(page: Page): Promise<void> {
   await expect(page, page.url()).toHaveTitle(/\S/)
 }
 
-/** Signs on the glass with a stroke. */
+/**
+ * Signs on the glass with a stroke. The glass takes ink once its script has measured it; before that the page may still be
+ * moving what came over the line to its place.
+ */
 export async function signOnGlass(page: Page): Promise<void> {
-  const pad = page.locator('canvas').last()
+  const pad = page.locator('canvas[width]').last()
+  await expect(pad).toBeVisible()
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (!box) throw new Error('no signature pad')
