@@ -32,3 +32,28 @@ export function together<Question, Answer>(ask: (questions: Question[]) => Promi
       void next()
     })
 }
+
+type Shared<Answer> = { now: Promise<Answer>; next?: Promise<Answer> }
+
+/**
+ * Callers who ask the same (`key`) share an answer. Who comes while it is being asked shares the next, so that nobody is told
+ * what was read before he came.
+ */
+export function shared<Answer>() {
+  const open = new Map<string, Shared<Answer>>()
+  const begin = (key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    const one: Shared<Answer> = { now: ask() }
+    open.set(key, one)
+    const end = () => {
+      if (open.get(key) === one) open.delete(key)
+    }
+    one.now.then(end, end)
+    return one.now
+  }
+  return (key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    const running = open.get(key)
+    if (!running) return begin(key, ask)
+    const after = () => begin(key, ask)
+    return (running.next ??= running.now.then(after, after))
+  }
+}

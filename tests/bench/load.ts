@@ -4,6 +4,8 @@ export const CONNECTIONS = 16
 
 export type Load = {
   url: string
+  /** Asked in turns instead of that of `url`. */
+  paths?: readonly string[]
   method?: 'GET' | 'POST'
   headers?: () => Record<string, string>
   body?: () => unknown
@@ -17,7 +19,15 @@ const at = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Sixteen connections ask as fast as they are answered. */
-export function measure({ url, method = 'GET', headers, body, seconds, amount }: Load): Promise<Measured> {
+export function measure({
+  url,
+  paths = [new URL(url).pathname + new URL(url).search],
+  method = 'GET',
+  headers,
+  body,
+  seconds,
+  amount,
+}: Load): Promise<Measured> {
   const times: number[] = []
   const started = performance.now()
   let last = started
@@ -29,16 +39,15 @@ export function measure({ url, method = 'GET', headers, body, seconds, amount }:
         connections: CONNECTIONS,
         ...(amount ? { amount } : { duration: seconds }),
         timeout: 20,
-        requests: [
-          {
-            method,
-            setupRequest: (request: Record<string, unknown>) => ({
-              ...request,
-              headers: { ...(request.headers as object), ...headers?.() },
-              ...(body ? { body: JSON.stringify(body()) } : {}),
-            }),
-          },
-        ],
+        requests: paths.map((path) => ({
+          method,
+          path,
+          setupRequest: (request: Record<string, unknown>) => ({
+            ...request,
+            headers: { ...(request.headers as object), ...headers?.() },
+            ...(body ? { body: JSON.stringify(body()) } : {}),
+          }),
+        })),
       },
       (error: Error | null, result: { errors: number }) => {
         if (error) return reject(error)

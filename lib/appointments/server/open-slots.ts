@@ -1,11 +1,13 @@
 import 'server-only'
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { MINUTE } from '@/lib/core/time'
 import { ask } from '@/lib/server/ask'
 import { question } from '@/lib/server/doors'
+import { shared } from '@/lib/server/together'
 import { OpenSlots } from '../schemas'
 import { slotDays, toldDays, type OpenSlotsAnswer } from '../slot-days'
 import { USUAL_LEAD_DAYS } from './late-parts'
@@ -33,6 +35,9 @@ const TOLD = [
 export const SEARCH = `SELECT string_agg(concat_ws(E'\\f', ${TOLD.join()}), E'\\v') AS told
   FROM slot_search($1, $2, $3, $4, $5, $6, $7, $8) s`
 
+/** Many look at the same times at the same moment. */
+const atOnce = shared<OpenSlotsAnswer>()
+
 /** What has been worked out, by all that it depends on: between two bookings many look at the same times. */
 const answers = new LRUCache<string, OpenSlotsAnswer>({ max: 100 })
 
@@ -48,28 +53,34 @@ export const openSlots = question(
   OpenSlots,
   async ({ actor, now }, input): Promise<OpenSlotsAnswer> => {
     checkMoving(actor, input.movingId)
-    const outside = actor.kind !== 'staff'
     const minute = new Date(Math.ceil(now.getTime() / MINUTE) * MINUTE)
-    const [row] = await ask<{ told: string | null }>('slot_search', SEARCH, [
-      actor.dealershipId,
-      minute,
-      input.from ?? null,
-      input.days + MORE_DAYS,
-      input.packageIds,
-      input.operationIds,
-      input.movingId ?? null,
-      [],
-      USUAL_LEAD_DAYS,
-    ])
-    const told = row?.told ?? ''
-    const key = hash('sha256', JSON.stringify([minute, outside, input]) + told)
-    const known = answers.get(key)
-    if (known) return known
-    const answer = slotDays(toldDays(told), { input, now: minute, outside })
-    answers.set(key, answer)
-    return answer
+    const asked: Asked = { dealershipId: actor.dealershipId, minute, outside: actor.kind !== 'staff', input }
+    return atOnce(JSON.stringify(asked), () => search(asked))
   },
 )
+
+type Asked = { dealershipId: string; minute: Date; outside: boolean; input: z.output<typeof OpenSlots> }
+
+async function search({ dealershipId, minute, outside, input }: Asked): Promise<OpenSlotsAnswer> {
+  const [row] = await ask<{ told: string | null }>('slot_search', SEARCH, [
+    dealershipId,
+    minute,
+    input.from ?? null,
+    input.days + MORE_DAYS,
+    input.packageIds,
+    input.operationIds,
+    input.movingId ?? null,
+    [],
+    USUAL_LEAD_DAYS,
+  ])
+  const told = row?.told ?? ''
+  const key = hash('sha256', JSON.stringify([minute, outside, input]) + told)
+  const known = answers.get(key)
+  if (known) return known
+  const answer = slotDays(toldDays(told), { input, now: minute, outside })
+  answers.set(key, answer)
+  return answer
+}
 
 /** A booking is named only by who may move it: it tells what it takes and which parts it waits for. Refuses `common.not-found`. */
 export function checkMoving(actor: Actor, movingId: string | undefined): void {

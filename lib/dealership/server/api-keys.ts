@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { SCOPES } from '@/lib/auth/scopes'
 import { id, requiredText } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
+import { forgetKey } from '@/lib/server/api/shown-key'
 import { command, query, type Context } from '@/lib/server/doors'
 import { newToken, sha256 } from '@/lib/server/hash'
 
@@ -38,15 +39,16 @@ const keepApiKey = command(
   },
 )
 
-/** Ends an API key; the next call with it is refused. */
+/** Ends an API key: the next call with it is refused, at another process after three seconds at the latest (SEC-03). */
 export const revokeApiKey = command(
   'apiKey.revoke',
   z.object({ id }),
   async ({ tx, actor: { dealershipId }, now }, { id: keyId }) => {
     const where = { dealershipId_id: { dealershipId, id: keyId } }
-    const key = await tx.apiKey.findUnique({ where, select: { name: true, revokedAt: true } })
+    const key = await tx.apiKey.findUnique({ where, select: { name: true, keyHash: true, revokedAt: true } })
     if (!key) throw new Refusal('common.not-found')
     await tx.apiKey.update({ where, data: { revokedAt: key.revokedAt ?? now }, select: { id: true } })
+    forgetKey(key.keyHash)
     return { result: { id: keyId }, subject: { type: 'apiKey', id: keyId }, facts: { name: key.name } }
   },
 )

@@ -1,37 +1,14 @@
 import 'server-only'
 import type { IntegrationActor } from '@/lib/auth/actor'
-import type { Scope } from '@/lib/auth/scopes'
 import { Refusal } from '@/lib/core/refusal'
 import { addressOf } from '../address'
-import { ask } from '../ask'
 import { database } from '../db'
 import type { Context } from '../doors'
 import { sha256 } from '../hash'
-import { together } from '../together'
 import { checkFailures, countFailure } from '../rate-limit'
+import { shownKey } from './shown-key'
 
 export const REQUESTS_PER_MINUTE = 600
-
-/** `used`: how often it was shown in the minute that ends in `resetMs` milliseconds. */
-type Shown = {
-  id: string
-  dealershipId: string
-  name: string
-  scopes: Scope[]
-  used: number
-  resetMs: number
-}
-/** In one order, so that two processes that count the same keys do not wait for each other in a circle. */
-const shown = together(async (hashes: string[]) => {
-  const rows = await ask<Shown & { hash: string }>('shown_api_keys', 'SELECT * FROM shown_api_keys($1, $2)', [
-    [...hashes].sort(),
-    new Date(),
-  ])
-  return hashes.map((hash) => {
-    const at = rows.findIndex((row) => row.hash === hash)
-    return at < 0 ? null : (rows.splice(at, 1)[0] ?? null)
-  })
-})
 
 export type ApiContext = Context & { actor: IntegrationActor }
 export type Allowance = { limit: number; remaining: number; resetSeconds: number }
@@ -50,8 +27,7 @@ export async function bearerContext(
   if (!key) throw new Refusal('auth.signed-out')
   const caller = `api:${addressOf(sent)}`
   await checkFailures(caller)
-  const keyHash = sha256(key)
-  const found = await shown(keyHash)
+  const found = await shownKey(sha256(key))
   if (!found) {
     await countFailure(caller)
     throw new Refusal('auth.signed-out')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { apiKeys, makeApiKey, revokeApiKey } from '@/lib/dealership/server/api-keys'
 import { bearerContext } from '@/lib/server/api/bearer'
 import { newToken, sha256 } from '@/lib/server/hash'
@@ -35,6 +35,26 @@ test('a revoked key is refused at the next call; another dealership cannot revok
   await revokeApiKey(here.as('administrator'), { id })
   await expect(call()).rejects.toMatchObject({ code: 'auth.signed-out' })
   expect(await apiKeys(here.as('administrator'), {})).toMatchObject([{ id, revokedAt: here.now }])
+})
+
+test('R30 a key is counted also when it is answered from memory, and the count reaches the other processes', async () => {
+  const here = await aDealership()
+  const { id, key } = await makeApiKey(here.as('administrator'), wanted)
+  const left = async () => (await bearerContext(shown(key), here.now, 4)).allowance.remaining
+  const counted = async () =>
+    (await db().$queryRaw<{ points: number }[]>`SELECT points FROM "RateLimit" WHERE key = ${`api:${id}`}`)[0]
+      ?.points
+  expect([await left(), await left(), await left()]).toEqual([3, 2, 1])
+  expect(await counted()).toBe(1)
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_001)
+  expect(await left()).toBe(0)
+  expect(await counted()).toBe(4)
+  await expect(left()).rejects.toMatchObject({ code: 'auth.too-many-requests' })
+  // Another process has revoked it: this one asks after three seconds.
+  await here.inside((tx) => tx.apiKey.updateMany({ data: { revokedAt: here.now } }))
+  vi.mocked(performance.now).mockReturnValue(performance.now() + 3_001)
+  await expect(left()).rejects.toMatchObject({ code: 'auth.signed-out' })
+  vi.restoreAllMocks()
 })
 
 test('X-SEC-10 only an administrator manages keys; a key needs a name and known scopes', async () => {

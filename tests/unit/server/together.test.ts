@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { together } from '@/lib/server/together'
+import { shared, together } from '@/lib/server/together'
 
 /** Answers when told to, and keeps what was asked. */
 function aSlowAsk() {
@@ -41,4 +41,32 @@ test('a failure meets those who were asked for together, and nobody after them; 
   expect(asked).toEqual([[1], [2, 3], [4]])
   open[2]?.()
   expect(await Promise.all(rest)).toEqual(['gone', 'gone', 40])
+})
+
+test('who asks the same while it is being asked shares the next answer, never one that began before; others ask for themselves', async () => {
+  const { asked, open, ask } = aSlowAsk()
+  const same = shared<number[]>()
+  const first = same('a', () => ask([1]))
+  const late = [2, 3, 4].map((one) => same('a', () => ask([one])))
+  const other = same('b', () => ask([5]))
+  expect(asked).toEqual([[1], [5]])
+  open[0]?.()
+  await turn()
+  expect(asked).toEqual([[1], [5], [2]])
+  open[1]?.()
+  open[2]?.()
+  expect(await Promise.all([first, other, ...late])).toEqual([[10], [50], [20], [20], [20]])
+})
+
+test('a shared question that fails fails for those who shared it; the next asks again', async () => {
+  const { open, ask } = aSlowAsk()
+  const same = shared<number[]>()
+  const told = (answer: Promise<number[]>) => answer.catch(({ message }: Error) => message)
+  const first = told(same('a', () => ask([1])))
+  const next = ['x', 'y'].map(() => told(same('a', () => ask([2]))))
+  open[0]?.(new Error('gone'))
+  expect(await first).toBe('gone')
+  await turn()
+  open[1]?.()
+  expect(await Promise.all(next)).toEqual([[20], [20]])
 })
