@@ -9,7 +9,14 @@ import { keyedHash } from './hash'
 import { later } from './later'
 import { withRetry } from './retry'
 
-export type Context = { db: Db; actor: Actor; now: Date; idempotencyKey?: string }
+/** `within`: the transaction of a page that reads several things (see `oneReading`). */
+export type Context = {
+  db: Db
+  actor: Actor
+  now: Date
+  idempotencyKey?: string
+  within?: { tx: Tx; dealershipId: string }
+}
 export type Reading = { tx: Tx; actor: Actor; now: Date }
 export type Writing = Reading
 
@@ -55,10 +62,13 @@ export const query = <Input extends z.ZodType, Result>(
   door(
     'query',
     permission,
-    async ({ db, actor, now }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
+    async ({ db, actor, now, within }: Context, raw: z.input<Input> | unknown): Promise<Result> => {
       authorize(actor, permission)
       const parsed = input.parse(raw)
-      return asTenant(db, actor.dealershipId, (tx) => run({ tx, actor, now }, parsed))
+      const read = (tx: Tx) => run({ tx, actor, now }, parsed)
+      return within?.dealershipId === actor.dealershipId
+        ? read(within.tx)
+        : asTenant(db, actor.dealershipId, read)
     },
   )
 

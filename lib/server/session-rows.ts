@@ -1,9 +1,8 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/auth/actor'
-import type { Role } from '@/lib/auth/roles'
 import { isLocale, type Locale } from '@/lib/core/locale'
-import { minutesAfter } from '@/lib/core/time'
-import { database, type Tx } from './db'
+import { ask } from './ask'
+import { database } from './db'
 import type { Context } from './doors'
 import { sha256 } from './hash'
 import { recordSession } from './session-events'
@@ -20,6 +19,13 @@ export type StaffContext = Context & {
   dealership: { name: string; nameEn: string }
 }
 
+type Holder = Pick<StaffContext, 'sessionId' | 'nameEn' | 'timeZone'> &
+  Pick<StaffActor, 'id' | 'dealershipId' | 'name' | 'roles' | 'grade'> & {
+    locale: string | null
+    houseName: string
+    houseNameEn: string
+  }
+
 /**
  * Who holds this secret, fresh from the database; null when it is unknown, expired, idle, revoked, or the person is disabled.
  * Only what the person does `touches` the session; a page that is merely open does not (R28).
@@ -29,35 +35,24 @@ export async function contextOfSecret(
   now: Date,
   { touches = true } = {},
 ): Promise<StaffContext | null> {
-  const db = database()
-  const tokenHash = sha256(secret)
-  const found = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('app.shown_hash', ${tokenHash}, true)`
-    const session = await tx.staffSession.findUnique({ where: { tokenHash } })
-    if (!session || session.revokedAt || session.expiresAt <= now) return null
-    if (minutesAfter(session.lastSeenAt, IDLE_MINUTES) <= now) return null
-    await tx.$queryRaw`SELECT set_config('app.dealership_id', ${session.dealershipId}, true)`
-    const { dealershipId, staffId: id } = session
-    const staff = await tx.staff.findUnique({
-      where: { dealershipId_id: { dealershipId, id } },
-      include: { account: true, dealership: { select: { name: true, nameEn: true, timeZone: true } } },
-    })
-    if (!staff || staff.disabledAt || staff.account?.disabledAt) return null
-    if (touches && minutesAfter(session.lastSeenAt, 1) <= now) await touch(tx, dealershipId, session.id, now)
-    return { ...staff, sessionId: session.id }
-  })
+  const [found] = await ask<Holder>('session_holder', 'SELECT * FROM session_holder($1, $2, $3, $4)', [
+    sha256(secret),
+    now,
+    `${IDLE_MINUTES} minutes`,
+    touches,
+  ])
   if (!found) return null
-  const { id, dealershipId, name, nameEn, roles, grade, account, dealership, sessionId } = found
-  const locale: Locale = isLocale(account?.locale) ? account.locale : 'zh-CN'
+  const { sessionId, dealershipId, id, name, nameEn, roles, grade, timeZone, houseName, houseNameEn } = found
+  const locale: Locale = isLocale(found.locale) ? found.locale : 'zh-CN'
   return {
-    db,
+    db: database(),
     now,
     sessionId,
     nameEn,
-    timeZone: dealership.timeZone,
-    localeChosen: isLocale(account?.locale),
-    dealership: { name: dealership.name, nameEn: dealership.nameEn },
-    actor: { kind: 'staff', id, dealershipId, name, roles: roles as Role[], grade, locale },
+    timeZone,
+    localeChosen: isLocale(found.locale),
+    dealership: { name: houseName, nameEn: houseNameEn },
+    actor: { kind: 'staff', id, dealershipId, name, roles, grade, locale },
   }
 }
 
@@ -67,9 +62,6 @@ export async function contextOfSecret(
  */
 export const isByPerson = (sent: Pick<Headers, 'get' | 'has'>): boolean =>
   sent.has('next-action') || (sent.get('accept') ?? '').includes('text/html')
-
-const touch = (tx: Tx, dealershipId: string, id: string, now: Date) =>
-  tx.staffSession.updateMany({ where: { dealershipId, id }, data: { lastSeenAt: now } })
 
 /** Ends the session of this secret at once. */
 export const revokeSecret = ({ db, actor, now }: StaffContext, secret: string) =>

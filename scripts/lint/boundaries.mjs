@@ -23,7 +23,7 @@ export const AREAS = [
 
 /** The doors of lib/server that pages and actions may use; everything else there is for lib alone. */
 const FOR_APP =
-  /^lib\/server\/(session|links|form-action|refused|stream|locale|api|files|health|auth-options)(\/|$|-)/
+  /^lib\/server\/(session|links|one-reading|form-action|refused|stream|locale|api|files|health|auth-options)(\/|$|-)/
 /** The files of lib/server that speak to Next. */
 const WITH_NEXT = /^lib\/server\/(session|links|locale|auth-options|sign-in|form-action|stream|api)(\/|\.|-)/
 /** What a refusal says: pure words of codes and facts, which only the server brings to the browser. */

@@ -12,6 +12,7 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { receivedToday } from '@/lib/reception/server/received-today'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 import { greet, makeOrder } from './actions'
 
@@ -21,10 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReceptionPage() {
   const context = await requireContext('visit.list')
-  const { inHouse, greetSeconds, bufferMinutes } = await today(context, {})
-  const received = await receivedToday(context, {})
-  const queue = inHouse.filter(({ status }) => status !== 'ordered')
-  const ribbons = await visitRibbons(context, { visitIds: queue.map(({ visitId }) => visitId) })
+  const { queue, received, ribbons, greetSeconds, bufferMinutes } = await oneReading(
+    context,
+    async (within) => {
+      const { inHouse, ...clock } = await today(within, {})
+      const received = await receivedToday(within, {})
+      const queue = inHouse.filter(({ status }) => status !== 'ordered')
+      const ribbons = await visitRibbons(within, { visitIds: queue.map(({ visitId }) => visitId) })
+      return { ...clock, queue, received, ribbons }
+    },
+  )
   const t = reception[await currentLocale()]
   const { actor, now } = context
   const does = {

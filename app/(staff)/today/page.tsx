@@ -11,6 +11,7 @@ import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 import { prepare } from '../appointments/actions'
 import { arriveHere, greet, makeOrder } from '../reception/actions'
@@ -22,9 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ cars?: string }> }) {
   const context = await requireContext('visit.list')
   const mine = (await searchParams).cars === 'mine'
-  const { arriving, inHouse, toHandOver, greetSeconds, bufferMinutes } = await today(context, { mine })
-  const visitIds = [...inHouse, ...toHandOver].map(({ visitId }) => visitId)
-  const ribbons = await visitRibbons(context, { visitIds })
+  const { arriving, inHouse, toHandOver, greetSeconds, bufferMinutes, ribbons } = await oneReading(
+    context,
+    async (within) => {
+      const cars = await today(within, { mine })
+      const visitIds = [...cars.inHouse, ...cars.toHandOver].map(({ visitId }) => visitId)
+      return { ...cars, ribbons: await visitRibbons(within, { visitIds }) }
+    },
+  )
   const t = reception[await currentLocale()]
   const { actor, now } = context
   const mayArrive = may(actor, 'visit.arrive')

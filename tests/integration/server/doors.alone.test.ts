@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { command, query } from '@/lib/server/doors'
+import { oneReading } from '@/lib/server/one-reading'
 import { aDealership, db } from '../../support/given'
+import { sentOf } from '../../support/statements'
 
 const note = command('customer.register', z.object({ text: z.string() }), async ({ actor }, { text }) => ({
   result: { text },
@@ -48,4 +50,21 @@ test('an event can be neither changed nor deleted', async () => {
   await note(here.as('serviceAdviser'), { text: 'one' })
   await expect(here.inside((tx) => tx.event.updateMany({ data: { name: 'x' } }))).rejects.toThrow()
   await expect(here.inside((tx) => tx.event.deleteMany({}))).rejects.toThrow()
+})
+
+test('what a page reads in one transaction begins and ends once, and shows nobody the rows of another dealership', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  for (const one of [here, there]) await note(one.as('serviceAdviser'), { text: one.dealershipId })
+  const [adviser, other] = [here.as('serviceAdviser'), there.as('serviceAdviser')]
+  const begins = async (work: () => Promise<unknown>) =>
+    (await sentOf(work)).filter((text) => /^\s*BEGIN/i.test(text)).length
+  const twice = async (of: typeof adviser) => [await events(of, {}), await events(of, {})]
+  expect(await begins(() => twice(adviser))).toBe(2)
+  expect(await begins(() => oneReading(adviser, twice))).toBe(1)
+  const facts = (text: string) => [{ name: 'customer.register', facts: { text } }]
+  const read = await oneReading(adviser, async (within) => [
+    await events(within, {}),
+    await events({ ...other, within: within.within }, {}),
+  ])
+  expect(read).toEqual([facts(here.dealershipId), facts(there.dealershipId)])
 })

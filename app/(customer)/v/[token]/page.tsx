@@ -21,6 +21,7 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { headline } from '@/lib/lounge/headline'
 import { visitProgress, type VisitProgress } from '@/lib/lounge/server/visit-progress'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { chooseForDelay } from './actions'
 import { customerContext, linkPath } from './context'
 
@@ -36,8 +37,10 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
     if (appointmentId) redirect(linkPath(token, 'appointment'))
     notFound()
   }
-  const visit = await visitProgress(context, {})
-  const ribbons = await visitRibbons(context, { visitIds: [visitId] })
+  const { visit, ribbons } = await oneReading(context, async (within) => ({
+    visit: await visitProgress(within, {}),
+    ribbons: await visitRibbons(within, { visitIds: [visitId] }),
+  }))
   // Duties and names of the house stay in the house.
   const steps = (ribbons[visitId] ?? []).map((step) => ({ ...step, missing: [], who: null }))
   const locale = await currentLocale()

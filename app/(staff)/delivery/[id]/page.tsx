@@ -21,27 +21,30 @@ import { handOver } from '@/lib/delivery/server/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext, type StaffContext } from '@/lib/server/session'
 import * as act from '../actions'
 
 const PAPERS = ['bill', 'repair-list', 'advice', 'receipt'] as const
 
-async function load(context: StaffContext, orderId: string) {
-  return handOver(context, { orderId }).catch((error: unknown) => {
+const load = (context: StaffContext, orderId: string) =>
+  oneReading(context, async (within) => {
+    const view = await handOver(within, { orderId })
+    const { visitId } = view.order
+    return { view, gifts: may(context.actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [] }
+  }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
   })
-}
 
 export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) {
   const context = await requireContext('handOver.read')
   const { actor } = context
   const { id } = await params
   const t = delivery[await currentLocale()]
-  const view = await load(context, id)
+  const { view, gifts } = await load(context, id)
   const { order, handOver: opened, settlement, missing } = view
   const { roles } = actor
-  const gifts = may(actor, 'visit.giveGift') ? await visitGifts(context, { visitId: order.visitId }) : []
   const gate: Record<string, string> = t.gate
   const left = !!opened?.deliveredAt
   const adviser = may(actor, 'handOver.open')
