@@ -4,26 +4,30 @@ export type Instant = Date | string | number
 
 type Zoned = { locale: Locale; timeZone: string }
 
-const cache = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  let found = cache.get(key)
-  if (!found) cache.set(key, (found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options)))
-  return found
+/** Making a formatter costs a hundred times what formatting does: each is made once. */
+function kept<Options, Formatter>(make: (tag: string, options: Options) => Formatter) {
+  const made = new Map<string, Formatter>()
+  return (tag: string, options: Options): Formatter => {
+    const key = tag + JSON.stringify(options)
+    let found = made.get(key)
+    if (!found) made.set(key, (found = make(tag, options)))
+    return found
+  }
 }
+
+const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale)
+const dates = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+const numbers = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
+const lists = kept((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options))
+
+const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions) => dates(tagOf(locale), options)
 
 const asDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at))
 
 /** Calendar day of an instant on the wall of a zone, 'YYYY-MM-DD'. */
 export function dayKey(at: Instant, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return parts.format(asDate(at))
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return dates('en-CA', options).format(asDate(at))
 }
 
 /** Whole days from the day of `now` to the day of `at`, on the wall of the zone: 0 today, 1 tomorrow, -1 yesterday. */
@@ -125,40 +129,40 @@ export function shortDuration(minutes: number): string {
   return `${Math.floor(whole / 1440)}d`
 }
 
-/** Integer fen as renminbi: ¥1,280.00. `cents: false` drops .00 of whole yuan. */
 /** Seconds as on a stop watch: 2:05. */
 export const clockTime = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
+/** Integer fen as renminbi: ¥1,280.00. `cents: false` drops .00 of whole yuan. */
 export function money(fen: number, locale: Locale, { cents = true }: { cents?: boolean } = {}): string {
   const sign = fen < 0 ? '−' : ''
   const abs = Math.abs(fen)
-  const yuan = new Intl.NumberFormat(locale).format(Math.floor(abs / 100))
+  const yuan = numbers(locale, {}).format(Math.floor(abs / 100))
   const rest = abs % 100
   return `${sign}¥${yuan}${cents || rest ? `.${String(rest).padStart(2, '0')}` : ''}`
 }
 
 export function number(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+  return numbers(locale, { maximumFractionDigits: 2 }).format(value)
 }
 
 /** Thousandths as a number without needless zeros: 1500 → 1.5. */
 export function quantity(milli: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(milli / 1000)
+  return numbers(locale, { maximumFractionDigits: 3 }).format(milli / 1000)
 }
 
 /** Basis points as a percentage: 8550 → 85.5%. */
 export function percent(bp: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bp / 10_000)
+  return numbers(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bp / 10_000)
 }
 
 export function km(value: number, locale: Locale): string {
-  return `${new Intl.NumberFormat(locale).format(value)} km`
+  return `${numbers(locale, {}).format(value)} km`
 }
 
 /** Minutes of labour as hours: 90 → 1.5 h. */
 export function labourHours(minutes: number, locale: Locale): string {
-  const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(minutes / 60)
+  const hours = numbers(locale, { maximumFractionDigits: 2 }).format(minutes / 60)
   return locale === 'en' ? `${hours} h` : `${hours} 工时`
 }
 
@@ -177,5 +181,5 @@ export function phoneMasked(digits: string): string {
 
 /** Names joined as the language joins them: A, B and C; A、B和C. */
 export function list(words: string[], locale: Locale): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(words)
+  return lists(tagOf(locale), { type: 'conjunction' }).format(words)
 }

@@ -1,3 +1,4 @@
+import type { ScreenTime } from './advisers'
 import type { LiveTimes } from './live'
 import type { Measured } from './load'
 import { CONNECTIONS } from './load'
@@ -17,6 +18,7 @@ type Given = {
   bundles: { route: string; kilobytes: number; files: number }[]
   palette: { p50: number; p95: number; asked: number }
   live: LiveTimes[]
+  screens: ScreenTime[]
   paints: PaintTime[]
   machine: string
   at: Date
@@ -33,6 +35,7 @@ export function report({
   bundles,
   palette,
   live,
+  screens,
   paints,
   machine,
   at,
@@ -96,6 +99,14 @@ export function report({
     line(['change', 'p50 ms', 'longest ms', 'rounds']),
     line(['---', '--:', '--:', '--:']),
     ...live.map(({ name, p50, worst, rounds: times }) => line([name, ms(p50), ms(worst), times])),
+    '',
+    '## Twenty advisers at work',
+    '',
+    'Each opens a screen of her day every two to six seconds on the demo, with her live stream open; from the request to the last byte of the page. At most 200 ms (p95) is the goal.',
+    '',
+    line(['screen', 'p50 ms', 'p95 ms', 'times opened']),
+    line(['---', '--:', '--:', '--:']),
+    ...screens.map(({ screen, p50, p95, answers }) => line([screen, ms(p50), ms(p95), answers])),
     '',
     '## The first page of the booking on a slow phone',
     '',

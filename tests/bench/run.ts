@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { asTenant, database } from '@/lib/server/db'
 import { record } from './record'
 import type { BareRoute } from './bare'
+import { screenTimes } from './advisers'
 import { bundleSizes } from './bundles'
 import { liveTimes } from './live'
 import { measure, type Measured } from './load'
@@ -93,6 +94,10 @@ async function main() {
     await liveTimes(dealershipId, base, 15)
     return 0
   }
+  if (process.argv.includes('--advisers')) {
+    await screenTimes(dealershipId, base, quick ? 20 : 120)
+    return 0
+  }
   const paints = () => bookingPaints(dealershipId, base)
   if (process.argv.includes('--paint')) {
     await paints()
@@ -135,6 +140,7 @@ async function main() {
       bundles: bundleSizes(),
       palette: await paletteTimes(dealershipId),
       live: await liveTimes(dealershipId, base, quick ? 3 : 15),
+      screens: await screenTimes(dealershipId, base, quick ? 10 : 120),
       paints: await paints(),
       machine,
       at: new Date(),
