@@ -107,14 +107,15 @@ export function Board({
     const job = id ? byId.get(id) : undefined
     return job ? `${job.plate} ${jobTitle(job, locale)}` : ''
   }
+  const over = (event: Parameters<typeof aimOf>[0]) => {
+    const where = said(aimOf(event))
+    return where ? t.drag.over(where) : t.drag.nowhere
+  }
   const announcements = {
     onDragStart: ({ active }: { active: { data: { current?: { jobId?: string } } } }) =>
       t.drag.lifted({ job: titleOf(active.data.current?.jobId) }),
-    onDragMove: (event: Parameters<typeof aimOf>[0]) => {
-      const where = said(aimOf(event))
-      return where ? t.drag.over(where) : t.drag.nowhere
-    },
-    onDragOver: () => undefined,
+    onDragMove: over,
+    onDragOver: over,
     onDragEnd: (event: Parameters<typeof aimOf>[0]) => {
       const where = said(aimOf(event))
       return where ? t.drag.dropped(where) : t.drag.cancelled
@@ -130,6 +131,7 @@ export function Board({
       modifiers={modifiers}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t.drag.instructions } }}
       onDragMove={(event) => setAim(aimOf(event))}
+      onDragOver={(event) => setAim(aimOf(event))}
       onDragEnd={drop}
       onDragCancel={() => setAim(null)}
     >

@@ -10,6 +10,7 @@ type Door = (context: Context, raw: unknown) => Promise<unknown>
 const DOORS = {
   acceptOrder: async () => (await import('@/lib/quality/server/accept-order')).acceptOrder,
   attemptFollowUp: async () => (await import('@/lib/follow-up/server/attempt-follow-up')).attemptFollowUp,
+  bookAppointment: async () => (await import('@/lib/appointments/server/book-appointment')).bookAppointment,
   bringToDesk: async () => (await import('@/lib/reception/server/bring-to-desk')).bringToDesk,
   decideInspection: async () => (await import('@/lib/quality/server/decide-inspection')).decideInspection,
   deliverVisit: async () => (await import('@/lib/follow-up/server/deliver-visit')).deliverVisit,
@@ -19,7 +20,12 @@ const DOORS = {
   makeApiKey: async () => (await import('@/lib/dealership/server/api-keys')).makeApiKey,
   openHandOver: async () => (await import('@/lib/delivery/server/open-hand-over')).openHandOver,
   openOrder: async () => (await import('@/lib/orders/server/open-order')).openOrder,
+  openSlots: async () => (await import('@/lib/appointments/server/open-slots')).openSlots,
   receivePayment: async () => (await import('@/lib/delivery/server/receive-payment')).receivePayment,
+  runReminders: async () => {
+    const { runReminders } = await import('@/lib/reminders/server/run-reminders')
+    return ({ actor, now }: Context) => runReminders(actor.dealershipId, now)
+  },
   signOrder: async () => (await import('@/lib/orders/server/sign-order')).signOrder,
   signReception: async () => (await import('@/lib/reception/server/sign-reception')).signReception,
   startJob: async () => (await import('@/lib/workshop/server/start-job')).startJob,

@@ -44,17 +44,18 @@ export function MoveFrame({ cards, advisers, times, mayMove, mayOverride, action
     if (target?.place) setDraft({ card: target.card, ...target.place })
   }
   const where = (target: Aim | null) => (target?.place ? target.label : null)
+  const over = (event: Parameters<typeof aimOf>[0]) => {
+    const place = where(aimOf(event))
+    return place ? t.drag.over({ where: place }) : t.drag.nowhere
+  }
   const announcements = {
     onDragStart: ({ active }: { active: { id: string | number } }) =>
       t.drag.lifted({ car: cards.find(({ id }) => id === active.id)?.plate ?? '' }),
-    onDragOver: () => undefined,
-    onDragMove: (event: Parameters<typeof aimOf>[0]) => {
-      const over = where(aimOf(event))
-      return over ? t.drag.over({ where: over }) : t.drag.nowhere
-    },
+    onDragMove: over,
+    onDragOver: over,
     onDragEnd: (event: Parameters<typeof aimOf>[0]) => {
-      const over = where(aimOf(event))
-      return over ? t.drag.dropped({ where: over }) : t.drag.cancelled
+      const place = where(aimOf(event))
+      return place ? t.drag.dropped({ where: place }) : t.drag.cancelled
     },
     onDragCancel: () => t.drag.cancelled,
   }
@@ -65,6 +66,7 @@ export function MoveFrame({ cards, advisers, times, mayMove, mayOverride, action
       collisionDetection={underPointer}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t.drag.instructions } }}
       onDragMove={(event) => setAim(aimOf(event))}
+      onDragOver={(event) => setAim(aimOf(event))}
       onDragEnd={drop}
       onDragCancel={() => setAim(null)}
     >
