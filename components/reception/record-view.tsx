@@ -1,15 +1,17 @@
 'use client'
 
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Status } from '@/components/ui/badge'
 import { Card, Facts, Section } from '@/components/ui/card'
+import { conditionFacts } from '@/lib/i18n/condition-text'
 import { reception } from '@/lib/i18n/reception'
+import type { Condition } from '@/lib/reception/condition'
 import { WALK_AROUND_ITEMS, type ExtraItem, type ItemState } from '@/lib/reception/walk-around'
 import { CarDrawing } from './car/car-drawing'
 import type { Mark } from './car/mark'
 import { MarksList } from './car/marks-list'
 
-type RecordShown = {
+type RecordShown = Condition & {
   kitPieces: string[]
   odometerKm: number | null
   odometerReason: string
@@ -42,6 +44,7 @@ type Props = {
 export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, inspector, files }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
+  const measured = conditionFacts(record, useLocale()).map(([term, value]) => ({ term, value }))
   const items = [
     ...WALK_AROUND_ITEMS.map((kind) => {
       const { state, note } = record.items.find((item) => item.kind === kind) ?? implied(kind, record)
@@ -109,6 +112,11 @@ export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, ins
             ))}
           </ul>
         </Section>
+        {measured.length > 0 && (
+          <Section title={t.sections.wheels} card>
+            <Facts facts={measured} />
+          </Section>
+        )}
         <Section title={t.sections.words} card>
           <Facts facts={words} />
         </Section>

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { defaultSettings, Settings, type SettingKey } from './settings'
 
-/** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen; the rest as they are. */
+/** How a value is written and read by people. `share` is kept in basis points, `yuan` in fen, `mm` in tenths; the rest as they are. */
 export type SettingUnit =
   | 'share' | 'yuan' | 'minutes' | 'seconds' | 'hours' | 'days' | 'months' | 'km' | 'times' | 'cycles' | 'appointments' | 'points'
-  | 'clock' | 'text' | 'pieces' | 'people' | 'choice' // prettier-ignore
+  | 'clock' | 'text' | 'pieces' | 'people' | 'choice' | 'mm' // prettier-ignore
 
 /** The register of section 8 in the order of the settings page. */
 export const SETTING_GROUPS = {
@@ -43,7 +43,15 @@ export const SETTING_GROUPS = {
     'confirm.dayBefore': 'days',
     'confirm.hourBefore': 'hours',
   },
-  reception: { 'reception.greetSeconds': 'seconds', 'reception.kitPieces': 'pieces' },
+  reception: {
+    'reception.greetSeconds': 'seconds',
+    'reception.kitPieces': 'pieces',
+    'wear.treadAdviceTenthMm': 'mm',
+    'wear.padLimitTenthMm': 'mm',
+    'wear.padAdviceTenthMm': 'mm',
+    'comeback.days': 'days',
+    'comeback.km': 'km',
+  },
   order: {
     'order.discountLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
@@ -102,6 +110,7 @@ export const unitOf = (key: SettingKey): SettingUnit => UNITS[key]
 export const SETTING_PAIRS: readonly (readonly [SettingKey, SettingKey])[] = [
   ['booking.rateStartBp', 'booking.rateMaxBp'],
   ['followup.callFromDays', 'followup.callToDays'],
+  ['wear.padLimitTenthMm', 'wear.padAdviceTenthMm'],
   ['calendar.holidayOpensAt', 'calendar.holidayClosesAt'],
 ]
 
@@ -115,7 +124,7 @@ export function choicesOf(key: SettingKey): readonly string[] {
   return rule instanceof z.ZodEnum ? rule.options.map(String) : []
 }
 
-const SCALE: Partial<Record<SettingUnit, number>> = { share: 100, yuan: 100 }
+const SCALE: Partial<Record<SettingUnit, number>> = { share: 100, yuan: 100, mm: 10 }
 
 /** What a person typed, as it is stored; what is no number stays as it is and is refused by the schema. */
 export function settingFromText(key: SettingKey, text: string | string[]): unknown {

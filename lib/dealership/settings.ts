@@ -50,6 +50,11 @@ export const Settings = z.object({
   'reception.kitPieces': z.array(z.enum(['seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover'])).default([
     'seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover',
   ]), // prettier-ignore
+  'wear.treadAdviceTenthMm': whole(30, 17, 80),
+  'wear.padLimitTenthMm': whole(30, 10, 80),
+  'wear.padAdviceTenthMm': whole(50, 11, 120),
+  'comeback.days': whole(30, 0, 365),
+  'comeback.km': whole(1000, 0, 20_000),
   'order.omissionPoints': whole(5),
   'order.deviationLimitBp': whole(1000, 0, 10_000),
   'order.discountLimitBp': whole(1000, 0, 10_000),

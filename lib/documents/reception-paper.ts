@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Locale } from '../core/locale'
+import { conditionFacts } from '../i18n/condition-text'
 import * as format from '../i18n/format'
 import { papers } from '../i18n/papers'
 import { reception } from '../i18n/reception'
@@ -50,6 +51,7 @@ export function receptionPaper(
       drawingOf(record, bodyKind, locale),
       ...marksTable(record, locale),
       itemsTable(record, locale),
+      ...measuredOf(record, locale),
       { kind: 'facts', title: t.sections.words, facts: wordsOf(record, locale), wide: true },
       { kind: 'facts', title: t.sections.valuables, facts: staysOf(record, locale), wide: true },
       { kind: 'text', text: t.valuables.liability },
@@ -182,6 +184,12 @@ function itemsTable(record: RecordDocument, locale: Locale): Block {
       ],
     })),
   }
+}
+
+function measuredOf(record: RecordDocument, locale: Locale): Block[] {
+  const facts = conditionFacts(record, locale)
+  if (!facts.length) return []
+  return [{ kind: 'facts', title: reception[locale].sections.wheels, facts: factsOf(facts), wide: true }]
 }
 
 function wordsOf(record: RecordDocument, locale: Locale) {

@@ -1,3 +1,5 @@
+import type { Condition } from './condition'
+
 /** What the customer signs at the car: the whole record as plain values. Its hash is what the signature is bound to. */
 export type RecordDocument = {
   visit: { no: string; arrivedAt: string; greetedAt: string | null; booked: boolean }
@@ -28,4 +30,4 @@ export type RecordDocument = {
   nextServiceTold: boolean
   freeWash: boolean | null
   handedOver: { licence: boolean; booklet: boolean; keys: boolean }
-}
+} & Partial<Condition>

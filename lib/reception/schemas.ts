@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { flag, id, km, optional, phone, plate, requiredText, text, vin } from '../core/fields'
+import { ConditionFields } from './condition'
 import { SignatureFields } from './signature'
 import {
   BODY_VIEWS,
@@ -86,6 +87,7 @@ export const SaveInspection = ofVisit.extend({
   faultInquiry: FaultInquiry.optional(),
   suggestions: z.array(requiredText(200)).max(20).optional(),
   nextServiceTold: flag.optional(),
+  ...ConditionFields,
   freeWash: z.boolean().nullish(),
   licenceTaken: flag.optional(),
   bookletTaken: flag.optional(),

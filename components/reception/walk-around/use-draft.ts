@@ -4,9 +4,10 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FormAction } from '@/components/ui/action-form'
 import { emptyForm, type FormState } from '@/lib/core/form-state'
 import { bothTexts } from '@/lib/core/unchanged'
+import type { Condition } from '@/lib/reception/condition'
 import type { ExtraItem, ItemState } from '@/lib/reception/walk-around'
 
-export type Draft = {
+export type Draft = Condition & {
   odometerKm: number | null
   odometerReason: string
   fuelEighths: number | null
@@ -28,7 +29,7 @@ export type Draft = {
   keyLocation: string
   waiting: 'waits' | 'leaves'
 }
-export type Part = 'gauges' | 'items' | 'damage' | 'valuables' | 'words' | 'papers'
+export type Part = 'gauges' | 'items' | 'damage' | 'valuables' | 'words' | 'papers' | 'wheels' | 'tester'
 export type Saving = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed'
 
 const TEXTS = ['customerStatement', 'adviserConfirmation'] as const
@@ -41,7 +42,7 @@ function rewritten({ refused }: FormState) {
 }
 
 const PAUSE_MS = 900
-const PARTS: Part[] = ['gauges', 'items', 'damage', 'valuables', 'words', 'papers']
+const PARTS: Part[] = ['gauges', 'items', 'damage', 'valuables', 'words', 'papers', 'wheels', 'tester']
 
 /** The record while it is filled in: each part saves itself after a pause, and what was refused or lost stays on screen. A text that somebody else has written to meanwhile keeps both. */
 export function useDraft(visitId: string, start: Draft, save: FormAction) {

@@ -7,6 +7,8 @@ import type { Mark } from '@/components/reception/car/mark'
 import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { reception } from '@/lib/i18n/reception'
+import type { WheelsOfVisit } from '@/lib/reception/wear'
+import type { WearLimits } from '@/lib/reception/wheels'
 import { missingBeforeSigning, type Required } from '@/lib/reception/walk-around'
 import { Damage } from './damage'
 import { Gauges } from './gauges'
@@ -14,8 +16,10 @@ import { NineItems } from './nine-items'
 import { Papers } from './papers'
 import { Part } from './part'
 import { SignDialog } from './sign-dialog'
+import { Tester } from './tester'
 import { useDraft, type Draft } from './use-draft'
 import { Valuables } from './valuables'
+import { Wheels } from './wheels'
 import { Words } from './words'
 
 type Props = {
@@ -28,6 +32,7 @@ type Props = {
   marks: Mark[]
   bodyKind: string
   last: { km: number; at: Date } | null
+  wear: { earlier: readonly WheelsOfVisit[]; limits: WearLimits; today: string }
   signer: string
   inspector: string
   actions: { save: FormAction; keepMark: FormAction; dropMark: FormAction; sign: FormAction }
@@ -51,6 +56,8 @@ const IN_PART: Record<string, readonly Required[]> = {
   valuables: ['valuablesReminded'],
   words: ['customerStatement', 'freeWash'],
   papers: [],
+  wheels: [],
+  tester: [],
 }
 
 /** The walk-around on a tablet: every part saves itself; the bar below says what is missing and lets the customer sign. */
@@ -63,6 +70,7 @@ export function WalkAround({
   marks,
   bodyKind,
   last,
+  wear,
   signer,
   inspector,
   actions,
@@ -122,6 +130,9 @@ export function WalkAround({
           <Part {...part('items')}>
             <NineItems draft={draft} change={change} />
           </Part>
+          <Part {...part('wheels')}>
+            <Wheels draft={draft} change={change} {...wear} />
+          </Part>
         </div>
         <div className="grid gap-4">
           <Part {...part('words')}>
@@ -132,6 +143,9 @@ export function WalkAround({
           </Part>
           <Part {...part('papers')}>
             <Papers draft={draft} change={change} />
+          </Part>
+          <Part {...part('tester')}>
+            <Tester draft={draft} change={change} />
           </Part>
         </div>
       </div>

@@ -17,5 +17,7 @@ export default {
   address: 'This address cannot be used. It begins with https:// and holds neither a name nor a password.',
   email: 'This does not look like an e-mail address.',
   parameters: 'Please separate parameters by commas and use only what this message holds.',
+  'fault-code': 'A fault code is a letter P, C, B or U and four characters, such as P0301.',
+  'tyre-week': 'Four digits: week and year as printed on the tyre, such as 3524.',
   vin: 'A VIN has 17 characters, without I, O and Q.',
 }

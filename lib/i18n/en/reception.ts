@@ -88,6 +88,8 @@ export default {
     valuables: 'Valuables',
     words: 'What the customer says',
     papers: 'Papers, keys, parking',
+    wheels: 'Tyres, brakes, warning lights',
+    tester: 'History and tester',
     particulars: 'Customer and car',
     history: 'File of the car',
     sign: 'Signature at the car',

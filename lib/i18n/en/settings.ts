@@ -59,6 +59,7 @@ export default {
     days: 'days',
     months: 'months',
     km: 'km',
+    mm: 'mm',
     times: 'times',
     cycles: 'cycles',
     appointments: 'bookings',

@@ -18,5 +18,7 @@ export default {
   address: '此地址无法使用。请以 https:// 开头，且不含用户名和密码。',
   email: '邮箱格式不正确。',
   parameters: '参数请用逗号分隔，且只能使用该消息包含的内容。',
+  'fault-code': '故障码由字母 P、C、B 或 U 加四位字符组成，例如 P0301。',
+  'tyre-week': '请填写轮胎上的四位周年代码，例如 3524。',
   vin: '车架号为 17 位，不含 I、O、Q。',
 } satisfies typeof en

@@ -85,6 +85,8 @@ export default {
     valuables: '贵重物品',
     words: '客户陈述',
     papers: '证件、钥匙、停车',
+    wheels: '轮胎、刹车与警告灯',
+    tester: '保养记录与诊断仪',
     particulars: '客户与车辆',
     history: '车辆档案',
     sign: '车旁签字',

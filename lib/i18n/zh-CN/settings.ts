@@ -55,6 +55,7 @@ export default {
     days: '天',
     months: '个月',
     km: '公里',
+    mm: '毫米',
     times: '次',
     cycles: '个周期',
     appointments: '个预约',

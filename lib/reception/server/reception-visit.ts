@@ -9,7 +9,9 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
+import { conditionOf } from '../condition'
 import { ofVisit } from '../schemas'
+import { limitsOf } from '../wheels'
 import { missingBeforeSigning, type ExtraItem } from '../walk-around'
 import { lastReading } from './last-reading'
 import { visitRow } from './visit-row'
@@ -130,6 +132,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
       suggestions: record.suggestions,
       nextServiceTold: record.nextServiceTold,
       freeWash: record.freeWash,
+      ...conditionOf(record),
       frozenAt: record.frozenAt,
       contentHash: record.contentHash,
     },
@@ -138,6 +141,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
       strokes: signature.strokes, hash: signature.documentHash, version: signature.documentVersion,
     }, // prettier-ignore
     lastReading: last,
+    wearLimits: limitsOf(settings),
     kit: settings['reception.kitPieces'],
     greetSeconds: settings['reception.greetSeconds'],
     missing: record.frozenAt ? [] : missingBeforeSigning(walkAround, settings['reception.kitPieces']),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
+import { signedCondition } from '../condition'
 import type { RecordDocument } from '../record-document'
 import { visitRow } from './visit-row'
 
@@ -55,6 +56,7 @@ export async function recordDocument(tx: Tx, dealershipId: string, visitId: stri
     suggestions: record.suggestions,
     nextServiceTold: record.nextServiceTold,
     freeWash: record.freeWash,
+    ...signedCondition(record),
     handedOver: { licence: visit.licenceTaken, booklet: visit.bookletTaken, keys: visit.keysTaken },
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { SaveInspection } from '../schemas'
 import { checkOdometer } from '../walk-around'
+import { isMeasured } from '../wheels'
 import { lastReading } from './last-reading'
 import { checkInspecting, visitRow } from './visit-row'
 
@@ -21,6 +22,7 @@ export const saveInspection = command(
       visitId,
       items,
       valuables,
+      wheels,
       parkedAt,
       keyLocation,
       licenceTaken,
@@ -66,6 +68,7 @@ export const saveInspection = command(
     })
     if (items) await keepItems(tx, dealershipId, record.id, items)
     if (valuables) await keepValuables(tx, dealershipId, record.id, valuables)
+    if (wheels) await keepWheels(tx, dealershipId, record.id, wheels)
     const sections = Object.keys(input).filter((key) => key !== 'visitId' && !key.endsWith('Was'))
     return {
       result: { savedAt: now },
@@ -102,5 +105,21 @@ async function keepValuables(
   await tx.valuable.deleteMany({ where: { dealershipId, recordId } })
   await tx.valuable.createMany({
     data: valuables.map((valuable) => ({ dealershipId, recordId, ...valuable })),
+  })
+}
+
+/** The wheels as they are given, the last word about each. */
+async function keepWheels(
+  tx: Tx,
+  dealershipId: string,
+  recordId: string,
+  wheels: NonNullable<SaveInspection['wheels']>,
+) {
+  const measured = new Map(wheels.map((reading) => [reading.wheel, reading]))
+  await tx.wheelReading.deleteMany({ where: { dealershipId, recordId } })
+  await tx.wheelReading.createMany({
+    data: [...measured.values()]
+      .filter(isMeasured)
+      .map((reading) => ({ dealershipId, recordId, ...reading })),
   })
 }

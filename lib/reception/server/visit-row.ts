@@ -11,7 +11,12 @@ export async function visitRow(tx: Tx, dealershipId: string, visitId: string) {
       vehicle: true,
       sender: true,
       receptionRecord: {
-        include: { walkAroundItems: true, damageMarks: { orderBy: { at: 'asc' } }, valuables: true },
+        include: {
+          walkAroundItems: true,
+          damageMarks: { orderBy: { at: 'asc' } },
+          valuables: true,
+          wheelReadings: true,
+        },
       },
     },
   })

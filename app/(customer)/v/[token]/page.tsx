@@ -5,6 +5,7 @@ import { DelayNotice } from '@/components/progress/delay-notice'
 import { News } from '@/components/progress/news'
 import { StepsWithBenefits } from '@/components/progress/steps-with-benefits'
 import { WorkList } from '@/components/progress/work-list'
+import { wearText } from '@/components/reception/wear-text'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { LiveRefresh } from '@/components/shell/live-refresh'
 import { Status } from '@/components/ui/badge'
@@ -14,12 +15,15 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Plate } from '@/components/visit/plate'
 import { PromiseClock } from '@/components/visit/promise-clock'
 import { Ribbon } from '@/components/visit/ribbon'
+import { condition } from '@/lib/i18n/condition'
 import { money } from '@/lib/i18n/format'
 import { lounge } from '@/lib/i18n/lounge'
 import { progress } from '@/lib/i18n/progress'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { headline } from '@/lib/lounge/headline'
 import { visitProgress, type VisitProgress } from '@/lib/lounge/server/visit-progress'
+import { visitWear } from '@/lib/reception/server/car-wear'
+import { worthTelling } from '@/lib/reception/wear'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
 import { chooseForDelay } from './actions'
@@ -45,6 +49,8 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
   const steps = (ribbons[visitId] ?? []).map((step) => ({ ...step, missing: [], who: null }))
   const locale = await currentLocale()
   const t = progress[locale]
+  const { parts } = await visitWear(context, { visitId })
+  const worn = worthTelling(parts)
   const { dealership, timeZone, now } = context
   const house = locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
   const order = leading(visit.orders)
@@ -126,6 +132,15 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
               <WorkList jobs={one.jobs} locale={locale} />
             </Section>
           ) : null,
+        )}
+        {worn.length > 0 && (
+          <Section title={condition[locale].wearTitle} card>
+            <ul className="grid gap-2">
+              {worn.map((part) => (
+                <li key={part.worn}>{wearText(part, locale)}</li>
+              ))}
+            </ul>
+          </Section>
         )}
         {visit.promises.length > 0 && (
           <Section title={t.promises} card>

@@ -1,8 +1,10 @@
 import { ParticularsForm } from '@/components/reception/particulars-form'
 import { PeopleCard } from '@/components/reception/people-card'
 import { VehicleFileCard } from '@/components/reception/vehicle-file-card'
+import { WearCard } from '@/components/reception/wear-card'
 import type { StaffActor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
+import type { CarWear } from '@/lib/reception/server/car-wear'
 import type { ReceptionVisit } from '@/lib/reception/server/reception-visit'
 import type { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { visitFlow } from '@/lib/reception/visit'
@@ -11,11 +13,12 @@ import { changePerson, confirm } from '../actions'
 type Props = {
   visit: ReceptionVisit
   file: Awaited<ReturnType<typeof vehicleFile>> | null
+  wear: CarWear | null
   actor: StaffActor
 }
 
 /** Who and what the visit is about; below the work at hand. Telephones are for those who may read customers. */
-export function Background({ visit, file, actor }: Props) {
+export function Background({ visit, file, wear, actor }: Props) {
   if (!may(actor, 'customer.read')) return null
   const { id, sender, owner, payer, vehicle, record } = visit
   const open = visitFlow.actionsFrom(visit.status).length > 0
@@ -29,6 +32,7 @@ export function Background({ visit, file, actor }: Props) {
           action={open && may(actor, 'visit.correct') ? changePerson : undefined}
         />
         {file && <VehicleFileCard {...file} />}
+        {wear && wear.parts.length > 0 && <WearCard {...wear} />}
       </div>
       {open && !record.frozenAt && may(actor, 'reception.confirm') && (
         <ParticularsForm visitId={id} customer={sender} vehicle={vehicle} action={confirm} />

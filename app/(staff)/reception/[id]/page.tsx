@@ -13,8 +13,10 @@ import { Ribbon } from '@/components/visit/ribbon'
 import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
+import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
@@ -43,10 +45,12 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const gifts = may(context.actor, 'visit.giveGift') ? await visitGifts(context, { visitId }) : []
   const ribbons = await visitRibbons(context, { visitIds: [visitId] })
   const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
+  const wear = file ? await visitWear(context, { visitId }) : null
   const locale = await currentLocale()
   const t = reception[locale]
   const { record, sender, vehicle, status } = visit
   const inspects = may(context.actor, 'reception.inspect')
+  const earlier = inspects && status === 'inspecting' ? await earlierWheels(context, { visitId }) : []
   const colleague = (person: { name: string; nameEn: string } | null) =>
     (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
   const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
@@ -109,6 +113,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           marks={record.marks}
           bodyKind={vehicle.bodyKind}
           last={visit.lastReading}
+          wear={{ earlier, limits: visit.wearLimits, today: dayOf(context.now, context.timeZone) }}
           signer={sender.name}
           inspector={colleague(visit.inspector)}
           actions={{ save: savePart, keepMark, dropMark, sign }}
@@ -125,7 +130,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       {record.frozenAt && (
         <SignedPart visit={visit} inspector={colleague(visit.inspector)} actor={context.actor} />
       )}
-      <Background visit={visit} file={file} actor={context.actor} />
+      <Background visit={visit} file={file} wear={wear} actor={context.actor} />
     </Page>
   )
 }

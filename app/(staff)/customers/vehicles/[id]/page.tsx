@@ -3,6 +3,7 @@ import { CarDimension } from '@/components/customers/car-dimension'
 import { CarPeople } from '@/components/customers/car-people'
 import { Timeline } from '@/components/customers/timeline'
 import { Page, PageHeader } from '@/components/shell/page-header'
+import { WearCard } from '@/components/reception/wear-card'
 import { Section } from '@/components/ui/card'
 import { Plate } from '@/components/visit/plate'
 import { may } from '@/lib/auth/permissions'
@@ -13,6 +14,7 @@ import { TIMELINE_KINDS } from '@/lib/customers/timeline'
 import { customers } from '@/lib/i18n/customers'
 import { carFile } from '@/lib/reminders/server/car-file'
 import { fileTimeline } from '@/lib/reminders/server/file-timeline'
+import { vehicleWear } from '@/lib/reception/server/car-wear'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { timelineWays } from '../../[id]/timeline-ways'
@@ -30,6 +32,7 @@ export default async function VehiclePage({ params, searchParams }: PageProps<'/
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
   })
+  const wear = await vehicleWear(context, { vehicleId: car.id })
   const { kind, after } = await searchParams
   return (
     <Page>
@@ -53,6 +56,7 @@ export default async function VehiclePage({ params, searchParams }: PageProps<'/
             reveal={car.mayReveal ? reveal : undefined}
             correct={may(actor, 'vehicle.correct') ? correctCar : undefined}
           />
+          <WearCard {...wear} />
         </div>
         {may(actor, 'customer.timeline') && (
           <Section title={t.timeline.title}>
