@@ -22,7 +22,8 @@ type Props = {
     arrivedAt: Date
     greetedAt: Date | null
     greetSeconds: number
-    booking: { startsAt: Date; comebackOf: { no: string } | null } | null
+    booking: { startsAt: Date } | null
+    comebackOf: { no: string } | null
     adviser: { name: string; nameEn: string } | null
     sender: { name: string; formOfAddress: string; vip: boolean; fresh: boolean; sensitive: boolean }
     vehicle: { plate: string; brand: string; model: string; colour: string }
@@ -62,7 +63,7 @@ export function VisitHead({ visit, takeOver, action, children }: Props) {
             bookedFor={booking?.startsAt ?? null}
             vip={sender.vip}
             sensitive={sender.sensitive}
-            comeback={!!booking?.comebackOf}
+            comeback={!!visit.comebackOf}
             waiting={visit.waiting}
           />
           <span className="tabular">{format.dateTime(arrivedAt)}</span>
@@ -91,7 +92,7 @@ export function VisitHead({ visit, takeOver, action, children }: Props) {
     >
       {children}
       {sender.sensitive && <Notice kind="danger">{t.sensitiveLead}</Notice>}
-      {booking?.comebackOf && <Notice kind="warning">{t.comeback({ no: booking.comebackOf.no })}</Notice>}
+      {visit.comebackOf && <Notice kind="warning">{t.comeback({ no: visit.comebackOf.no })}</Notice>}
     </PageHeader>
   )
 }

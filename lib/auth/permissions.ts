@@ -212,6 +212,7 @@ const GRANTS = {
   'document.verify': ['visitor'],
   // step 3
   'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],
+  'order.tieComeback': [...ADVISERS, 'bookingReceptionist', 'serviceManager'],
   'order.open': ADVISERS,
   'order.edit': ADVISERS,
   'order.estimate': ADVISERS,

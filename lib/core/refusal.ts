@@ -234,6 +234,7 @@ export const REFUSALS = {
   'roadTest.cannot-drive': 'invalid',
   'roadTest.driver-busy': 'conflict',
   'comeback.not-one': 'conflict',
+  'comeback.answered': 'conflict',
   'lounge.visit-over': 'conflict',
   'lounge.already-here': 'conflict',
   'promise.already-kept': 'conflict',

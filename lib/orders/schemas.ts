@@ -37,6 +37,13 @@ export const OpenOrder = z.object({
   type: f.optional(z.enum(ORDER_TYPES)),
   comebackOfId: f.optional(f.id),
 })
+export const TieComeback = z.object({
+  visitId: f.id,
+  orderId: f.id,
+  yes: f.flag,
+  /** To whom the car is handed. */
+  adviserId: f.optional(f.id),
+})
 export const OrderId = z.object({ orderId: f.id })
 
 /** One part of a line: from the parts master at today's price, or by its name with a price. */

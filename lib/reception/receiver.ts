@@ -8,7 +8,7 @@ export type Candidate = {
   /** Cars in hand now. */
   open: number
 }
-type ReceiverReason = 'sensitive' | 'requested' | 'booked' | 'bookingReceptionist' | 'rota'
+type ReceiverReason = 'sensitive' | 'requested' | 'comeback' | 'booked' | 'bookingReceptionist' | 'rota'
 export type Receiver = { id: string; reason: ReceiverReason }
 
 const RECEIVERS: readonly string[] = ['receptionAdviser', 'serviceAdviser']
@@ -16,6 +16,8 @@ const RECEIVERS: readonly string[] = ['receptionAdviser', 'serviceAdviser']
 type Arriving = {
   booked: boolean
   complaintSensitive: boolean
+  /** Comes back for an earlier repair, as booked or as found by what is told (S2-62). */
+  comeback?: boolean
   /** Asked for by the customer, for this visit or always. */
   requestedId: string | null
   /** Holds the reception time of the booking (S1-84). */
@@ -24,7 +26,7 @@ type Arriving = {
 
 /**
  * C17: who receives the car. A complaint-sensitive customer goes to the most experienced adviser; then the adviser asked
- * for; then, for a booked car, whoever holds its reception time, else a booking receptionist; then the rota, which is the
+ * for; then for a come-back the most experienced again; then, for a booked car, whoever holds its reception time, else a booking receptionist; then the rota, which is the
  * adviser with the fewest cars in hand. Null when nobody is there.
  */
 export function receiverOf(arriving: Arriving, present: readonly Candidate[]): Receiver | null {
@@ -34,14 +36,19 @@ export function receiverOf(arriving: Arriving, present: readonly Candidate[]): R
     person && { id: person.id, reason }
 
   return (
-    (arriving.complaintSensitive && chosen([...advisers].sort(byExperience)[0], 'sensitive')) ||
+    (arriving.complaintSensitive && chosen(seniorReceiver(present), 'sensitive')) ||
     chosen(there(arriving.requestedId), 'requested') ||
+    (arriving.comeback && chosen(seniorReceiver(present), 'comeback')) ||
     (arriving.booked && chosen(there(arriving.slotHolderId), 'booked')) ||
     (arriving.booked && chosen(bookingDesk(present), 'bookingReceptionist')) ||
     chosen([...advisers].sort(byLoad)[0], 'rota') ||
     null
   )
 }
+
+/** The most experienced adviser of those who are here. */
+export const seniorReceiver = (present: readonly Candidate[]): Candidate | undefined =>
+  present.filter(({ roles }) => roles.some((role) => RECEIVERS.includes(role))).sort(byExperience)[0]
 
 const byExperience = (a: Candidate, b: Candidate) => b.visits - a.visits || a.open - b.open || order(a, b)
 const byLoad = (a: Candidate, b: Candidate) => a.open - b.open || a.visits - b.visits || order(a, b)

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { openOrder } from '@/lib/orders/server/open-order'
+import { tieComeback } from '@/lib/orders/server/tie-comeback'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { changeParties } from '@/lib/reception/server/change-parties'
@@ -23,6 +24,7 @@ const context = () => requireContext()
 const refresh = () => {
   revalidatePath('/today')
   revalidatePath('/reception', 'layout')
+  revalidatePath('/orders', 'layout')
 }
 const toVisit = ({ visitId }: { visitId: string }) => {
   refresh()
@@ -37,6 +39,7 @@ export const takeOver = formAction(context, takeOverVisit, refresh)
 export const start = formAction(context, startInspection, refresh)
 export const sign = formAction(context, signReception, refresh)
 export const handGift = formAction(context, giveGift, refresh)
+export const tieToEarlier = formAction(context, tieComeback, refresh)
 export const toDesk = formAction(context, bringToDesk, refresh)
 export const leave = formAction(context, leaveWithoutOrder, refresh)
 export const makeOrder = formAction(context, openOrder, ({ id }) => {

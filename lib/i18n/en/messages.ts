@@ -68,6 +68,10 @@ export default {
     ),
   'request-overdue': (f) =>
     `${text(f, 'dealership')}: a customer’s request of ${when(f, 'receivedAt')}${f.plate ? ` (${text(f, 'plate')})` : ''} has not been answered in time. Please take it over under Bookings, Requests.`,
+  'special-care': (f) =>
+    f.why === 'comeback'
+      ? `${text(f, 'dealership')}: ${text(f, 'plate')} has come back for an earlier repair${f.earlierNo ? ` (${text(f, 'earlierNo')})` : ''}; visit ${text(f, 'no')}. Please give it your attention.`
+      : `${text(f, 'dealership')}: a complaint-sensitive customer has arrived with ${text(f, 'plate')}; visit ${text(f, 'no')}. Please give it your attention.`,
   'appointment-moved': (f) =>
     lines(
       `Dear ${text(f, 'name')}, your visit has a new time (${text(f, 'no')}).`,

@@ -66,6 +66,10 @@ export default {
     ),
   'request-overdue': (f) =>
     `${text(f, 'dealership')}：${when(f, 'receivedAt')}收到的客户请求${f.plate ? `（${text(f, 'plate')}）` : ''}未按时答复，请在“预约－客户请求”中接手处理。`,
+  'special-care': (f) =>
+    f.why === 'comeback'
+      ? `${text(f, 'dealership')}：${text(f, 'plate')}因上次维修${f.earlierNo ? `（${text(f, 'earlierNo')}）` : ''}返修到店，接车单${text(f, 'no')}，请关注。`
+      : `${text(f, 'dealership')}：投诉敏感客户驾${text(f, 'plate')}到店，接车单${text(f, 'no')}，请关注。`,
   'appointment-moved': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的预约已改期（${text(f, 'no')}）。`,

@@ -31,7 +31,7 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
   const { appointment, receptionRecord: record } = visit
   const wanted = (appointment?.appointmentItems ?? []).filter(({ answer }) => answer !== 'declined')
   const { day, timeZone } = await today(tx, dealershipId, now)
-  const comebackOfId = input.comebackOfId ?? appointment?.comebackOfId ?? null
+  const comebackOfId = input.comebackOfId ?? visit.comebackOfId ?? appointment?.comebackOfId ?? null
   const order = await tx.repairOrder.create({
     data: {
       dealershipId,

@@ -1,5 +1,7 @@
 import 'server-only'
+import { faultOf } from '@/lib/appointments/fault'
 import { Refusal } from '@/lib/core/refusal'
+import { dayOf } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
@@ -9,7 +11,9 @@ import { receiverOf } from '../receiver'
 import { ArriveVisit } from '../schemas'
 import { arrivingCar } from './arriving-car'
 import { checkIn } from './check-in'
+import { proposedComeback } from './earlier-repairs'
 import { presentReceivers } from './present-receivers'
+import { tellManagers } from './tell-managers'
 import { welcome } from './welcome'
 
 /**
@@ -29,10 +33,24 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
   const customer = await tx.customer.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: senderId } },
   })
+  const proposal = booking?.comebackOfId
+    ? null
+    : await proposedComeback(
+        tx,
+        {
+          dealershipId,
+          vehicleId,
+          on: dayOf(now, timeZone),
+          km: null,
+          told: { texts: [input.purpose, booking?.concern], fault: faultOf(booking?.fault) },
+        },
+        now,
+      )
   const receiver = receiverOf(
     {
       booked: !!booking,
       complaintSensitive: customer.complaintSensitive,
+      comeback: !!booking?.comebackOfId || !!proposal,
       requestedId: booking?.requestedAdviserId ?? customer.preferredAdviserId,
       slotHolderId: booking?.adviserId ?? null,
     },
@@ -57,6 +75,9 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     select: { id: true },
   })
   await welcome(tx, dealershipId, visitId, now)
+  const special = { dealershipId, visitId, plate, no }
+  if (customer.complaintSensitive) await tellManagers(tx, { ...special, why: 'sensitive' }, now)
+  if (booking?.comebackOfId) await tellManagers(tx, { ...special, why: 'comeback' }, now)
   const facts = {
     no,
     plate,
@@ -66,6 +87,7 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     receiverReason: receiver?.reason ?? null,
     ...(missing?.loaner ? { noLoaner: true } : {}),
     ...(missing?.pickUp ? { noDriver: true } : {}),
+    ...(proposal ? { comebackProposed: proposal.no } : {}),
     managerNotice: customer.complaintSensitive || !!booking?.comebackOfId,
   }
   return {

@@ -57,7 +57,7 @@ export const today = query(
     JOIN "Customer" c ON c."dealershipId" = i."dealershipId" AND c.id = i."senderId"
     LEFT JOIN "Staff" s ON s."dealershipId" = i."dealershipId" AND s.id = i."adviserId"
     LEFT JOIN "Appointment" a ON a."dealershipId" = i."dealershipId" AND a.id = i."appointmentId"
-    LEFT JOIN "RepairOrder" cb ON cb."dealershipId" = i."dealershipId" AND cb.id = a."comebackOfId"
+    LEFT JOIN "RepairOrder" cb ON cb."dealershipId" = i."dealershipId" AND cb.id = coalesce(i."comebackOfId", a."comebackOfId")
     WHERE i."dealershipId" = ${dealershipId}::uuid AND i.status NOT IN ('closed', 'leftWithoutOrder')
       AND (${only}::uuid IS NULL OR i."adviserId" = ${only}::uuid)
     ORDER BY i."arrivedAt", i.id LIMIT 200`

@@ -10,6 +10,7 @@ export async function visitRow(tx: Tx, dealershipId: string, visitId: string) {
     include: {
       vehicle: true,
       sender: true,
+      comebackOf: { select: { id: true, no: true } },
       receptionRecord: {
         include: {
           walkAroundItems: true,

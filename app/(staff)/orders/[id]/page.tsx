@@ -11,6 +11,7 @@ import { StartRequest } from '@/components/orders/start-request'
 import { TermsCard } from '@/components/orders/terms-card'
 import { TotalsCard } from '@/components/orders/totals-card'
 import { VersionsCard } from '@/components/orders/versions-card'
+import { ComebackNotice } from '@/components/reception/comeback-notice'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/ui/card'
 import { Plate } from '@/components/visit/plate'
@@ -24,9 +25,11 @@ import { list } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { isInHouse, mayTakeMoreWork } from '@/lib/orders/repair-order'
+import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
+import { tieToEarlier } from '../../reception/actions'
 import * as actions from '../actions'
 import { found } from '../found'
 
@@ -39,6 +42,10 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
     await menu(context, { model: order.vehicle.model }),
     await operationList(context, {}),
   ]
+  const proposal =
+    !order.comebackOf && may(context.actor, 'order.tieComeback')
+      ? await comebackProposal(context, { visitId: order.visitId })
+      : null
   const locale = await currentLocale()
   const t = orders[locale]
   const mayEdit = may(context.actor, 'order.edit')
@@ -86,6 +93,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             preliminary={record?.adviserConfirmation ?? ''}
             comebackOf={order.comebackOf}
           />
+          {proposal && <ComebackNotice visitId={order.visitId} proposal={proposal} action={tieToEarlier} />}
           <ProblemsCard
             orderId={orderId}
             problems={order.orderProblems}

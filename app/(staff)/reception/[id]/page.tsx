@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { inquiryOf } from '@/components/appointments/fault-words'
 import { ToldAtBooking } from '@/components/appointments/told-at-booking'
+import { ComebackNotice } from '@/components/reception/comeback-notice'
 import { GiftNotice } from '@/components/reception/gift-notice'
 import { GreetCard } from '@/components/reception/greet-card'
 import { KitCard } from '@/components/reception/kit-card'
@@ -16,6 +17,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
@@ -23,7 +25,7 @@ import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { greet, handGift, leave, start, takeOver } from '../actions'
+import { greet, handGift, leave, start, takeOver, tieToEarlier } from '../actions'
 import { dropMark, keepMark, savePart, sign } from '../actions'
 import { Background } from './background'
 import { SignedPart } from './signed-part'
@@ -43,6 +45,9 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
     throw error
   })
   const gifts = may(context.actor, 'visit.giveGift') ? await visitGifts(context, { visitId }) : []
+  const proposal = may(context.actor, 'order.tieComeback')
+    ? await comebackProposal(context, { visitId })
+    : null
   const ribbons = await visitRibbons(context, { visitIds: [visitId] })
   const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
   const wear = file ? await visitWear(context, { visitId }) : null
@@ -54,12 +59,12 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const colleague = (person: { name: string; nameEn: string } | null) =>
     (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
   const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
-  const { id, no, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting } = visit
+  const { id, no, arrivedAt, greetedAt, greetSeconds, booking, comebackOf, adviser, waiting } = visit
   const { name, formOfAddress, vip, fresh, sensitive } = sender
   const asked = Object.values(record.faultInquiry).some(Boolean)
   const told = booking?.fault && !asked ? inquiryOf(booking.fault, locale) : undefined
   const head = {
-    id, no, status, arrivedAt, greetedAt, greetSeconds, booking, adviser, waiting, vehicle,
+    id, no, status, arrivedAt, greetedAt, greetSeconds, booking, comebackOf, adviser, waiting, vehicle,
     sender: { name, formOfAddress, vip, fresh, sensitive },
   } // prettier-ignore
   return (
@@ -80,6 +85,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           <ToldAtBooking {...booking} locale={locale} />
         </div>
       )}
+      {proposal && <ComebackNotice visitId={visitId} proposal={proposal} action={tieToEarlier} />}
       {gifts.length > 0 && <GiftNotice visitId={visitId} gifts={gifts} action={handGift} />}
       {status === 'waitingGreeting' && (
         <GreetCard
