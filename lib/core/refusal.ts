@@ -235,6 +235,7 @@ export const REFUSALS = {
   'roadTest.driver-busy': 'conflict',
   'comeback.not-one': 'conflict',
   'comeback.answered': 'conflict',
+  'order.found-taken': 'conflict',
   'lounge.visit-over': 'conflict',
   'lounge.already-here': 'conflict',
   'promise.already-kept': 'conflict',

@@ -37,6 +37,14 @@ export const OpenOrder = z.object({
   type: f.optional(z.enum(ORDER_TYPES)),
   comebackOfId: f.optional(f.id),
 })
+export const TakeFound = z.object({
+  orderId: f.id,
+  key: f.requiredText(260),
+  title: f.requiredText(120),
+  titleEn: f.optional(f.text(120)),
+  packageId: f.optional(f.id),
+  operationId: f.optional(f.id),
+})
 export const TieComeback = z.object({
   visitId: f.id,
   orderId: f.id,
@@ -61,6 +69,7 @@ export const LineInput = z
     packageId: f.optional(f.id),
     operationId: f.optional(f.id),
     title: f.optional(f.requiredText(120)),
+    titleEn: f.optional(f.text(120)),
     times: f.optional(z.coerce.number().int().min(1).max(20)),
     minutes: f.optional(f.minutes),
     labourFen: f.optional(f.fen),

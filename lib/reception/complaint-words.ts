@@ -20,3 +20,6 @@ export const COMPLAINT_WORDS: Record<ComplaintGroup, RegExp> = {
   leak: /漏油|漏水|渗油|漏液|leak/i,
   noise: /异响|响声|噪音|吱吱|咔|noise|squeal|rattle|knock|grind/i,
 }
+
+/** Work on one axle says so in its name. */
+export const AXLE_WORDS = { front: /前|\bfront\b/i, rear: /后|\brear\b/i }

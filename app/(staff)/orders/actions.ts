@@ -8,6 +8,7 @@ import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work
 import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { changeJob } from '@/lib/orders/server/change-job'
 import { estimateOrder } from '@/lib/orders/server/estimate-order'
+import { takeFound } from '@/lib/orders/server/found-at-car'
 import { findParts, type FoundPart } from '@/lib/orders/server/find-parts'
 import { giveDiscount } from '@/lib/orders/server/give-discount'
 import { addPart, changePart, removePart } from '@/lib/orders/server/line-parts'
@@ -52,6 +53,7 @@ export const change = formAction(
   (made, raw) => changeJob(made, inFen(raw as Raw, 'labourFen')),
   refresh,
 )
+export const take = formAction(context, takeFound, refresh)
 export const remove = formAction(context, removeJob, refresh)
 export const addLinePart = formAction(
   context,

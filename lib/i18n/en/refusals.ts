@@ -351,6 +351,7 @@ export default {
   'roadTest.cannot-drive': (f) =>
     `${f.who || 'This person'} may not drive customers’ cars. Choose someone else.`,
   'roadTest.driver-busy': 'You are already on the road with another car. End that trip first.',
+  'order.found-taken': 'This is on the order already.',
   'comeback.answered': 'Somebody has answered this already; the page shows how.',
   'comeback.not-one': 'This order is not linked to an earlier repair.',
   'lounge.visit-over': 'This visit is over: the customer has left.',

@@ -1,8 +1,8 @@
 import type en from '../en/condition'
 
 export default {
-  wheelsTitle: '轮胎与刹车',
-  wheelsLead: '胎纹深度与刹车片厚度，单位毫米。每按一次增减 0.5 毫米，也可直接输入。',
+  wheelsTitle: '轮胎与制动',
+  wheelsLead: '胎纹深度与制动片厚度，单位毫米。每按一次增减 0.5 毫米，也可直接输入。',
   wheels: {
     frontLeft: '左前',
     frontRight: '右前',
@@ -10,8 +10,8 @@ export default {
     rearRight: '右后',
     spare: '备胎',
   },
-  worn: { tread: '胎纹', pad: '刹车片' },
-  wornOf: { tread: '轮胎', pad: '刹车片' },
+  worn: { tread: '胎纹', pad: '制动片' },
+  wornOf: { tread: '轮胎', pad: '制动片' },
   more: (f) => `胎压与生产日期（${f.wheel}）`,
   pressure: '胎压（bar）',
   dot: '生产周年',
@@ -22,12 +22,12 @@ export default {
   last: (f) => `${f.day} 测得 ${f.mm} 毫米`,
   levels: { good: '良好', soon: '即将到限', limit: '须更换' },
   notMeasured: '未测量',
-  limits: (f) => `胎纹 ${f.tread} 毫米（法定）、刹车片 ${f.pad} 毫米须更换。`,
+  limits: (f) => `胎纹 ${f.tread} 毫米（法定）、制动片 ${f.pad} 毫米须更换。`,
   old: (f) => `已使用 ${f.years} 年`,
   mm: (f) => `${f.mm} 毫米`,
   bar: (f) => `${f.bar} bar`,
-  wearTitle: '轮胎与刹车还能用多久',
-  wearNone: '还没有测量过胎纹和刹车片。',
+  wearTitle: '轮胎与制动片还能用多久',
+  wearNone: '还没有测量过胎纹和制动片。',
   wear: {
     reached: (f) => `${f.wheel}${f.what}：${f.mm} 毫米，已到更换限度，请尽快更换。`,
     ahead: (f) =>
@@ -64,6 +64,18 @@ export default {
   sensorValue: '数值',
   sensorUnit: '单位',
   sensors: '传感器数据',
+  foundTitle: '环车检查发现',
+  foundCount: (f) => `${f.count} 项`,
+  parts: { exterior: '外观', interior: '内饰', functional: '功能部件', said: '建议' },
+  foundNote: (f) => `${f.title}：${f.note}`,
+  foundItem: (f) => `${f.item}异常`,
+  foundMarks: (f) => `图上标记 ${f.count} 处`,
+  foundLight: (f) => `警告灯常亮：${f.light}`,
+  foundWheel: (f) => `${f.wheel}${f.what}仅剩 ${f.mm} 毫米`,
+  foundTake: '列入委托书',
+  foundTakeOf: (f) => `列入委托书（检查后报价）：${f.what}`,
+  foundTakeAs: (f) => `以“${f.as}”列入委托书：${f.what}`,
+  foundTaken: '已列入',
   historyTerm: '保养记录',
   historySeen: '已与客户一起查看现有问题和保养记录',
 } satisfies typeof en

@@ -85,7 +85,7 @@ export default {
     valuables: '贵重物品',
     words: '客户陈述',
     papers: '证件、钥匙、停车',
-    wheels: '轮胎、刹车与警告灯',
+    wheels: '轮胎、制动与警告灯',
     tester: '保养记录与诊断仪',
     particulars: '客户与车辆',
     history: '车辆档案',

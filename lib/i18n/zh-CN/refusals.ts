@@ -287,6 +287,7 @@ export default {
   'roadTest.not-permitted': '您未获准驾驶这辆车，请先由车间主任批准。',
   'roadTest.cannot-drive': (f) => `${f.who || '此人'}不能驾驶客户车辆，请选择其他人。`,
   'roadTest.driver-busy': '您正在驾驶另一辆车路试，请先结束那次路试。',
+  'order.found-taken': '此项已在委托书中。',
   'comeback.answered': '此提示已有人答复，请看页面上的结果。',
   'comeback.not-one': '此委托书没有关联之前的维修。',
   'lounge.visit-over': '此次到店已结束，客户已离店。',

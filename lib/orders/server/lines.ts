@@ -99,11 +99,19 @@ async function fromOperation(tx: Tx, { day }: Place, operationId: string, times:
 
 /** A line in own words: minutes at the hourly rate of the skill unless a price is given; or priced after inspection (S3-05). */
 async function fromWords(tx: Tx, { day }: Place, line: LineInput) {
-  const { title = '', minutes = 0, skill = 'general', diagnosis = false, priceAfterInspection = false } = line
+  const {
+    title = '',
+    titleEn = '',
+    minutes = 0,
+    skill = 'general',
+    diagnosis = false,
+    priceAfterInspection = false,
+  } = line
   const price = priceAfterInspection ? 0 : (line.labourFen ?? (await labourOn(tx, skill, minutes, day)))
   return {
     kind: diagnosis ? ('diagnosis' as const) : ('repair' as const),
     title,
+    titleEn,
     workClass: diagnosis ? ('diagnosis' as const) : ('generalRepair' as const),
     skill,
     minutes,

@@ -1,6 +1,7 @@
 import { AddLine } from '@/components/orders/add-line'
 import { DeclinedBeforeCard } from '@/components/orders/declined-before-card'
 import { DiscountForm } from '@/components/orders/line-sheet'
+import { FoundCard } from '@/components/orders/found-card'
 import { LinesTable } from '@/components/orders/lines-table'
 import { NextCard } from '@/components/orders/next-card'
 import { OrderStatus } from '@/components/orders/order-state'
@@ -26,6 +27,7 @@ import { orders } from '@/lib/i18n/orders'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { isInHouse, mayTakeMoreWork } from '@/lib/orders/repair-order'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
+import { foundAtCar } from '@/lib/orders/server/found-at-car'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -42,13 +44,14 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
     await menu(context, { model: order.vehicle.model }),
     await operationList(context, {}),
   ]
+  const mayEdit = may(context.actor, 'order.edit')
+  const foundHere = mayEdit ? await foundAtCar(context, { orderId }) : []
   const proposal =
     !order.comebackOf && may(context.actor, 'order.tieComeback')
       ? await comebackProposal(context, { visitId: order.visitId })
       : null
   const locale = await currentLocale()
   const t = orders[locale]
-  const mayEdit = may(context.actor, 'order.edit')
   const editable = order.editable && mayEdit
   const local = (at: Date | null) => at && `${dayOf(at, context.timeZone)}T${timeOf(at, context.timeZone)}`
   const { sender, owner, payer, receptionRecord: record } = order.visit
@@ -100,6 +103,14 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
             editable={editable}
             add={actions.noteProblem}
             remove={actions.dropProblem}
+          />
+          <FoundCard
+            orderId={orderId}
+            found={foundHere}
+            packages={packages}
+            operations={operations}
+            editable={editable}
+            take={actions.take}
           />
           <DeclinedBeforeCard
             orderId={orderId}
