@@ -54,6 +54,7 @@ export const MESSAGE_TEMPLATES = {
   'waiting-offer': { class: 'service', facts: [...BOOKING, 'heldUntil'] },
   'waiting-over': { class: 'service', facts: BOOKING },
   'request-overdue': { class: 'service', facts: ['name', 'dealership', 'plate', 'receivedAt'] },
+  'help-asked': { class: 'service', facts: ['name', 'dealership', 'plate', 'no', 'question'] },
   'special-care': { class: 'service', facts: ['name', 'dealership', 'plate', 'no', 'why', 'earlierNo'] },
   'visit-welcome': { class: 'service', facts: VISIT },
   'order-to-sign': { class: 'service', facts: [...VISIT, 'totalFen'] },

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { flag, requiredText, text } from '../core/fields'
-import { isMeasured, WARNING_LIGHTS, WHEELS, type WarningLight, type WheelReading } from './wheels'
+import {
+  faultCodeFrom,
+  isMeasured,
+  WARNING_LIGHTS,
+  WHEELS,
+  type WarningLight,
+  type WheelReading,
+} from './wheels'
 
 const tenthMm = (most: number) => z.coerce.number().int('whole').min(0, 'too-small').max(most, 'too-large')
 
@@ -25,11 +32,9 @@ const WheelFields = z
     message: 'invalid',
   })
 
-/** A trouble code as a tester prints it, such as P0301 (SAE J2012, ISO 15031-6). */
-export const FAULT_CODE = /^[PCBU][0-3][0-9A-F]{3}$/
-export const faultCode = text(10)
-  .transform((code) => code.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(FAULT_CODE, 'fault-code'))
+const faultCode = text(10)
+  .refine((code) => faultCodeFrom(code) !== null, 'fault-code')
+  .transform((code) => faultCodeFrom(code) ?? code)
 
 const SensorReading = z.object({
   name: requiredText(60),

@@ -5,6 +5,7 @@ import { SignatureFields } from './signature'
 import {
   BODY_VIEWS,
   DAMAGE_KINDS,
+  DRIVERS,
   ITEM_STATES,
   KIT_PIECES,
   VALUABLES,
@@ -125,6 +126,18 @@ export const ChangeParties = ofVisit.extend({
   name: requiredText(60),
   phone,
 })
+
+export const PlanDrive = ofVisit.extend({
+  plan: requiredText(500),
+  driver: z.enum(DRIVERS).default('adviser'),
+  licenceSeen: flag.default(false),
+})
+export const EndDrive = ofVisit.extend({
+  result: requiredText(1000),
+  reproduced: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+})
+export const AskDirector = ofVisit.extend({ question: requiredText(500) })
+export const AnswerHelp = ofVisit.extend({ answer: requiredText(1000) })
 
 export const ConfirmParticulars = ofVisit.extend({
   name: requiredText(60),

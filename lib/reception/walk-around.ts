@@ -40,6 +40,9 @@ export type BodyView = (typeof BODY_VIEWS)[number]
 export const DAMAGE_KINDS = ['scratch', 'dent', 'crack', 'paintLoss', 'rust', 'missing', 'other'] as const
 export type DamageKind = (typeof DAMAGE_KINDS)[number]
 
+/** S2-55: who may drive when the fault is looked for together. */
+export const DRIVERS = ['customer', 'adviser', 'technician', 'technicalDirector'] as const
+
 export type ExtraItem = { title: string; state: ItemState; note: string }
 
 export type WalkAround = {

@@ -79,3 +79,9 @@ export function tenthsFrom(text: string, most: number): number | null {
   if (!/^\d{1,2}(\.\d?)?$/.test(clean)) return null
   return Math.min(most, Math.round(Number(clean) * 10))
 }
+
+/** A trouble code as a tester prints it, such as P0301 (SAE J2012, ISO 15031-6), from what is typed; null for anything else. */
+export function faultCodeFrom(text: string): string | null {
+  const code = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
+  return /^[PCBU][0-3][0-9A-F]{3}$/.test(code) ? code : null
+}

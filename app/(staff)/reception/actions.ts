@@ -5,11 +5,14 @@ import { redirect } from 'next/navigation'
 import { openOrder } from '@/lib/orders/server/open-order'
 import { tieComeback } from '@/lib/orders/server/tie-comeback'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
+import { answerHelp, askDirector } from '@/lib/reception/server/ask-director'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { changeParties } from '@/lib/reception/server/change-parties'
 import { confirmParticulars } from '@/lib/reception/server/confirm-particulars'
+import { endDrive } from '@/lib/reception/server/end-drive'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
+import { planDrive } from '@/lib/reception/server/plan-drive'
 import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { signReception } from '@/lib/reception/server/sign-reception'
@@ -48,6 +51,10 @@ export const makeOrder = formAction(context, openOrder, ({ id }) => {
 })
 export const changePerson = formAction(context, changeParties, refresh)
 export const confirm = formAction(context, confirmParticulars, refresh)
+export const keepDrive = formAction(context, planDrive, refresh)
+export const finishDrive = formAction(context, endDrive, refresh)
+export const askHelp = formAction(context, askDirector, refresh)
+export const giveHelp = formAction(context, answerHelp, refresh)
 export const keepMark = formAction(context, saveDamageMark, refresh)
 export const dropMark = formAction(context, removeDamageMark, refresh)
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Plus } from 'lucide-react'
 import { ArrivingLine } from '@/components/reception/arriving-line'
+import { HelpAsked } from '@/components/reception/help-asked'
 import { HouseLine } from '@/components/reception/house-line'
 import { Lane } from '@/components/reception/lane'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -9,6 +10,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
 import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { helpAsked } from '@/lib/reception/server/joint-drive'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
@@ -23,12 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ cars?: string }> }) {
   const context = await requireContext('visit.list')
   const mine = (await searchParams).cars === 'mine'
-  const { arriving, inHouse, toHandOver, greetSeconds, bufferMinutes, ribbons } = await oneReading(
+  const { arriving, inHouse, toHandOver, greetSeconds, bufferMinutes, ribbons, questions } = await oneReading(
     context,
     async (within) => {
       const cars = await today(within, { mine })
       const visitIds = [...cars.inHouse, ...cars.toHandOver].map(({ visitId }) => visitId)
-      return { ...cars, ribbons: await visitRibbons(within, { visitIds }) }
+      const questions = may(context.actor, 'reception.answerHelp') ? await helpAsked(within, {}) : []
+      return { ...cars, questions, ribbons: await visitRibbons(within, { visitIds }) }
     },
   )
   const t = reception[await currentLocale()]
@@ -69,6 +72,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           />
         )}
       </PageHeader>
+      <HelpAsked questions={questions} />
       <div className="desk:grid-cols-[1fr_1.35fr_1fr] grid items-start gap-6 min-[60rem]:grid-cols-2">
         <Lane
           title={t.today.lanes.arriving}

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input'
 import { common } from '@/lib/i18n/common'
 import { condition } from '@/lib/i18n/condition'
 import { fieldErrorText } from '@/lib/i18n/fields'
-import { faultCode } from '@/lib/reception/condition'
+import { faultCodeFrom } from '@/lib/reception/wheels'
 import type { Change, Draft } from './use-draft'
 
 type Props = { draft: Draft; change: Change }
@@ -41,11 +41,11 @@ function Codes({ draft: { faultCodes }, change }: Props) {
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')
   const add = () => {
-    const code = faultCode.safeParse(text)
-    if (!code.success) return setWrong(fieldErrorText('fault-code', locale))
+    const code = faultCodeFrom(text)
+    if (!code) return setWrong(fieldErrorText('fault-code', locale))
     setWrong('')
     setText('')
-    if (!faultCodes.includes(code.data)) change('tester', { faultCodes: [...faultCodes, code.data] })
+    if (!faultCodes.includes(code)) change('tester', { faultCodes: [...faultCodes, code] })
   }
   return (
     <div className="grid gap-2">

@@ -132,6 +132,7 @@ export default {
     'request-overdue': 'Request not answered in time (to managers)',
     'waiting-over': 'Offered place no longer held',
     'appointment-provisional': 'Booking waits for parts',
+    'help-asked': 'Help asked for at the car (to technical directors)',
     'special-care': 'Customer who needs special care (to managers)',
     'visit-welcome': 'Welcome',
     'order-to-sign': 'Order to sign',

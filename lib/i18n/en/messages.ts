@@ -68,6 +68,8 @@ export default {
     ),
   'request-overdue': (f) =>
     `${text(f, 'dealership')}: a customer’s request of ${when(f, 'receivedAt')}${f.plate ? ` (${text(f, 'plate')})` : ''} has not been answered in time. Please take it over under Bookings, Requests.`,
+  'help-asked': (f) =>
+    `${text(f, 'dealership')}: your help is asked for with ${text(f, 'plate')} (visit ${text(f, 'no')}): ${text(f, 'question')}`,
   'special-care': (f) =>
     f.why === 'comeback'
       ? `${text(f, 'dealership')}: ${text(f, 'plate')} has come back for an earlier repair${f.earlierNo ? ` (${text(f, 'earlierNo')})` : ''}; visit ${text(f, 'no')}. Please give it your attention.`

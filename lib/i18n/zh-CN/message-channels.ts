@@ -127,6 +127,7 @@ export default {
     'request-overdue': '请求超时未答复（通知经理）',
     'waiting-over': '候补名额已过期',
     'appointment-provisional': '预约等待零件',
+    'help-asked': '接车现场求助（通知技术总监）',
     'special-care': '需要特别关注的客户（通知经理）',
     'visit-welcome': '欢迎到店',
     'order-to-sign': '委托书待签字',

@@ -66,6 +66,8 @@ export default {
     ),
   'request-overdue': (f) =>
     `${text(f, 'dealership')}：${when(f, 'receivedAt')}收到的客户请求${f.plate ? `（${text(f, 'plate')}）` : ''}未按时答复，请在“预约－客户请求”中接手处理。`,
+  'help-asked': (f) =>
+    `${text(f, 'dealership')}：${text(f, 'plate')}（接车单${text(f, 'no')}）请您协助：${text(f, 'question')}`,
   'special-care': (f) =>
     f.why === 'comeback'
       ? `${text(f, 'dealership')}：${text(f, 'plate')}因上次维修${f.earlierNo ? `（${text(f, 'earlierNo')}）` : ''}返修到店，接车单${text(f, 'no')}，请关注。`

@@ -5,6 +5,7 @@ import { ToldAtBooking } from '@/components/appointments/told-at-booking'
 import { ComebackNotice } from '@/components/reception/comeback-notice'
 import { GiftNotice } from '@/components/reception/gift-notice'
 import { GreetCard } from '@/components/reception/greet-card'
+import { JointDrive } from '@/components/reception/joint-drive'
 import { KitCard } from '@/components/reception/kit-card'
 import { LeaveButton } from '@/components/reception/leave-button'
 import { VisitHead } from '@/components/reception/visit-head'
@@ -19,6 +20,7 @@ import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
+import { jointDrive } from '@/lib/reception/server/joint-drive'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
@@ -26,7 +28,7 @@ import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { greet, handGift, leave, start, takeOver, tieToEarlier } from '../actions'
-import { dropMark, keepMark, savePart, sign } from '../actions'
+import { askHelp, dropMark, finishDrive, giveHelp, keepDrive, keepMark, savePart, sign } from '../actions'
 import { Background } from './background'
 import { SignedPart } from './signed-part'
 
@@ -55,6 +57,9 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const t = reception[locale]
   const { record, sender, vehicle, status } = visit
   const inspects = may(context.actor, 'reception.inspect')
+  const drive = await jointDrive(context, { visitId })
+  const isHere = visitFlow.actionsFrom(status).length > 0
+  const drives = isHere && may(context.actor, 'reception.drive')
   const earlier = inspects && status === 'inspecting' ? await earlierWheels(context, { visitId }) : []
   const colleague = (person: { name: string; nameEn: string } | null) =>
     (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
@@ -135,6 +140,16 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       )}
       {record.frozenAt && (
         <SignedPart visit={visit} inspector={colleague(visit.inspector)} actor={context.actor} />
+      )}
+      {(status !== 'waitingGreeting' || drive) && (
+        <JointDrive
+          visitId={visitId}
+          drive={drive}
+          plan={drives ? keepDrive : undefined}
+          end={drives ? finishDrive : undefined}
+          ask={isHere && may(context.actor, 'reception.askDirector') ? askHelp : undefined}
+          answer={isHere && may(context.actor, 'reception.answerHelp') ? giveHelp : undefined}
+        />
       )}
       <Background visit={visit} file={file} wear={wear} actor={context.actor} />
     </Page>

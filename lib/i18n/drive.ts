@@ -1,0 +1,4 @@
+import en from './en/drive'
+import zhCN from './zh-CN/drive'
+
+export const drive = { en, 'zh-CN': zhCN }
