@@ -3,8 +3,11 @@
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Status } from '@/components/ui/badge'
 import { Card, Facts, Section } from '@/components/ui/card'
+import { condition } from '@/lib/i18n/condition'
 import { conditionFacts } from '@/lib/i18n/condition-text'
 import { reception } from '@/lib/i18n/reception'
+import { nextServiceText } from '@/lib/i18n/next-service-text'
+import type { NextService } from '@/lib/reception/next-service'
 import type { Condition } from '@/lib/reception/condition'
 import { WALK_AROUND_ITEMS, type ExtraItem, type ItemState } from '@/lib/reception/walk-around'
 import { CarDrawing } from './car/car-drawing'
@@ -12,6 +15,7 @@ import type { Mark } from './car/mark'
 import { MarksList } from './car/marks-list'
 
 type RecordShown = Condition & {
+  nextService: NextService | null
   kitPieces: string[]
   odometerKm: number | null
   odometerReason: string
@@ -44,7 +48,9 @@ type Props = {
 export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, inspector, files }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
-  const measured = conditionFacts(record, useLocale()).map(([term, value]) => ({ term, value }))
+  const locale = useLocale()
+  const more = useMessages(condition)
+  const measured = conditionFacts(record, locale).map(([term, value]) => ({ term, value }))
   const items = [
     ...WALK_AROUND_ITEMS.map((kind) => {
       const { state, note } = record.items.find((item) => item.kind === kind) ?? implied(kind, record)
@@ -80,6 +86,9 @@ export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, ins
       term: t.suggestions,
       value: record.suggestions.length ? record.suggestions.join(' · ') : t.record.none,
     },
+    ...(record.nextService
+      ? [{ term: more.nextTold, value: nextServiceText(record.nextService, locale) }]
+      : []),
   ]
   const stays = record.valuables.map(
     ({ kind, quantity, note }) =>

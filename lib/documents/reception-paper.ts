@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { Locale } from '../core/locale'
+import { condition } from '../i18n/condition'
 import { conditionFacts } from '../i18n/condition-text'
 import * as format from '../i18n/format'
+import { nextServiceText } from '../i18n/next-service-text'
 import { papers } from '../i18n/papers'
 import { reception } from '../i18n/reception'
 import type { SignatureView } from '../orders/views'
@@ -201,6 +203,7 @@ function wordsOf(record: RecordDocument, locale: Locale) {
     ...fields,
     [t.confirmation, record.adviserConfirmation],
     [t.suggestions, record.suggestions.join(' · ')],
+    [condition[locale].nextTold, record.nextService ? nextServiceText(record.nextService, locale) : ''],
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { Condition } from './condition'
+import type { NextService } from './next-service'
 
 /** What the customer signs at the car: the whole record as plain values. Its hash is what the signature is bound to. */
 export type RecordDocument = {
@@ -29,5 +30,7 @@ export type RecordDocument = {
   suggestions: string[]
   nextServiceTold: boolean
   freeWash: boolean | null
+  /** What was said about the next service (S2-46); absent when nothing was known to be said. */
+  nextService?: NextService | null
   handedOver: { licence: boolean; booklet: boolean; keys: boolean }
 } & Partial<Condition>

@@ -7,6 +7,7 @@ import type { Mark } from '@/components/reception/car/mark'
 import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { reception } from '@/lib/i18n/reception'
+import type { NextService } from '@/lib/reception/next-service'
 import type { WheelsOfVisit } from '@/lib/reception/wear'
 import type { WearLimits } from '@/lib/reception/wheels'
 import { missingBeforeSigning, type Required } from '@/lib/reception/walk-around'
@@ -33,6 +34,7 @@ type Props = {
   bodyKind: string
   last: { km: number; at: Date } | null
   wear: { earlier: readonly WheelsOfVisit[]; limits: WearLimits; today: string }
+  next: NextService | null
   signer: string
   inspector: string
   actions: { save: FormAction; keepMark: FormAction; dropMark: FormAction; sign: FormAction }
@@ -71,6 +73,7 @@ export function WalkAround({
   bodyKind,
   last,
   wear,
+  next,
   signer,
   inspector,
   actions,
@@ -136,7 +139,7 @@ export function WalkAround({
         </div>
         <div className="grid gap-4">
           <Part {...part('words')}>
-            <Words draft={draft} change={change} />
+            <Words draft={draft} change={change} next={next} />
           </Part>
           <Part {...part('valuables')}>
             <Valuables draft={draft} change={change} />

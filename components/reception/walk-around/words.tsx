@@ -2,23 +2,31 @@
 
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useMessages } from '@/components/shell/locale'
+import { useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import { common } from '@/lib/i18n/common'
+import { condition } from '@/lib/i18n/condition'
+import { nextServiceText } from '@/lib/i18n/next-service-text'
 import { reception } from '@/lib/i18n/reception'
+import type { NextService } from '@/lib/reception/next-service'
 import type { Change, Draft } from './use-draft'
+
+type Props = { draft: Draft; change: Change }
 
 const FAULT = ['frequency', 'phenomenon', 'environment', 'speed', 'road'] as const
 
 /** S2-49 … S2-54: first the customer, then what the adviser makes of it. */
-export function Words({ draft, change }: { draft: Draft; change: Change }) {
+export function Words({ draft, change, next }: Props & { next: NextService | null }) {
+  const locale = useLocale()
   const t = useMessages(reception)
+  const more = useMessages(condition)
   const { faultInquiry } = draft
   const [asked, setAsked] = useState(() => Object.values(faultInquiry).some(Boolean))
   return (
@@ -72,6 +80,12 @@ export function Words({ draft, change }: { draft: Draft; change: Change }) {
           { value: 'no', label: t.freeWashAnswers.no },
         ]}
       />
+      {next && (
+        <Notice>
+          <p className="font-medium">{more.nextTitle}</p>
+          <p className="tabular">{nextServiceText(next, locale)}</p>
+        </Notice>
+      )}
       <Checkbox
         label={t.nextServiceTold}
         checked={draft.nextServiceTold}

@@ -84,6 +84,9 @@ export default {
   foundTakeOf: (f: { what: string }) => `Into the order, price after inspection: ${f.what}`,
   foundTakeAs: (f: { what: string; as: string }) => `Into the order as ${f.as}: ${f.what}`,
   foundTaken: 'on the order',
+  atKm: (f: { km: string }) => `or at ${f.km}`,
+  nextTitle: 'Next service, to be told',
+  nextTold: 'Next service told',
   historyTerm: 'History',
   historySeen: 'Existing problems and the maintenance history were looked at with the customer',
 }

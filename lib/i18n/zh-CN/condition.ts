@@ -76,6 +76,9 @@ export default {
   foundTakeOf: (f) => `列入委托书（检查后报价）：${f.what}`,
   foundTakeAs: (f) => `以“${f.as}”列入委托书：${f.what}`,
   foundTaken: '已列入',
+  atKm: (f) => `或到 ${f.km}`,
+  nextTitle: '请告知下次保养',
+  nextTold: '已告知下次保养',
   historyTerm: '保养记录',
   historySeen: '已与客户一起查看现有问题和保养记录',
 } satisfies typeof en

@@ -10,6 +10,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { conditionOf } from '../condition'
+import { nextServiceFrom } from '../next-service'
 import { ofVisit } from '../schemas'
 import { limitsOf } from '../wheels'
 import { missingBeforeSigning, type ExtraItem } from '../walk-around'
@@ -134,6 +135,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
       nextServiceTold: record.nextServiceTold,
       freeWash: record.freeWash,
       ...conditionOf(record),
+      nextService: record.nextServiceTold ? nextServiceFrom(record.nextServiceOffer) : null,
       frozenAt: record.frozenAt,
       contentHash: record.contentHash,
     },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
 import { signedCondition } from '../condition'
+import { nextServiceFrom } from '../next-service'
 import type { RecordDocument } from '../record-document'
 import { visitRow } from './visit-row'
 
@@ -57,6 +58,9 @@ export async function recordDocument(tx: Tx, dealershipId: string, visitId: stri
     nextServiceTold: record.nextServiceTold,
     freeWash: record.freeWash,
     ...signedCondition(record),
+    ...(record.nextServiceTold && record.nextServiceOffer
+      ? { nextService: nextServiceFrom(record.nextServiceOffer) }
+      : {}),
     handedOver: { licence: visit.licenceTaken, booklet: visit.bookletTaken, keys: visit.keysTaken },
   }
 }

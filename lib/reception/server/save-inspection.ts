@@ -1,11 +1,14 @@
 import 'server-only'
+import { dayOf } from '@/lib/core/time'
 import { checkUnchanged } from '@/lib/core/unchanged'
+import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { SaveInspection } from '../schemas'
 import { checkOdometer } from '../walk-around'
 import { isMeasured } from '../wheels'
 import { lastReading } from './last-reading'
+import { nextServiceOf } from './next-service'
 import { checkInspecting, visitRow } from './visit-row'
 
 /**
@@ -48,10 +51,13 @@ export const saveInspection = command(
       const reason = fields.odometerReason ?? record.odometerReason ?? ''
       checkOdometer(km, (await lastReading(tx, dealershipId, visit.vehicleId))?.km ?? null, reason)
     }
+    const isToldNow = fields.nextServiceTold && !record.nextServiceTold
+    const offer = isToldNow ? await offerNow(tx, dealershipId, visit.vehicleId, now) : null
     await tx.receptionRecord.update({
       where: { dealershipId_id: { dealershipId, id: record.id } },
       data: {
         ...fields,
+        ...(offer ? { nextServiceOffer: offer } : {}),
         ...(valuablesReminded === undefined
           ? {}
           : { valuablesRemindedAt: stamp(valuablesReminded, record.valuablesRemindedAt, now) }),
@@ -78,6 +84,12 @@ export const saveInspection = command(
     }
   },
 )
+
+/** What the customer is told in this moment; prices may change later. */
+async function offerNow(tx: Tx, dealershipId: string, vehicleId: string, now: Date) {
+  const { timeZone } = await thisDealership(tx, dealershipId)
+  return nextServiceOf(tx, { dealershipId, vehicleId, day: dayOf(now, timeZone) })
+}
 
 const stamp = (on: boolean, before: Date | null, now: Date): Date | null => (on ? (before ?? now) : null)
 

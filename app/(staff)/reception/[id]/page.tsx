@@ -21,6 +21,7 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
 import { jointDrive } from '@/lib/reception/server/joint-drive'
+import { nextService } from '@/lib/reception/server/next-service'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
@@ -57,6 +58,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const t = reception[locale]
   const { record, sender, vehicle, status } = visit
   const inspects = may(context.actor, 'reception.inspect')
+  const next = inspects && status === 'inspecting' ? await nextService(context, { visitId }) : null
   const drive = await jointDrive(context, { visitId })
   const isHere = visitFlow.actionsFrom(status).length > 0
   const drives = isHere && may(context.actor, 'reception.drive')
@@ -125,6 +127,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           bodyKind={vehicle.bodyKind}
           last={visit.lastReading}
           wear={{ earlier, limits: visit.wearLimits, today: dayOf(context.now, context.timeZone) }}
+          next={next}
           signer={sender.name}
           inspector={colleague(visit.inspector)}
           actions={{ save: savePart, keepMark, dropMark, sign }}
