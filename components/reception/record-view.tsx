@@ -40,12 +40,23 @@ type Props = {
   parkedAt: string
   keyLocation: string
   inspector: string
+  /** What of it was given back, and when (S2-65). */
+  back?: { paper: 'licence' | 'booklet' | 'keys'; at: Date }[]
   /** Where files are read: staff, or the address behind a customer's link. */
   files?: string
 }
 
 /** The reception record for reading and printing. */
-export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, inspector, files }: Props) {
+export function RecordView({
+  record,
+  bodyKind,
+  taken,
+  parkedAt,
+  keyLocation,
+  inspector,
+  back = [],
+  files,
+}: Props) {
   const t = useMessages(reception)
   const format = useFormat()
   const locale = useLocale()
@@ -70,6 +81,14 @@ export function RecordView({ record, bodyKind, taken, parkedAt, keyLocation, ins
     },
     { term: t.kit.fitted, value: format.list(record.kitPieces.map((piece) => t.kitPieces[piece] ?? piece)) },
     { term: t.taken, value: handed.length ? format.list(handed) : t.record.none },
+    ...(back.length
+      ? [
+          {
+            term: t.givenBack,
+            value: format.list(back.map(({ paper, at }) => `${t[paper]} (${format.dateTime(at)})`)),
+          },
+        ]
+      : []),
     { term: t.parkedAt, value: parkedAt || t.record.none },
     { term: t.keyLocation, value: keyLocation || t.record.none },
     { term: t.freeWash, value: record.freeWash ? t.freeWashAnswers.yes : t.freeWashAnswers.no },

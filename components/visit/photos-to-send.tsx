@@ -9,7 +9,7 @@ import { PhotoInput } from '@/components/ui/photo-input'
 import { common } from '@/lib/i18n/common'
 
 type Sent = { file: File; fileId: string }
-type Props = { visitId: string; kind: 'finding' | 'inspection' | 'progress'; label: string }
+type Props = { visitId: string; kind: 'finding' | 'inspection' | 'progress' | 'evidence'; label: string }
 
 /** Photographs of a visit: each is sent as soon as it is taken, the form carries their ids and waits until all are there. */
 export function PhotosToSend({ visitId, kind, label }: Props) {

@@ -322,6 +322,7 @@ const GRANTS = {
   'followUp.complete': CARE,
   'rating.give': ['customer'],
   'complaint.list': [...CARE, ...LEADERS],
+  'complaint.dispute': [...new Set<Grant>([...CARE, ...FRONT])],
   'complaint.open': [...CARE, ...FRONT, 'customer', 'system'],
   'complaint.advance': ['serviceManager', 'serviceDirector'],
   // reminders

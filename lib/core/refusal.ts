@@ -235,6 +235,7 @@ export const REFUSALS = {
   'roadTest.driver-busy': 'conflict',
   'comeback.not-one': 'conflict',
   'comeback.answered': 'conflict',
+  'dispute.no-record': 'conflict',
   'drive.over': 'conflict',
   'drive.not-planned': 'conflict',
   'drive.no-licence': 'invalid',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { at, fen, flag, id, optional, requiredText, text } from '../core/fields'
+import { photoFileIds } from '../reception/schemas'
 import { SignatureFields } from '../reception/signature'
 import { COMPENSATIONS, COMPLAINT_TYPES } from './complaint'
 import { ATTEMPT_RESULTS, FOLLOW_UP_KINDS, SATISFACTIONS } from './follow-up'
@@ -54,6 +55,14 @@ export const OpenComplaint = z.object({
   channel: z.enum(['phone', 'online', 'store']).default('store'),
   problem: requiredText(2000),
   expectation: text(2000).default(''),
+})
+
+export const OpenDispute = z.object({
+  visitId: id,
+  about: z.enum(['loss', 'damage']),
+  problem: requiredText(1900),
+  expectation: text(2000).default(''),
+  photoFileIds,
 })
 
 const step = <A extends string, S extends z.ZodRawShape>(action: A, fields: S) =>

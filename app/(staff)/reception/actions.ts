@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { openDispute } from '@/lib/follow-up/server/dispute'
 import { openOrder } from '@/lib/orders/server/open-order'
 import { tieComeback } from '@/lib/orders/server/tie-comeback'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
@@ -51,6 +52,10 @@ export const makeOrder = formAction(context, openOrder, ({ id }) => {
 })
 export const changePerson = formAction(context, changeParties, refresh)
 export const confirm = formAction(context, confirmParticulars, refresh)
+export const dispute = formAction(context, openDispute, () => {
+  refresh()
+  revalidatePath('/follow-up', 'layout')
+})
 export const keepDrive = formAction(context, planDrive, refresh)
 export const finishDrive = formAction(context, endDrive, refresh)
 export const askHelp = formAction(context, askDirector, refresh)

@@ -213,6 +213,7 @@ export default {
   freeWash: 'Free wash',
   freeWashAnswers: { yes: 'yes, please', no: 'no, thank you' },
   taken: 'Handed over to us',
+  givenBack: 'Given back',
   licence: 'vehicle licence',
   booklet: 'maintenance booklet',
   keys: 'keys',

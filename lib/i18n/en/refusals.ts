@@ -356,6 +356,8 @@ export default {
   'drive.not-planned': 'Plan the test drive first.',
   'drive.no-licence': 'Look at the licence of the driver before the car leaves.',
   'help.not-asked': 'No help was asked for here, or it is given already.',
+  'dispute.no-record':
+    'The customer has not signed the reception record, so there is nothing to compare with.',
   'comeback.answered': 'Somebody has answered this already; the page shows how.',
   'comeback.not-one': 'This order is not linked to an earlier repair.',
   'lounge.visit-over': 'This visit is over: the customer has left.',

@@ -202,6 +202,7 @@ export default {
   freeWash: '免费洗车',
   freeWashAnswers: { yes: '需要', no: '不需要' },
   taken: '客户交给我们的',
+  givenBack: '已归还',
   licence: '行驶证',
   booklet: '保养手册',
   keys: '钥匙',

@@ -292,6 +292,7 @@ export default {
   'drive.not-planned': '请先填写试车计划。',
   'drive.no-licence': '出车前请先查看驾驶人的驾驶证。',
   'help.not-asked': '此处没有求助，或已答复。',
+  'dispute.no-record': '客户尚未签署接车记录，无从对照。',
   'comeback.answered': '此提示已有人答复，请看页面上的结果。',
   'comeback.not-one': '此委托书没有关联之前的维修。',
   'lounge.visit-over': '此次到店已结束，客户已离店。',

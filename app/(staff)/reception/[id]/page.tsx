@@ -18,6 +18,8 @@ import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { papersBack } from '@/lib/delivery/server/papers-back'
+import { disputeFacts } from '@/lib/follow-up/server/dispute'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
 import { jointDrive } from '@/lib/reception/server/joint-drive'
@@ -142,7 +144,13 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
         </Notice>
       )}
       {record.frozenAt && (
-        <SignedPart visit={visit} inspector={colleague(visit.inspector)} actor={context.actor} />
+        <SignedPart
+          visit={visit}
+          inspector={colleague(visit.inspector)}
+          actor={context.actor}
+          back={await papersBack(context, { visitId })}
+          facts={may(context.actor, 'complaint.dispute') ? await disputeFacts(context, { visitId }) : null}
+        />
       )}
       {(status !== 'waitingGreeting' || drive) && (
         <JointDrive

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react'
+import { Dispute } from '@/components/follow-up/dispute'
 import { DeskCard } from '@/components/reception/desk-card'
 import { OrderButton } from '@/components/reception/order-button'
 import { RecordView } from '@/components/reception/record-view'
@@ -7,16 +8,24 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Seal } from '@/components/visit/seal'
 import type { StaffActor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
+import type { PaperBack } from '@/lib/delivery/server/papers-back'
+import type { disputeFacts } from '@/lib/follow-up/server/dispute'
 import { reception } from '@/lib/i18n/reception'
 import type { ReceptionVisit } from '@/lib/reception/server/reception-visit'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
 import { currentLocale } from '@/lib/server/locale'
-import { makeOrder, toDesk } from '../actions'
+import { dispute, makeOrder, toDesk } from '../actions'
 
-type Props = { visit: ReceptionVisit; inspector: string; actor: StaffActor }
+type Props = {
+  visit: ReceptionVisit
+  inspector: string
+  actor: StaffActor
+  back: PaperBack[]
+  facts: Awaited<ReturnType<typeof disputeFacts>> | null
+}
 
 /** The record as it was signed, and the way to the desk and to the order. */
-export async function SignedPart({ visit, inspector, actor }: Props) {
+export async function SignedPart({ visit, inspector, actor, back, facts }: Props) {
   const t = reception[await currentLocale()]
   const { id, status, record, signature, orders } = visit
   const reads = may(actor, 'order.read')
@@ -71,8 +80,19 @@ export async function SignedPart({ visit, inspector, actor }: Props) {
           parkedAt={visit.parkedAt}
           keyLocation={visit.keyLocation}
           inspector={inspector}
+          back={back}
         />
       </Section>
+      {facts && (
+        <Dispute
+          visitId={id}
+          marks={record.marks}
+          valuables={record.valuables}
+          {...facts}
+          reads={may(actor, 'complaint.list')}
+          action={dispute}
+        />
+      )}
     </div>
   )
 }

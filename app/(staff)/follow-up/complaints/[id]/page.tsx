@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ComplaintClock } from '@/components/follow-up/complaint-clock'
 import { ComplaintRecord } from '@/components/follow-up/complaint-record'
+import { DisputeEvidence } from '@/components/follow-up/dispute-evidence'
 import { ComplaintSteps } from '@/components/follow-up/complaint-steps'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -39,7 +40,12 @@ export default async function Complaint({ params }: PageProps<'/follow-up/compla
         action={view.clock && <ComplaintClock clock={view.clock.clock} dueAt={view.clock.dueAt} />}
       />
       <div className="desk:grid-cols-2 grid items-start gap-8">
-        <ComplaintRecord view={view} />
+        <div className="grid gap-6">
+          <ComplaintRecord view={view} />
+          {view.disputedVisitId && (
+            <DisputeEvidence visitId={view.disputedVisitId} fileIds={view.evidenceFileIds} />
+          )}
+        </div>
         <Section title={t.next} card>
           {may(context.actor, 'complaint.advance') ? (
             <ComplaintSteps
