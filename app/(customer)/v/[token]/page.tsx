@@ -41,16 +41,16 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
     if (appointmentId) redirect(linkPath(token, 'appointment'))
     notFound()
   }
-  const { visit, ribbons } = await oneReading(context, async (within) => ({
+  const { visit, ribbons, wear } = await oneReading(context, async (within) => ({
     visit: await visitProgress(within, {}),
     ribbons: await visitRibbons(within, { visitIds: [visitId] }),
+    wear: await visitWear(within, { visitId }),
   }))
   // Duties and names of the house stay in the house.
   const steps = (ribbons[visitId] ?? []).map((step) => ({ ...step, missing: [], who: null }))
   const locale = await currentLocale()
   const t = progress[locale]
-  const { parts } = await visitWear(context, { visitId })
-  const worn = worthTelling(parts)
+  const worn = worthTelling(wear.parts)
   const { dealership, timeZone, now } = context
   const house = locale === 'en' && dealership.nameEn ? dealership.nameEn : dealership.name
   const order = leading(visit.orders)

@@ -30,6 +30,7 @@ import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { foundAtCar } from '@/lib/orders/server/found-at-car'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 import { tieToEarlier } from '../../reception/actions'
 import * as actions from '../actions'
@@ -38,18 +39,22 @@ import { found } from '../found'
 export default async function OrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { id: orderId } = await params
   const context = await requireContext('order.read')
-  const order = await found(orderDesk(context, { orderId }))
-  const [ribbons, packages, operations] = [
-    await visitRibbons(context, { visitIds: [order.visitId] }),
-    await menu(context, { model: order.vehicle.model }),
-    await operationList(context, {}),
-  ]
   const mayEdit = may(context.actor, 'order.edit')
-  const foundHere = mayEdit ? await foundAtCar(context, { orderId }) : []
-  const proposal =
-    !order.comebackOf && may(context.actor, 'order.tieComeback')
-      ? await comebackProposal(context, { visitId: order.visitId })
-      : null
+  const { order, ribbons, packages, operations, foundHere, proposal } = await found(
+    oneReading(context, async (within) => {
+      const order = await orderDesk(within, { orderId })
+      const { visitId } = order
+      const asks = !order.comebackOf && may(context.actor, 'order.tieComeback')
+      return {
+        order,
+        ribbons: await visitRibbons(within, { visitIds: [visitId] }),
+        packages: await menu(within, { model: order.vehicle.model }),
+        operations: await operationList(within, {}),
+        foundHere: mayEdit ? await foundAtCar(within, { orderId }) : [],
+        proposal: asks ? await comebackProposal(within, { visitId }) : null,
+      }
+    }),
+  )
   const locale = await currentLocale()
   const t = orders[locale]
   const editable = order.editable && mayEdit

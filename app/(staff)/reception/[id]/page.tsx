@@ -17,22 +17,13 @@ import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
-import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
-import { papersBack } from '@/lib/delivery/server/papers-back'
-import { disputeFacts } from '@/lib/follow-up/server/dispute'
-import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
-import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
-import { jointDrive } from '@/lib/reception/server/joint-drive'
-import { nextService } from '@/lib/reception/server/next-service'
-import { receptionVisit } from '@/lib/reception/server/reception-visit'
-import { vehicleFile } from '@/lib/reception/server/vehicle-file'
-import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { greet, handGift, leave, start, takeOver, tieToEarlier } from '../actions'
 import { askHelp, dropMark, finishDrive, giveHelp, keepDrive, keepMark, savePart, sign } from '../actions'
 import { Background } from './background'
+import { readingsOf } from './readings'
 import { SignedPart } from './signed-part'
 
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
@@ -45,26 +36,16 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const context = await requireContext('visit.read')
   const { id: visitId } = await params
   if (!isId(visitId)) notFound()
-  const visit = await receptionVisit(context, { visitId }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
-    throw error
-  })
-  const gifts = may(context.actor, 'visit.giveGift') ? await visitGifts(context, { visitId }) : []
-  const proposal = may(context.actor, 'order.tieComeback')
-    ? await comebackProposal(context, { visitId })
-    : null
-  const ribbons = await visitRibbons(context, { visitIds: [visitId] })
-  const file = may(context.actor, 'customer.read') ? await vehicleFile(context, { visitId }) : null
-  const wear = file ? await visitWear(context, { visitId }) : null
+  const { visit, inspects, gifts, proposal, ribbons, file, wear, drive, earlier, next, back, facts } =
+    await readingsOf(context, visitId).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+      throw error
+    })
   const locale = await currentLocale()
   const t = reception[locale]
   const { record, sender, vehicle, status } = visit
-  const inspects = may(context.actor, 'reception.inspect')
-  const next = inspects && status === 'inspecting' ? await nextService(context, { visitId }) : null
-  const drive = await jointDrive(context, { visitId })
   const isHere = visitFlow.actionsFrom(status).length > 0
   const drives = isHere && may(context.actor, 'reception.drive')
-  const earlier = inspects && status === 'inspecting' ? await earlierWheels(context, { visitId }) : []
   const colleague = (person: { name: string; nameEn: string } | null) =>
     (locale === 'en' && person?.nameEn ? person.nameEn : person?.name) ?? ''
   const mayLeave = inspects && visit.orders.length === 0 && visitFlow.may(status, 'leave')
@@ -148,8 +129,8 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           visit={visit}
           inspector={colleague(visit.inspector)}
           actor={context.actor}
-          back={await papersBack(context, { visitId })}
-          facts={may(context.actor, 'complaint.dispute') ? await disputeFacts(context, { visitId }) : null}
+          back={back}
+          facts={facts}
         />
       )}
       {(status !== 'waitingGreeting' || drive) && (
