@@ -51,7 +51,7 @@ export function Wheels({ draft, change, earlier, limits, today }: Props) {
   return (
     <div className="grid gap-4">
       <p className="text-muted">{t.wheelsLead}</p>
-      <div className="grid gap-4 min-[36rem]:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-4">
         {WHEELS.map((wheel) => (
           <OneWheel
             key={wheel}
