@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge, Status } from '@/components/ui/badge'
 import type { Bill, BillLine } from '@/lib/delivery/bill'
+import { BillNotes } from './bill-notes'
 import { delivery } from '@/lib/i18n/delivery'
 import { PAYER_TONES } from './bill-table'
 import type { PaymentView } from './payments'
@@ -121,13 +122,14 @@ function Line({ line }: { line: BillLine }) {
           {english && line.titleEn ? line.titleEn : line.title}{' '}
           {line.payer !== 'customer' && <Badge tone={PAYER_TONES[line.payer]}>{t.payers[line.payer]}</Badge>}
         </span>
-        <span className="tabular font-medium">{f.money(line.totalFen)}</span>
+        <span className="tabular font-medium">{line.afterInspection ? '–' : f.money(line.totalFen)}</span>
         <ChevronDown
           aria-hidden
           className="text-muted size-4 shrink-0 transition-transform group-open:rotate-180"
         />
       </summary>
       <div className="text-muted grid gap-2 px-4 pb-4 text-sm">
+        <BillNotes line={line} />
         <p className="tabular flex justify-between gap-3">
           <span>
             {t.labour} · {f.labourHours(line.minutes)}

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { Tone } from '@/components/ui/tone'
 import type { Bill } from '@/lib/delivery/bill'
+import { BillNotes } from './bill-notes'
 import { delivery } from '@/lib/i18n/delivery'
 
 export const PAYER_TONES: Record<string, Tone> = {
@@ -47,6 +48,7 @@ export function BillTable({ bill }: { bill: Bill }) {
               {line.payer !== 'customer' && (
                 <Badge tone={PAYER_TONES[line.payer]}>{t.payers[line.payer]}</Badge>
               )}
+              <BillNotes line={line} />
               {line.parts.map((part, index) => (
                 <span key={index} className="text-muted block text-sm">
                   {locale === 'en' && part.nameEn ? part.nameEn : part.name} ×{' '}
@@ -65,7 +67,7 @@ export function BillTable({ bill }: { bill: Bill }) {
               {line.discountFen > 0 ? `−${f.money(line.discountFen)}` : '–'}
             </Td>
             <Td numeric className="align-top font-medium">
-              {f.money(line.totalFen)}
+              {line.afterInspection ? '–' : f.money(line.totalFen)}
             </Td>
           </Tr>
         ))}

@@ -1,3 +1,4 @@
+import { billNotes } from '@/lib/documents/order-notes'
 import { delivery } from '@/lib/i18n/delivery'
 import { fullDateTime, money, percent, quantity } from '@/lib/i18n/format'
 import { Sum, type SheetProps } from './paper'
@@ -28,6 +29,11 @@ export function BillSheet({ sheet, locale, timeZone }: SheetProps) {
               <td className={CELL}>
                 {english && line.titleEn ? line.titleEn : line.title}
                 {line.payer !== 'customer' && <span className="text-muted"> · {t.payers[line.payer]}</span>}
+                {billNotes(line, locale).map((note) => (
+                  <span key={note} className="text-muted block text-sm">
+                    {note}
+                  </span>
+                ))}
                 {line.parts.map((part, index) => (
                   <span key={index} className="text-muted block text-sm">
                     {english && part.nameEn ? part.nameEn : part.name} ×{' '}
@@ -38,7 +44,7 @@ export function BillSheet({ sheet, locale, timeZone }: SheetProps) {
               <td className={RIGHT}>{money(line.labourFen, locale)}</td>
               <td className={RIGHT}>{money(line.partsFen, locale)}</td>
               <td className={RIGHT}>{line.discountFen ? `−${money(line.discountFen, locale)}` : '–'}</td>
-              <td className={RIGHT}>{money(line.totalFen, locale)}</td>
+              <td className={RIGHT}>{line.afterInspection ? '–' : money(line.totalFen, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,8 +2,10 @@
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Card, Section } from '@/components/ui/card'
 import { Submit } from '@/components/ui/submit'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import { titleIn } from '@/lib/orders/views'
 
@@ -14,6 +16,7 @@ type Item = {
   titleEn: string
   reason: string
   answeredAt: Date
+  deferredTo: string | null
   packageId: string | null
   operationId: string | null
 }
@@ -31,6 +34,7 @@ export function DeclinedBeforeCard({
   add: FormAction
 }) {
   const t = useMessages(orders).declinedBefore
+  const words = useMessages(estimate).aside
   const locale = useLocale()
   const format = useFormat()
   if (!items.length) return null
@@ -41,7 +45,14 @@ export function DeclinedBeforeCard({
           {items.map((item) => (
             <li key={item.jobId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <span className="min-w-0 flex-1">
-                <span className="font-medium">{titleIn(locale, item)}</span>
+                <span className="flex flex-wrap items-center gap-2">
+                  <span className="font-medium">{titleIn(locale, item)}</span>
+                  <Badge tone={item.deferredTo ? 'amber' : 'neutral'}>
+                    {item.deferredTo
+                      ? words.deferredMark({ day: format.calendarDay(item.deferredTo, 'short') })
+                      : words.declined}
+                  </Badge>
+                </span>
                 <span className="text-muted block text-sm">
                   {format.day(item.answeredAt)} · {item.orderNo} · {item.reason}
                 </span>

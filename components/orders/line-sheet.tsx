@@ -11,9 +11,15 @@ import { DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { common } from '@/lib/i18n/common'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import { PAYERS } from '@/lib/orders/totals'
 import { nameIn, titleIn, type LineView } from '@/lib/orders/views'
+import type { PackageChoice } from './add-line'
+import { LineAlternatives } from './line-alternatives'
+import { LineShares } from './line-shares'
+import type { Operation } from './operation-finder'
+import { SetAside } from './set-aside'
 import { PartFinder, type SearchParts } from './part-finder'
 import { Refused } from './refused'
 import { usePost } from './use-post'
@@ -25,10 +31,18 @@ export type LineActions = {
   addPart: FormAction
   changePart: FormAction
   removePart: FormAction
+  share: FormAction
+  dropShare: FormAction
+  add: FormAction
+  choose: FormAction
+  setAside: FormAction
 }
 
 type Props = {
   line: LineView
+  lines: LineView[]
+  packages: PackageChoice[]
+  operations: Operation[]
   technicians: Person[]
   actions: LineActions
   searchParts: SearchParts
@@ -37,8 +51,10 @@ type Props = {
 }
 
 /** One line in detail: its parts, who pays, who does it, its discount. */
-export function LineSheet({ line, technicians, actions, searchParts, discountLimit, onClose }: Props) {
+export function LineSheet(props: Props) {
+  const { line, technicians, actions, searchParts, discountLimit, onClose } = props
   const t = useMessages(orders)
+  const e = useMessages(estimate).inspection
   const words = useMessages(common)
   const locale = useLocale()
   const format = useFormat()
@@ -58,11 +74,16 @@ export function LineSheet({ line, technicians, actions, searchParts, discountLim
                 <Field label={t.lines.minutes} name="minutes">
                   <DigitsInput defaultValue={line.minutes} />
                 </Field>
-                {!line.priceAfterInspection && (
-                  <Field label={t.lines.labourYuan} name="labourFen">
-                    <Input inputMode="decimal" defaultValue={line.labourFen / 100} />
-                  </Field>
-                )}
+                <Field
+                  label={line.priceAfterInspection ? e.priceNow : t.lines.labourYuan}
+                  name="labourFen"
+                  optional={line.priceAfterInspection}
+                >
+                  <Input
+                    inputMode="decimal"
+                    defaultValue={line.priceAfterInspection ? '' : line.labourFen / 100}
+                  />
+                </Field>
               </div>
             </>
           )}
@@ -87,6 +108,18 @@ export function LineSheet({ line, technicians, actions, searchParts, discountLim
           </div>
         </ActionForm>
         <DiscountForm line={line} action={actions.discount} limit={discountLimit} />
+        <LineAlternatives
+          line={line}
+          lines={props.lines}
+          packages={props.packages}
+          operations={props.operations}
+          add={actions.add}
+          choose={actions.choose}
+        />
+        <LineShares line={line} share={actions.share} drop={actions.dropShare} />
+        <div>
+          <SetAside jobId={line.id} title={titleIn(locale, line)} action={actions.setAside} />
+        </div>
       </div>
     </Sheet>
   )
@@ -136,13 +169,14 @@ type DiscountProps = { orderId?: string; line?: LineView; action: FormAction; li
 /** The labour discount of one line, or of all lines of the order. */
 export function DiscountForm({ orderId, line, action, limit }: DiscountProps) {
   const t = useMessages(orders).lines
+  const e = useMessages(estimate).discounts
   const format = useFormat()
   const off = line && line.labourFen ? Math.round((line.labourDiscountFen * 1000) / line.labourFen) / 10 : 0
   return (
     <ActionForm action={action}>
       <input type="hidden" name="orderId" value={orderId ?? line?.orderId ?? ''} />
       {line && <input type="hidden" name="jobId" value={line.id} />}
-      <Field label={t.discountPercent} name="offBp" hint={t.discountHint({ percent: format.percent(limit) })}>
+      <Field label={t.discountPercent} name="offBp" hint={e.limitHint({ percent: format.percent(limit) })}>
         <Input inputMode="decimal" defaultValue={off} />
       </Field>
       <div>

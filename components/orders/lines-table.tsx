@@ -7,10 +7,15 @@ import type { FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { Th } from '@/components/ui/table'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import { isLive } from '@/lib/orders/job'
 import { titleIn, type LineView } from '@/lib/orders/views'
+import type { PackageChoice } from './add-line'
 import { CancelLine } from './cancel-line'
+import { InspectedLine } from './inspected-line'
+import { LineMarks } from './line-marks'
+import type { Operation } from './operation-finder'
 import { JobStatusMark } from './order-state'
 import { LineSheet, type LineActions, type Person } from './line-sheet'
 import { PartRow } from './part-row'
@@ -22,7 +27,9 @@ type Props = {
   lines: LineView[]
   editable: boolean
   technicians: Person[]
-  actions: LineActions & { remove: FormAction; cancel: FormAction | null }
+  packages: PackageChoice[]
+  operations: Operation[]
+  actions: LineActions & { remove: FormAction; cancel: FormAction | null; price: FormAction | null; free: FormAction }
   searchParts: SearchParts
   discountLimit: number
   /** The way to add lines, below the table. */
@@ -34,18 +41,21 @@ export function LinesTable({
   lines,
   editable,
   technicians,
+  packages,
+  operations,
   actions,
   searchParts,
   discountLimit,
   children,
 }: Props) {
   const t = useMessages(orders)
+  const words = useMessages(estimate)
   const locale = useLocale()
   const format = useFormat()
   const { state, pending, post } = usePost(actions.remove)
   const [editing, setEditing] = useState<string | null>(null)
   const edited = lines.find(({ id }) => id === editing)
-  const off = (line: LineView) => line.status === 'declined' || line.status === 'cancelled'
+  const off = (line: LineView) => line.status === 'declined' || line.status === 'cancelled' || !line.chosen
   return (
     <div className="rounded-card border-line bg-surface border">
       <Refused state={state} />
@@ -77,17 +87,32 @@ export function LinesTable({
                     {line.payer !== 'customer' && <Badge tone="indigo">{t.payers[line.payer]}</Badge>}
                     {line.priceAfterInspection && <Badge tone="amber">{t.lines.afterInspection}</Badge>}
                     {line.requestedTechnician && <Badge>{line.requestedTechnician}</Badge>}
+                    <LineMarks line={line} />
                   </span>
                   {line.reason && <span className="text-muted block text-sm font-normal">{line.reason}</span>}
                   {line.declineReason && (
                     <span className="block text-sm font-normal">
                       {line.status === 'cancelled'
                         ? t.lines.cancelledBecause({ reason: line.declineReason })
-                        : t.lines.declinedBecause({ reason: line.declineReason })}
+                        : line.deferredTo
+                          ? words.aside.deferred({
+                              day: format.day(line.deferredTo),
+                              reason: line.declineReason,
+                            })
+                          : t.lines.declinedBecause({ reason: line.declineReason })}
                     </span>
                   )}
                   {actions.cancel && (line.status === 'queued' || line.status === 'assigned') && (
                     <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
+                  )}
+                  {line.priceAfterInspection && actions.price && isLive(line.status) && (
+                    <InspectedLine
+                      jobId={line.id}
+                      title={titleIn(locale, line)}
+                      asked={line.pricedById !== null}
+                      price={actions.price}
+                      free={actions.free}
+                    />
                   )}
                 </th>
                 <td className="tabular px-3 py-2 text-right whitespace-nowrap">
@@ -144,6 +169,9 @@ export function LinesTable({
       {edited && (
         <LineSheet
           line={edited}
+          lines={lines}
+          packages={packages}
+          operations={operations}
           technicians={technicians}
           actions={actions}
           searchParts={searchParts}

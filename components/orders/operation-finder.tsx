@@ -12,7 +12,9 @@ export type Operation = { id: string; code: string; name: string; nameEn: string
 export function OperationFinder({
   operations,
   onPick,
+  label,
 }: {
+  label?: string
   operations: Operation[]
   onPick: (id: string) => void
 }) {
@@ -26,7 +28,7 @@ export function OperationFinder({
     .slice(0, 10)
   return (
     <Finder
-      label={t.operation}
+      label={label ?? t.operation}
       placeholder={t.operationPlaceholder}
       none={t.operationNone}
       text={text}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import { nameIn } from '@/lib/orders/views'
 import { Finder } from './finder'
@@ -14,6 +15,8 @@ export type FoundPart = {
   unit: string
   priceFen: number | null
   freeMilli: number
+  expectedOn: string | null
+  leadDays: number
 }
 export type SearchParts = (q: string) => Promise<FoundPart[]>
 
@@ -22,6 +25,7 @@ const PAUSE_MS = 150
 /** Finds a part by number or name, with its price of the day and what is free in stock. */
 export function PartFinder({ search, onPick }: { search: SearchParts; onPick: (part: FoundPart) => void }) {
   const t = useMessages(orders)
+  const words = useMessages(estimate).parts
   const locale = useLocale()
   const format = useFormat()
   const [text, setText] = useState('')
@@ -39,6 +43,12 @@ export function PartFinder({ search, onPick }: { search: SearchParts; onPick: (p
       clearTimeout(timer)
     }
   }, [text, search])
+  const arrival = ({ expectedOn, leadDays }: FoundPart) =>
+    `${t.lines.short}, ${
+      expectedOn
+        ? t.lines.expected({ day: format.calendarDay(expectedOn, 'short') })
+        : words.lead({ days: leadDays })
+    }`
   const busy = answer.to !== text.trim()
   const parts = busy ? [] : answer.parts
   return (
@@ -60,7 +70,7 @@ export function PartFinder({ search, onPick }: { search: SearchParts; onPick: (p
         detail:
           part.priceFen === null
             ? t.adding.noPrice
-            : `${format.money(part.priceFen)} · ${part.freeMilli > 0 ? t.lines.free({ free: format.quantity(part.freeMilli) }) : t.lines.short}`,
+            : `${format.money(part.priceFen)} · ${part.freeMilli > 0 ? t.lines.free({ free: format.quantity(part.freeMilli) }) : arrival(part)}`,
       }))}
     />
   )

@@ -3,6 +3,7 @@ import { LanguageProvider } from '@/components/shell/locale'
 import { SealMark } from '@/components/visit/seal'
 import type { Locale } from '@/lib/core/locale'
 import * as format from '@/lib/i18n/format'
+import { grandTotal, lineNotes, sumNotes } from '@/lib/documents/order-notes'
 import { orders } from '@/lib/i18n/orders'
 import type { OldParts, OrderType, PaymentMethod } from '@/lib/orders/schemas'
 import { nameIn, titleIn, type PrintedContent, type SignatureView } from '@/lib/orders/views'
@@ -98,8 +99,11 @@ export function PrintedOrder({
         {totals.discountFen > 0 && <Sum term={p.discountTotal} value={money(-totals.discountFen)} />}
         <div className="border-line-strong flex justify-between gap-4 border-t pt-1 text-lg font-semibold">
           <dt>{p.grandTotal}</dt>
-          <dd>{money(totals.totalFen)}</dd>
+          <dd>{grandTotal(content, locale)}</dd>
         </div>
+        {sumNotes(content, locale).map(({ term, value }) => (
+          <Sum key={term} term={term} value={value} />
+        ))}
         <div className="text-muted text-right text-sm">
           <dt className="sr-only">{p.total}</dt>
           <dd>{p.taxInside({ percent: format.percent(totals.taxBp, locale), tax: money(totals.taxFen) })}</dd>
@@ -182,6 +186,11 @@ function Items({ content, locale }: { content: PrintedContent; locale: Locale })
                 {line.payer !== 'customer' && (
                   <span className="text-muted"> ({p.payerNot({ payer: t.payers[line.payer] })})</span>
                 )}
+                {lineNotes(line, locale).map((note) => (
+                  <span key={note} className="text-muted block pl-4 text-sm">
+                    {note}
+                  </span>
+                ))}
                 {line.parts.map((part, index) => (
                   <span key={index} className="text-muted tabular block pl-4 text-sm">
                     {nameIn(locale, part)} {format.quantity(part.quantityMilli, locale)} ×{' '}

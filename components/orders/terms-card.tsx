@@ -3,17 +3,17 @@
 import { useState } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card, Facts, Section } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
-import { DateTimeInput } from '@/components/ui/input'
+import { DateTimeInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { TextBefore } from '@/components/ui/text-before'
 import { Textarea } from '@/components/ui/textarea'
 import { common } from '@/lib/i18n/common'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import {
   OLD_PARTS,
@@ -23,6 +23,7 @@ import {
   type OrderType,
   type PaymentMethod,
 } from '@/lib/orders/schemas'
+import { PromiseSuggested, type Suggestion } from './promise-suggested'
 
 type Terms = {
   orderId: string
@@ -31,6 +32,7 @@ type Terms = {
   promisedAt: string | null
   promised: Date | null
   promisedTo: Date | null
+  promiseReason: string
   paymentMethod: PaymentMethod | null
   oldParts: OldParts | null
   wash: boolean | null
@@ -38,15 +40,6 @@ type Terms = {
   customerLocale: string
   remarks: string
 }
-type Suggestion = {
-  at: Date | null
-  local: string | null
-  jobMinutes: number
-  queuedMinutes: number
-  technicians: number
-  bufferMinutes: number
-}
-
 type Props = { terms: Terms; suggestion: Suggestion | null; editable: boolean; action: FormAction }
 
 /** What is agreed beside the work; the promised time comes with a suggestion that says what it is made of (S3-06). */
@@ -67,9 +60,11 @@ export function TermsCard({ terms, suggestion, editable, action }: Props) {
 
 function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
   const t = useMessages(orders)
+  const e = useMessages(estimate).promise
   const [typed, setPromisedAt] = useState<string | null>(null)
   const worked = suggestion && suggestion.jobMinutes > 0 ? suggestion : null
   const promisedAt = typed ?? terms.promisedAt ?? worked?.local ?? ''
+  const early = Boolean(worked?.local && promisedAt && promisedAt < worked.local) || terms.promiseReason !== ''
   return (
     <ActionForm action={action} okMessage={t.terms.saved}>
       <input type="hidden" name="orderId" value={terms.orderId} />
@@ -77,7 +72,13 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
         <Field label={t.terms.promisedAt} name="promisedAt" required>
           <DateTimeInput value={promisedAt} onChange={(event) => setPromisedAt(event.target.value)} />
         </Field>
-        {worked && <Suggested suggestion={worked} current={promisedAt} use={setPromisedAt} />}
+        {worked && <PromiseSuggested suggestion={worked} current={promisedAt} use={setPromisedAt} />}
+        {early && (
+          <Field label={e.reason} name="promiseReason" hint={e.reasonHint}>
+            <Input defaultValue={terms.promiseReason} maxLength={300} />
+          </Field>
+        )}
+        {worked?.from && <input type="hidden" name="suggestedAt" value={worked.from.toISOString()} />}
       </div>
       <Choices
         legend={t.terms.oldParts}
@@ -130,41 +131,9 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
   )
 }
 
-function Suggested({
-  suggestion,
-  current,
-  use,
-}: {
-  suggestion: Suggestion
-  current: string
-  use: (local: string) => void
-}) {
-  const t = useMessages(orders).terms
-  const format = useFormat()
-  const { at, local, jobMinutes, queuedMinutes, technicians, bufferMinutes } = suggestion
-  if (!at || !local) return <p className="text-muted mt-1 text-sm">{t.noSuggestion}</p>
-  return (
-    <div className="text-muted mt-1 flex items-start gap-2 text-sm">
-      <p className="min-w-0 flex-1">
-        <span className="text-ink tabular">{t.suggestion({ time: format.dateTime(at) })}</span>{' '}
-        {t.suggestionWhy({
-          work: format.duration(jobMinutes),
-          queue: format.duration(queuedMinutes),
-          technicians,
-          buffer: format.duration(bufferMinutes),
-        })}
-      </p>
-      {current !== local && (
-        <Button size="small" onClick={() => use(local)}>
-          {t.useSuggestion}
-        </Button>
-      )}
-    </div>
-  )
-}
-
 function AgreedTerms({ terms }: { terms: Terms }) {
   const t = useMessages(orders)
+  const e = useMessages(estimate).promise
   const words = useMessages(common)
   const format = useFormat()
   const open = <span className="text-muted">{t.terms.notAgreed}</span>
@@ -172,6 +141,7 @@ function AgreedTerms({ terms }: { terms: Terms }) {
     <Facts
       facts={[
         { term: t.terms.promisedAt, value: terms.promised ? format.dateTime(terms.promised) : open },
+        ...(terms.promiseReason ? [{ term: e.reasonWas, value: terms.promiseReason }] : []),
         { term: t.terms.oldParts, value: terms.oldParts ? t.oldParts[terms.oldParts] : open },
         { term: t.terms.wash, value: terms.wash === null ? open : terms.wash ? words.yes : words.no },
         { term: t.terms.payment, value: terms.paymentMethod ? t.paymentMethods[terms.paymentMethod] : open },

@@ -54,8 +54,14 @@ export const SETTING_GROUPS = {
   },
   order: {
     'order.discountLimitBp': 'share',
+    'order.managerDiscountLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
     'tax.rateBp': 'share',
+    'cost.juniorHourFen': 'yuan',
+    'cost.middleHourFen': 'yuan',
+    'cost.seniorHourFen': 'yuan',
+    'sla.maintenanceMinutes': 'minutes',
+    'sla.minorRepairDays': 'days',
   },
   care: {
     'lounge.minCare': 'times',

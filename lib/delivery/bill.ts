@@ -27,6 +27,10 @@ export type BillLine = {
   partsFen: number
   discountFen: number
   totalFen: number
+  /** It was to be priced after the inspection, and that was done by additional work. */
+  afterInspection?: boolean
+  /** Who bears it, when more than one does. */
+  shares?: { payer: Payer; totalFen: number }[]
   parts: BillPart[]
   story: {
     problem: string
@@ -108,7 +112,7 @@ const billPart = ({ part, ...row }: PartRow): BillPart => ({
   warrantyKm: part?.warrantyKm ?? 0,
 })
 
-type LineRow = { labourFen: number; discountFen: number; jobParts: PartRow[] }
+type LineRow = { labourFen: number; discountFen: number; priceAfterInspection: boolean; jobParts: PartRow[] }
 
 /** Labour, parts, discounts and total of a line; its parts add up to it exactly. */
 export const billAmounts = (row: LineRow) => ({ ...jobAmounts(row), parts: row.jobParts.map(billPart) })

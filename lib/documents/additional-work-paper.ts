@@ -58,7 +58,7 @@ export function additionalWorkPaper(facts: AdditionalWorkFacts, setting: Setting
         ]),
       },
       lines,
-      sumsOf(content.totals, locale),
+      sumsOf(content, locale),
       {
         kind: 'table',
         title: p.additional.answers,

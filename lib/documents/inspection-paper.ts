@@ -88,7 +88,7 @@ export function inspectionPaper(facts: InspectionFacts, setting: Setting): Paper
         })),
       },
       linesTable(facts.lines, locale, t.plan),
-      sumsOf(facts.totals, locale),
+      sumsOf(facts, locale),
       { kind: 'text', text: t.planNote },
       signedBlock(t.confirmation, facts.signature, setting),
     ],

@@ -6,6 +6,7 @@ import type { OldParts, OrderType, PaymentMethod } from '../orders/schemas'
 import type { EstimateLine } from '../orders/estimate-content'
 import { nameIn, titleIn, type PrintedContent, type SignatureView } from '../orders/views'
 import { spokenVoucher } from '../orders/voucher'
+import { grandTotal, lineNotes, sumNotes } from './order-notes'
 import { houseOf, proofOf, signedBlock, type Setting } from './parts'
 import { factsOf, type Block, type Paper, type Table } from './paper'
 
@@ -39,7 +40,7 @@ export function orderPaper(kind: 'estimate' | 'order', facts: OrderFacts, settin
       { kind: 'facts', facts: partiesOf(content, setting) },
       { kind: 'list', title: p.problems, items: content.problems, empty: t.none },
       linesTable(content.lines, locale, p.items),
-      sumsOf(content.totals, locale),
+      sumsOf(content, locale),
       { kind: 'facts', title: p.terms, facts: agreedOf(content, setting) },
       ...(kind === 'order'
         ? ([
@@ -115,10 +116,13 @@ export function linesTable(lines: readonly EstimateLine[], locale: Locale, title
       const payer = line.payer === 'customer' ? '' : ` (${p.payerNot({ payer: t.payers[line.payer] })})`
       const item = {
         text: `${line.position}. ${titleIn(locale, line)}${payer}`,
-        details: line.parts.map(
-          (part) =>
-            `${nameIn(locale, part)}  ${format.quantity(part.quantityMilli, locale)} × ${money(part.unitPriceFen)}`,
-        ),
+        details: [
+          ...lineNotes(line, locale),
+          ...line.parts.map(
+            (part) =>
+              `${nameIn(locale, part)}  ${format.quantity(part.quantityMilli, locale)} × ${money(part.unitPriceFen)}`,
+          ),
+        ],
       }
       const hours = { text: line.minutes ? format.labourHours(line.minutes, locale) : '' }
       if (line.priceAfterInspection) return { cells: [item, hours, { text: p.afterInspection }], span: true }
@@ -137,7 +141,11 @@ export function linesTable(lines: readonly EstimateLine[], locale: Locale, title
 }
 
 /** Labour, parts, discount, what is to pay, and the tax inside. */
-export function sumsOf(totals: PrintedContent['totals'], locale: Locale): Block {
+export function sumsOf(
+  content: Pick<PrintedContent, 'lines' | 'totals' | 'payers'>,
+  locale: Locale,
+): Block {
+  const { totals } = content
   const p = orders[locale].print
   const money = (fen: number) => format.money(fen, locale)
   const tax = p.taxInside({ percent: format.percent(totals.taxBp, locale), tax: money(totals.taxFen) })
@@ -147,7 +155,8 @@ export function sumsOf(totals: PrintedContent['totals'], locale: Locale): Block 
       { term: p.labourTotal, value: money(totals.labourFen) },
       { term: p.partsTotal, value: money(totals.partsFen) },
       ...(totals.discountFen > 0 ? [{ term: p.discountTotal, value: money(-totals.discountFen) }] : []),
-      { term: p.grandTotal, value: money(totals.totalFen), weight: 'total' as const },
+      { term: p.grandTotal, value: grandTotal(content, locale), weight: 'total' as const },
+      ...sumNotes(content, locale).map((note) => ({ ...note, weight: 'quiet' as const })),
       { term: '', value: tax, weight: 'quiet' as const },
     ],
   }

@@ -1,5 +1,8 @@
 import type { Locale } from '../core/locale'
-import { jobAmounts, orderTotals, partTotalFen, type Payer, type PricedPart, type Totals } from './totals'
+import type { PayerShare } from './shares'
+import {
+  jobAmounts, orderTotals, partTotalFen, payersOfJob, totalsByPayer, type Payer, type PricedPart, type Totals,
+} from './totals' // prettier-ignore
 
 /** What the customer reads and signs: frozen as canonical JSON, so that the hash proves which words and prices were signed. */
 export type EstimateContent = {
@@ -17,6 +20,8 @@ export type EstimateContent = {
   problems: string[]
   lines: EstimateLine[]
   totals: Totals & { taxBp: number }
+  /** Who bears what, when it is not the customer alone. */
+  payers?: PayerFen[]
   terms: {
     promisedAt: Date | null
     promisedTo: Date | null
@@ -27,6 +32,11 @@ export type EstimateContent = {
   }
   at: Date
 }
+
+export type PayerFen = { payer: Payer; totalFen: number }
+
+/** What else was offered for the same job, with its price. */
+export type Alternative = { title: string; titleEn: string; totalFen: number; chosen: boolean }
 
 export type EstimateLine = {
   position: number
@@ -42,6 +52,9 @@ export type EstimateLine = {
   priceAfterInspection: boolean
   reason: string
   parts: (PricedPart & { name: string; nameEn: string; totalFen: number })[]
+  /** Who bears this line, when more than one does. */
+  shares?: PayerFen[]
+  alternatives?: Alternative[]
 }
 
 type Line = Pick<
@@ -57,9 +70,29 @@ type Line = Pick<
   | 'reason'
 > & {
   jobParts: readonly (PricedPart & { name: string; nameEn: string })[]
+  jobShares?: readonly PayerShare[]
+  choiceId?: string | null
+  chosen?: boolean
 }
 
-function estimateLine(job: Line, index: number): EstimateLine {
+const feesOf = (totals: readonly PayerFen[]): PayerFen[] =>
+  totals.map(({ payer, totalFen }) => ({ payer, totalFen }))
+
+/** The alternatives of a line from the cheapest up; nothing when none were offered. */
+function alternativesOf(job: Line, jobs: readonly Line[]): Alternative[] | undefined {
+  if (!job.choiceId) return undefined
+  return jobs
+    .filter(({ choiceId }) => choiceId === job.choiceId)
+    .map((one) => ({
+      title: one.title,
+      titleEn: one.titleEn,
+      totalFen: jobAmounts(one).totalFen,
+      chosen: one.chosen !== false,
+    }))
+    .sort((a, b) => a.totalFen - b.totalFen)
+}
+
+function estimateLine(job: Line, index: number, jobs: readonly Line[], taxBp: number): EstimateLine {
   const { kind, title, titleEn, payer, minutes, priceAfterInspection, reason } = job
   const parts = job.jobParts.map((part) => ({
     name: part.name,
@@ -69,6 +102,8 @@ function estimateLine(job: Line, index: number): EstimateLine {
     discountFen: part.discountFen,
     totalFen: partTotalFen(part),
   }))
+  const shares = job.jobShares?.length ? feesOf(payersOfJob(job, taxBp)) : undefined
+  const alternatives = alternativesOf(job, jobs)
   return {
     position: index + 1,
     kind,
@@ -80,13 +115,22 @@ function estimateLine(job: Line, index: number): EstimateLine {
     reason,
     ...jobAmounts(job),
     parts,
+    ...(shares ? { shares } : {}),
+    ...(alternatives ? { alternatives } : {}),
   }
 }
 
-/** The lines of an order as they are printed, with totals that add up. */
+/** The lines of an order as they are printed, with totals that add up. Of alternatives only the chosen one is a line. */
 export function estimateLines(
   jobs: readonly Line[],
   taxBp: number,
-): Pick<EstimateContent, 'lines' | 'totals'> {
-  return { lines: jobs.map(estimateLine), totals: { ...orderTotals(jobs, taxBp), taxBp } }
+): Pick<EstimateContent, 'lines' | 'totals' | 'payers'> {
+  const counted = jobs.filter(({ chosen }) => chosen !== false)
+  const payers = totalsByPayer(counted, taxBp)
+  const alone = payers.every(({ payer }) => payer === 'customer')
+  return {
+    lines: counted.map((job, index) => estimateLine(job, index, jobs, taxBp)),
+    totals: { ...orderTotals(counted, taxBp), taxBp },
+    ...(alone ? {} : { payers: feesOf(payers) }),
+  }
 }

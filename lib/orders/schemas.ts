@@ -87,7 +87,8 @@ export const LineInput = z
   })
 export type LineInput = z.output<typeof LineInput>
 
-export const AddJob = LineInput.safeExtend({ orderId: f.id })
+/** A line of an order, or one more alternative of a line that stands on it. */
+export const AddJob = LineInput.safeExtend({ orderId: f.id, alternativeTo: f.optional(f.id) })
 export const JobId = z.object({ jobId: f.id })
 export const ChangeJob = z.object({
   jobId: f.id,
@@ -111,7 +112,30 @@ export const Discount = z.object({
   orderId: f.id,
   jobId: f.optional(f.id),
   offBp: z.coerce.number().int().min(0).max(10_000),
+  reason: f.text(300).default(''),
 })
+export const AskDiscount = Discount.extend({
+  offBp: z.coerce.number().int().min(1, 'too-small').max(10_000),
+  reason: f.requiredText(300),
+})
+export const AnswerDiscount = z.object({ requestId: f.id, grant: f.flag, note: f.text(300).default('') })
+
+export const ShareLine = z
+  .object({
+    jobId: f.id,
+    payer: z.enum(PAYERS),
+    shareBp: f.optional(z.coerce.number().int().min(1, 'too-small').max(10_000)),
+    amountFen: f.optional(f.fen.pipe(z.number().min(1, 'too-small'))),
+  })
+  .refine(({ shareBp, amountFen }) => (shareBp === undefined) !== (amountFen === undefined), {
+    path: ['amountFen'],
+    message: 'required',
+  })
+export const DropShare = z.object({ jobId: f.id, payer: z.enum(PAYERS) })
+
+/** Not wanted now: declined, or with a day deferred to it. */
+export const SetLineAside = z.object({ jobId: f.id, reason: f.requiredText(300), until: f.optional(f.day) })
+export const WaivePrice = z.object({ jobId: f.id, reason: f.requiredText(300) })
 
 export const AddProblem = z.object({ orderId: f.id, text: f.requiredText(300) })
 export const ProblemId = z.object({ problemId: f.id })
@@ -120,6 +144,9 @@ export const OrderTerms = z.object({
   orderId: f.id,
   type: f.optional(z.enum(ORDER_TYPES)),
   promisedAt: f.optional(isoOrDate),
+  /** The time that was worked out and shown beside it. */
+  suggestedAt: f.optional(isoOrDate),
+  promiseReason: f.text(300).optional(),
   paymentMethod: f.optional(z.enum(PAYMENT_METHODS)),
   oldParts: f.optional(z.enum(OLD_PARTS)),
   wash: f.optional(f.flag),

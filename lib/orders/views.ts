@@ -1,7 +1,9 @@
 import type { AdditionalWorkStatus } from './additional-work'
-import type { EstimateContent, EstimateLine } from './estimate-content'
+import type { Rank } from './choices'
+import type { EstimateContent, EstimateLine, PayerFen } from './estimate-content'
 import type { JobStatus } from './job'
 import type { Skill } from './schemas'
+import type { PayerShare } from './shares'
 import type { Amounts, Payer, Totals } from './totals'
 
 /** What the pages of orders are given. */
@@ -42,6 +44,16 @@ export type LineView = Amounts & {
   reason: string
   declineReason: string | null
   labourDiscountFen: number
+  /** Lines of one choice are alternatives; one of them is chosen. */
+  choiceId: string | null
+  chosen: boolean
+  rank: Rank | null
+  /** What each payer bears, when more than one does. */
+  shares: PayerFen[]
+  givenShares: PayerShare[]
+  deferredTo: Date | null
+  /** The request that carries the price of a line that was to be priced after inspection. */
+  pricedById: string | null
   requestedTechnicianId: string | null
   requestedTechnician: string | null
   parts: LinePartView[]

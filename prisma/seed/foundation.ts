@@ -191,7 +191,11 @@ export async function fillCatalogue(db: Db, dealershipId: string, from: string, 
     const operations = new Map(operationRows.map(({ code, id }) => [code, id]))
     const partRows = await tx.part.createManyAndReturn({
       select: { id: true, no: true },
-      data: PARTS.map(({ priceFen: _price, onHand: _onHand, ...part }) => ({ dealershipId, ...part })),
+      data: PARTS.map(({ priceFen: _price, onHand: _onHand, ...part }) => ({
+        dealershipId,
+        ...part,
+        ...pinyinOf(part.name),
+      })),
     })
     const parts = new Map(partRows.map(({ no, id }) => [no, id]))
     const stocked = PARTS.map((part) => ({ ...part, partId: parts.get(part.no) ?? '' }))

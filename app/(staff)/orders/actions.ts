@@ -4,9 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { instant } from '@/lib/core/time'
 import { addJob } from '@/lib/orders/server/add-job'
+import { askDiscount } from '@/lib/orders/server/ask-discount'
+import { answerDiscount } from '@/lib/orders/server/answer-discount'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { changeJob } from '@/lib/orders/server/change-job'
+import { chooseAlternative } from '@/lib/orders/server/choose-alternative'
 import { estimateOrder } from '@/lib/orders/server/estimate-order'
 import { takeFound } from '@/lib/orders/server/found-at-car'
 import { findParts, type FoundPart } from '@/lib/orders/server/find-parts'
@@ -15,12 +18,15 @@ import { addPart, changePart, removePart } from '@/lib/orders/server/line-parts'
 import { openOrder } from '@/lib/orders/server/open-order'
 import { presentOrder } from '@/lib/orders/server/present-order'
 import { priceAdditionalWork } from '@/lib/orders/server/price-additional-work'
+import { priceInspected, waivePrice } from '@/lib/orders/server/price-inspected'
 import { addProblem, removeProblem } from '@/lib/orders/server/problems'
 import { removeJob } from '@/lib/orders/server/remove-job'
 import { reviseOrder } from '@/lib/orders/server/revise-order'
 import { sendOrder } from '@/lib/orders/server/send-order'
 import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
+import { setLineAside } from '@/lib/orders/server/set-line-aside'
 import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
+import { dropShare, shareLine } from '@/lib/orders/server/share-line'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { signOrder } from '@/lib/orders/server/sign-order'
 import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
@@ -71,11 +77,30 @@ const withQuantity = (raw: Raw): Raw => ({
   quantityMilli: raw.quantityMilli === undefined ? 1000 : typedMilli(raw.quantityMilli),
 })
 
+const inBp = (raw: Raw): Raw => ({ ...raw, offBp: Math.round(Number(raw.offBp) * 100) })
 export const discount = formAction(
   context,
-  (made, raw) => giveDiscount(made, { ...(raw as Raw), offBp: Math.round(Number((raw as Raw).offBp) * 100) }),
+  (made, raw) => giveDiscount(made, inBp(raw as Raw)),
   refresh,
 )
+export const askForDiscount = formAction(context, (made, raw) => askDiscount(made, inBp(raw as Raw)), refresh)
+export const answerDiscountRequest = formAction(context, answerDiscount, refresh)
+
+/** A share is typed in per cent or in yuan. */
+export const shareLineWith = formAction(
+  context,
+  (made, raw) => {
+    const { shareBp, ...rest } = inFen(raw as Raw, 'amountFen')
+    const percent = String(shareBp ?? '').trim()
+    return shareLine(made, { ...rest, shareBp: percent && Math.round(Number(percent) * 100) })
+  },
+  refresh,
+)
+export const dropLineShare = formAction(context, dropShare, refresh)
+export const choose = formAction(context, chooseAlternative, refresh)
+export const putAside = formAction(context, setLineAside, refresh)
+export const priceAfterInspection = formAction(context, priceInspected, refresh)
+export const makeLineFree = formAction(context, waivePrice, refresh)
 export const noteProblem = formAction(context, addProblem, refresh)
 export const dropProblem = formAction(context, removeProblem, refresh)
 

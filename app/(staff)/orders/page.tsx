@@ -1,4 +1,5 @@
 import { ClipboardList } from 'lucide-react'
+import { OpenDiscounts } from '@/components/orders/discount-requests'
 import { AtDesk } from '@/components/orders/at-desk'
 import { OrderTable } from '@/components/orders/order-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -10,9 +11,11 @@ import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchForm } from '@/components/ui/search-form'
 import { TabLinks } from '@/components/ui/tabs'
+import { may } from '@/lib/auth/permissions'
 import { common } from '@/lib/i18n/common'
 import { orders } from '@/lib/i18n/orders'
 import { ORDER_VIEWS } from '@/lib/orders/list-views'
+import { openDiscounts } from '@/lib/orders/server/discount-requests'
 import { orderList, OrderList } from '@/lib/orders/server/order-list'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -29,6 +32,7 @@ export default async function Orders({ searchParams }: { searchParams: Promise<S
   const asked = await searchParams
   const input = OrderList.parse(asked)
   const list = await orderList(context, asked)
+  const discounts = may(context.actor, 'order.answerDiscount') ? await openDiscounts(context, {}) : []
   const locale = await currentLocale()
   const t = orders[locale]
   const address = (over: Partial<Record<keyof Search, string | undefined>>) => {
@@ -74,6 +78,7 @@ export default async function Orders({ searchParams }: { searchParams: Promise<S
           }))}
         />
       </PageHeader>
+      <OpenDiscounts requests={discounts} />
       <AtDesk visits={list.atDesk} open={open} />
       {list.orders.length ? (
         <OrderTable rows={list.orders} />

@@ -1,4 +1,5 @@
 import 'server-only'
+import { pinyinOf } from '@/lib/core/pinyin'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { Retire, SavePart } from '../schemas'
@@ -13,7 +14,7 @@ export const savePart = command(
       select: { id: true },
     })
     if (same && same.id !== wanted) throw new Refusal('catalogue.code-taken', { code: fields.no })
-    const data = { ...fields, leadDays, minMilli: minimum ?? 0 }
+    const data = { ...fields, ...pinyinOf(fields.name), leadDays, minMilli: minimum ?? 0 }
     if (wanted) {
       const { count } = await tx.part.updateMany({ where: { dealershipId, id: wanted }, data })
       if (!count) throw new Refusal('common.not-found')

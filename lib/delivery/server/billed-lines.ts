@@ -1,5 +1,7 @@
 import 'server-only'
+import { settingsOf } from '@/lib/dealership/server/settings'
 import { LIVE_JOBS } from '@/lib/orders/job'
+import { payersOfJob } from '@/lib/orders/totals'
 import type { Tx } from '@/lib/server/db'
 import { billAmounts, type BillLine } from '../bill'
 
@@ -14,10 +16,12 @@ const PART = {
 
 /** The lines of the bill with their stories: the customer's words, the consent, the hands and the inspection. */
 export async function billedLines(tx: Tx, dealershipId: string, orderId: string): Promise<BillLine[]> {
+  const taxBp = (await settingsOf(tx))['tax.rateBp']
   const jobs = await tx.job.findMany({
     where: { dealershipId, orderId, status: { in: [...LIVE_JOBS] } },
     orderBy: { position: 'asc' },
     include: {
+      jobShares: { orderBy: { id: 'asc' } },
       jobParts: { include: { part: { select: PART } }, orderBy: { id: 'asc' } },
       problem: { select: { text: true } },
       approval: { select: { givenBy: true, channel: true, at: true } },
@@ -42,6 +46,10 @@ export async function billedLines(tx: Tx, dealershipId: string, orderId: string)
       payer: job.payer,
       minutes: job.minutes,
       ...billAmounts(job),
+      ...(job.priceAfterInspection ? { afterInspection: true } : {}),
+      ...(job.jobShares.length
+        ? { shares: payersOfJob(job, taxBp).map(({ payer, totalFen }) => ({ payer, totalFen })) }
+        : {}),
       story: {
         problem: job.problem?.text ?? '',
         reason: job.additionalWork?.why || job.reason,

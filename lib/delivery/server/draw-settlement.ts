@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { LIVE_JOBS } from '@/lib/orders/job'
 import { ordersTotals } from '@/lib/orders/server/order-totals'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
@@ -17,7 +18,7 @@ import { payWhenSettled } from './pay-when-settled'
 /**
  * Draws the bill of an order being handed over: lines, labour, parts, discount, tax inside, total, and the share of each
  * payer. Drawn again it replaces the earlier bill as long as nothing that was paid on it is kept.
- * Refuses with `status.not-from-here`, `handOver.promises-open` or `settlement.has-payments`.
+ * Refuses with `status.not-from-here`, `handOver.promises-open`, `settlement.line-unpriced` or `settlement.has-payments`.
  */
 export const drawSettlement = command(
   'settlement.draw',
@@ -29,6 +30,7 @@ export const drawSettlement = command(
       throw new Refusal('status.not-from-here', { from: order.status, action: 'settle' })
     const promises = await openPromises(tx, dealershipId, order.visitId)
     if (promises > 0) throw new Refusal('handOver.promises-open', { count: promises })
+    await checkEveryLinePriced(tx, dealershipId, orderId)
     if (order.settlement?.settlementShares.some(({ paidFen }) => paidFen > 0))
       throw new Refusal('settlement.has-payments')
 
@@ -69,6 +71,24 @@ export const drawSettlement = command(
     }
   },
 )
+
+/** Refuses with `settlement.line-unpriced` while a line waits for its price, or for the customer's answer to it (S3-05). */
+async function checkEveryLinePriced(tx: Tx, dealershipId: string, orderId: string): Promise<void> {
+  const unpriced = await tx.job.findFirst({
+    where: {
+      dealershipId,
+      orderId,
+      priceAfterInspection: true,
+      status: { in: [...LIVE_JOBS] },
+      OR: [
+        { pricedById: null },
+        { pricedBy: { status: { notIn: ['approved', 'partApproved', 'signed', 'declined'] } } },
+      ],
+    },
+    select: { title: true },
+  })
+  if (unpriced) throw new Refusal('settlement.line-unpriced', { title: unpriced.title })
+}
 
 /**
  * The share of each payer. A share that was paid and refunded keeps its receipts; a claim keeps its number as long as its

@@ -206,8 +206,6 @@ export default {
     discountTitle: 'Labour discount',
     discountAll: 'Discount on all lines',
     discountPercent: 'Percent off labour',
-    discountHint: (f: { percent: string }) =>
-      `Up to ${f.percent} is yours to give; above it the service manager.`,
     discountButton: 'Set discount',
   },
 
@@ -228,7 +226,7 @@ export default {
     reason: 'First diagnosis',
     addLine: 'Add line',
     part: 'Part',
-    partPlaceholder: 'Number or name',
+    partPlaceholder: 'Number, name or pinyin',
     partNone: 'No part found.',
     partSearching: 'Searching',
     noPrice: 'no price today',
@@ -249,11 +247,7 @@ export default {
     title: 'Agreed with the customer',
     type: 'Type of order',
     promisedAt: 'Promised time',
-    suggestion: (f: { time: string }) => `Suggested: ${f.time}`,
-    suggestionWhy: (f: { work: string; queue: string; technicians: number; buffer: string }) =>
-      `${f.work} of work, ${f.queue} in the queue for ${f.technicians} technicians, ${f.buffer} for inspection and wash.`,
     useSuggestion: 'Use',
-    noSuggestion: 'No suggestion: the calendar has no opening hours ahead.',
     payment: 'Payment method',
     oldParts: 'Replaced parts',
     wash: 'Free wash',

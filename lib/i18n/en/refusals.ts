@@ -181,8 +181,18 @@ export default {
   'order.on-the-road': 'Somebody is on a road test with this car. Wait until it is back.',
   'order.last-line': 'This is the last line of the order. The service manager stops the whole order instead.',
   'order.discount-above-limit': (f) =>
-    `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. The service manager may grant it.`,
+    `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. Ask for it with a reason.`,
   'order.discount-above-price': 'The discount is larger than the price of this line.',
+  'order.discount-not-asked': 'This question has been answered or replaced meanwhile.',
+  'order.deferred-in-the-past': 'The day to come back to it must lie ahead.',
+  'order.shares-above-line': 'The shares together take more than this line costs.',
+  'order.share-of-own-payer': 'This payer bears the rest of the line already. Choose another one.',
+  'order.choice-full': (f) => `A job can have ${f.most ?? 3} alternatives at most.`,
+  'order.not-a-choice': 'This line is not one of several alternatives any more.',
+  'order.line-has-price': 'This line has a price, or its price has been asked for already.',
+  'order.promise-reason-missing': 'The workshop cannot be ready by then. Say why you promise it all the same.',
+  'settlement.line-unpriced': (f) =>
+    `“${f.title ?? ''}” was to be priced after the inspection. Price it and let the customer agree, or make it free of charge.`,
   'additionalWork.order-too-far':
     'The car is already in final inspection or later, so no work can be added now. Please agree on a new visit or ask the inspector to send it back.',
   'additionalWork.no-lines': 'Add at least one line with its price before it goes to the customer.',

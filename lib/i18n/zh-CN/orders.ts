@@ -208,7 +208,6 @@ export default {
     discountTitle: '工时优惠',
     discountAll: '整单工时优惠',
     discountPercent: '工时费优惠百分比',
-    discountHint: (f: { percent: string }) => `您的权限为 ${f.percent}，更高需服务经理授权。`,
     discountButton: '设定优惠',
   },
 
@@ -229,7 +228,7 @@ export default {
     reason: '初步诊断',
     addLine: '加入项目',
     part: '备件',
-    partPlaceholder: '编号或名称',
+    partPlaceholder: '编号、名称或拼音',
     partNone: '没有找到备件。',
     partSearching: '正在查找',
     noPrice: '今天无有效价格',
@@ -250,11 +249,7 @@ export default {
     title: '与客户约定',
     type: '委托类型',
     promisedAt: '承诺完工时间',
-    suggestion: (f: { time: string }) => `建议 ${f.time}`,
-    suggestionWhy: (f: { work: string; queue: string; technicians: number; buffer: string }) =>
-      `本单 ${f.work}，在排 ${f.queue}，当班技师 ${f.technicians} 人，质检与洗车 ${f.buffer}。`,
     useSuggestion: '采用',
-    noSuggestion: '暂无建议：日历中近期没有营业时间。',
     payment: '付费方式',
     oldParts: '旧件去向',
     wash: '免费洗车',

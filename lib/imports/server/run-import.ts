@@ -170,6 +170,7 @@ const WRITERS: Record<ImportKind, Writer> = {
         no: str(no),
         name: str(name),
         nameEn: str(nameEn),
+        ...pinyinOf(str(name)),
         brand: str(brand),
         unit: str(unit) || 'pc',
         minMilli: int(minMilli),

@@ -2,11 +2,15 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { AddJob } from '../schemas'
+import { offerAlternative } from './choices'
 import { orderToEdit } from './editing'
 import { createLine } from './lines'
 import { today } from './today'
 
-/** Adds a line from a package, a labour operation, or in own words. Refuses with `order.not-editable` or `catalogue.no-price`. */
+/**
+ * Adds a line from a package, a labour operation, or in own words; or one more alternative of a line, for the customer to choose.
+ * Refuses with `order.not-editable`, `order.choice-full` or `catalogue.no-price`.
+ */
 export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
   const order = await orderToEdit(tx, actor, input.orderId, now)
@@ -17,12 +21,19 @@ export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, i
     })
     if (!problem) throw new Refusal('common.not-found')
   }
+  const base = input.alternativeTo
+    ? await tx.job.findFirst({
+        where: { dealershipId, id: input.alternativeTo, orderId: order.id, status: 'proposed', additionalWorkId: null },
+      })
+    : null
+  if (input.alternativeTo && !base) throw new Refusal('common.not-found')
   const { day } = await today(tx, dealershipId, now)
   const jobId = await createLine(
     tx,
     { dealershipId, orderId: order.id, model: order.vehicle.model, day },
     input,
   )
+  if (base) await offerAlternative(tx, base, jobId)
   const { title, labourFen } = await tx.job.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: jobId } },
   })

@@ -16,8 +16,15 @@ export const changeJob = command(
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
     const { title, minutes, labourFen, priceAfterInspection, requestedTechnicianId, ...always } = wanted
     const fixed = Boolean(job.packageId ?? job.operationId)
-    const own = fixed ? {} : { title, minutes, labourFen, priceAfterInspection }
+    const priced = !priceAfterInspection && labourFen !== undefined && labourFen > 0
+    const own = fixed
+      ? {}
+      : { title, minutes, labourFen, priceAfterInspection: priced ? false : priceAfterInspection }
     if (priceAfterInspection && !fixed) Object.assign(own, { labourFen: 0 })
+    if (wanted.payer)
+      await tx.jobShare.deleteMany({
+        where: { dealershipId: actor.dealershipId, jobId, payer: wanted.payer },
+      })
     if (requestedTechnicianId) await checkTechnician(tx, requestedTechnicianId)
     const { dealershipId } = actor
     const newLabourFen = 'labourFen' in own && own.labourFen !== undefined ? own.labourFen : job.labourFen

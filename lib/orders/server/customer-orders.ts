@@ -2,6 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
+import { choicesOf } from '../choices'
 import type { PrintedContent } from '../views'
 import { requestsOf } from './requests-of'
 
@@ -17,6 +18,11 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
     orderBy: { createdAt: 'asc' },
     include: {
       vehicle: { select: { plate: true } },
+      jobs: {
+        where: { status: 'proposed', additionalWorkId: null, choiceId: { not: null } },
+        orderBy: { position: 'asc' },
+        include: { jobParts: true },
+      },
       estimates: { where: { supersededAt: null }, include: { approvals: { include: { signature: true } } } },
     },
   })
@@ -50,6 +56,7 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
           }
         : null,
       requests,
+      choices: choicesOf(order.jobs),
     })
   }
   return result

@@ -8,6 +8,8 @@ export type DeclinedBefore = {
   titleEn: string
   reason: string
   answeredAt: Date
+  /** The day it was put off to; null when it was declined. */
+  deferredTo: string | null
   packageId: string | null
   operationId: string | null
 }
@@ -23,7 +25,7 @@ export const declinedBefore = (
 ): Promise<DeclinedBefore[]> =>
   tx.$queryRaw<DeclinedBefore[]>`
     SELECT j.id AS "jobId", o.no AS "orderNo", j.title, j."titleEn", coalesce(j."declineReason", '') AS reason,
-      coalesce(w."answeredAt", o."createdAt") AS "answeredAt", j."packageId", j."operationId"
+      coalesce(w."answeredAt", j."setAsideAt", o."createdAt") AS "answeredAt", to_char(j."deferredTo", 'YYYY-MM-DD') AS "deferredTo", j."packageId", j."operationId"
     FROM "Job" j
     JOIN "RepairOrder" o ON o."dealershipId" = j."dealershipId" AND o.id = j."orderId"
     LEFT JOIN "AdditionalWork" w ON w."dealershipId" = j."dealershipId" AND w.id = j."additionalWorkId"
@@ -33,4 +35,4 @@ export const declinedBefore = (
         WHERE r."vehicleId" = o."vehicleId" AND r."createdAt" >= o."createdAt" AND d.id <> j.id
           AND d.status NOT IN ('declined', 'cancelled', 'proposed')
           AND (d."packageId" = j."packageId" OR d."operationId" = j."operationId"))
-    ORDER BY "answeredAt" DESC LIMIT 20`
+    ORDER BY j."deferredTo" IS NULL, j."deferredTo", "answeredAt" DESC LIMIT 20`

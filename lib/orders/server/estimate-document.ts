@@ -24,7 +24,7 @@ export async function estimateDocument(
       jobs: {
         where: { status: 'proposed', additionalWorkId: null },
         orderBy: { position: 'asc' },
-        include: { jobParts: { orderBy: { id: 'asc' } } },
+        include: { jobParts: { orderBy: { id: 'asc' } }, jobShares: { orderBy: { id: 'asc' } } },
       },
     },
   })

@@ -1,43 +1,61 @@
 import 'server-only'
-import { may } from '@/lib/auth/permissions'
+import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { sumFen } from '@/lib/core/money'
 import { settingsOf } from '@/lib/dealership/server/settings'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { checkDiscount, labourDiscountFen } from '../discount'
+import { checkDiscount, discountLimitBp, labourDiscountFen } from '../discount'
 import { Discount } from '../schemas'
 import { orderToEdit } from './editing'
 
+/** What this person may give away alone, in basis points of the labour. */
+export async function limitOf(tx: Tx, actor: Actor): Promise<number> {
+  const settings = await settingsOf(tx)
+  return discountLimitBp(actor, {
+    adviserBp: settings['order.discountLimitBp'],
+    managerBp: settings['order.managerDiscountLimitBp'],
+  })
+}
+
+type Given = { orderId: string; jobId?: string | null; offBp: number; limitBp: number }
+
+/** Takes so much off the labour of one proposed line or of all; answers the sum in fen. */
+export async function takeOff(tx: Tx, actor: Actor, { orderId, jobId, offBp, limitBp }: Given) {
+  const jobs = await tx.job.findMany({
+    where: { orderId, status: 'proposed', additionalWorkId: null, ...(jobId ? { id: jobId } : {}) },
+    select: { id: true, labourFen: true, chosen: true },
+  })
+  if (jobId && !jobs.length) throw new Refusal('common.not-found')
+  const given: number[] = []
+  for (const { id, labourFen, chosen } of jobs) {
+    const discountFen = labourDiscountFen(labourFen, offBp)
+    checkDiscount({ labourFen, discountFen }, { limitBp })
+    await tx.job.update({
+      where: { dealershipId_id: { dealershipId: actor.dealershipId, id } },
+      data: { discountFen },
+    })
+    if (chosen) given.push(discountFen)
+  }
+  return sumFen(given)
+}
+
 /**
- * Sets the labour discount of one line or of all lines. An adviser may give up to the setting `order.discountLimitBp`, the
- * service manager any. Refuses with `order.discount-above-limit`.
+ * Sets the labour discount of one line or of all lines, as far as one's role may. Above it somebody else is asked (`askDiscount`).
+ * Refuses with `order.discount-above-limit`.
  */
 export const giveDiscount = command(
   'order.discount',
   Discount,
-  async ({ tx, actor, now }, { orderId, jobId, offBp }) => {
-    const { dealershipId } = actor
+  async ({ tx, actor, now }, { orderId, jobId, offBp, reason }) => {
     const order = await orderToEdit(tx, actor, orderId, now)
-    const { 'order.discountLimitBp': limitBp } = await settingsOf(tx)
-    const jobs = await tx.job.findMany({
-      where: { orderId, status: 'proposed', additionalWorkId: null, ...(jobId ? { id: jobId } : {}) },
-      select: { id: true, labourFen: true },
-    })
-    if (jobId && !jobs.length) throw new Refusal('common.not-found')
-    const mayExceed = may(actor, 'order.exceedDiscount')
-    const given: number[] = []
-    for (const { id, labourFen } of jobs) {
-      const discountFen = labourDiscountFen(labourFen, offBp)
-      checkDiscount({ labourFen, discountFen }, { limitBp, mayExceed })
-      await tx.job.update({ where: { dealershipId_id: { dealershipId, id } }, data: { discountFen } })
-      given.push(discountFen)
-    }
-    const discountFen = sumFen(given)
+    const limitBp = await limitOf(tx, actor)
+    const discountFen = await takeOff(tx, actor, { orderId, jobId, offBp, limitBp })
     return {
       result: { discountFen },
       subject: { type: 'order', id: orderId },
       visitId: order.visitId,
-      facts: { no: order.no, offBp, discountFen, aboveLimit: offBp > limitBp },
+      facts: { no: order.no, offBp, discountFen, reason },
     }
   },
 )

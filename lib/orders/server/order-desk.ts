@@ -6,13 +6,16 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { stockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
+import { ranksOf } from '../choices'
 import { isLive } from '../job'
 import { missingPoints } from '../obligatory'
 import { stateOfOrder } from '../order-state'
 import { promiseRisk } from '../promise'
 import { OrderId } from '../schemas'
-import { jobAmounts, orderTotals, partTotalFen, totalsByPayer } from '../totals'
+import { jobAmounts, orderTotals, partTotalFen, payersOfJob, totalsByPayer } from '../totals'
 import { declinedBefore } from './declined-before'
+import { discountRequestsOf } from './discount-requests'
+import { limitOf } from './give-discount'
 import { orderOf } from './order-of'
 import { promiseSuggestion } from './promise-suggestion'
 import { requestsOf } from './requests-of'
@@ -34,6 +37,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
         select: {
           id: true,
           arrivedAt: true,
+          appointmentId: true,
           waiting: true,
           sender: { select: { name: true, formOfAddress: true, phone: true } },
           owner: { select: { name: true, phone: true } },
@@ -57,12 +61,17 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     tx,
     jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])),
   )
-  const lines = jobs.map(({ jobParts, requestedTechnician, clockings, ...job }) => ({
+  const taxBp = settings['tax.rateBp']
+  const ranks = ranksOf(jobs.filter(({ status }) => status === 'proposed'))
+  const lines = jobs.map(({ jobParts, jobShares, requestedTechnician, clockings, ...job }) => ({
     ...job,
     requestedTechnician: requestedTechnician && nameIn(requestedTechnician, actor.locale),
     pauseReason: clockings[0]?.pauseReason ?? null,
     ...jobAmounts({ ...job, jobParts }),
     labourDiscountFen: job.discountFen,
+    rank: ranks.get(job.id) ?? null,
+    shares: jobShares.length ? payersOfJob({ ...job, jobParts, jobShares }, taxBp) : [],
+    givenShares: jobShares,
     parts: jobParts.map((part) => ({
       ...part,
       totalFen: partTotalFen(part),
@@ -70,12 +79,11 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     })),
   }))
   const counted = jobs.filter(
-    ({ status, additionalWorkId }) => isLive(status) || (status === 'proposed' && !additionalWorkId),
+    ({ status, additionalWorkId, chosen }) =>
+      isLive(status) || (status === 'proposed' && chosen && !additionalWorkId),
   )
-  const taxBp = settings['tax.rateBp']
   const requests = await requestsOf(tx, seen, taxBp, now)
   const { timeZone } = await today(tx, dealershipId, now)
-  const jobMinutes = counted.reduce((sum, job) => sum + job.minutes, 0)
   const state = stateOfOrder({
     status: order.status,
     jobs: jobs.map((job) => ({ ...job, pauseReason: job.clockings[0]?.pauseReason })),
@@ -121,11 +129,24 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     waitingFor: state.waitingFor,
     risk,
     suggestion: editable
-      ? await promiseSuggestion(tx, { dealershipId, orderId, jobMinutes, timeZone }, now)
+      ? await promiseSuggestion(
+          tx,
+          {
+            dealershipId,
+            appointmentId: order.visit.appointmentId,
+            lines: counted,
+            stock,
+            settings,
+            timeZone,
+          },
+          now,
+        )
       : null,
     declinedBefore: await declinedBefore(tx, order.vehicleId, orderId),
     technicians: await techniciansOf(tx),
-    discountLimitBp: settings['order.discountLimitBp'],
+    discountLimitBp: await limitOf(tx, actor),
+    discountRequests: await discountRequestsOf(tx, orderId, actor.locale),
+    unpriced: counted.filter(({ priceAfterInspection }) => priceAfterInspection).length,
     messageSent: await messageSent(tx, order.visitId),
   }
 })
@@ -135,7 +156,9 @@ const jobsOf = (tx: Tx, orderId: string) =>
     where: { orderId },
     orderBy: { position: 'asc' },
     include: {
-      jobParts: { orderBy: { id: 'asc' } },
+      jobParts: { orderBy: { id: 'asc' }, include: { part: { select: { leadDays: true } } } },
+      package: { select: { quickLane: true } },
+      jobShares: { orderBy: { id: 'asc' }, select: { id: true, payer: true, shareBp: true, amountFen: true } },
       requestedTechnician: { select: { name: true, nameEn: true } },
       clockings: {
         where: { pauseReason: { not: null } },

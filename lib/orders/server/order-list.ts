@@ -64,12 +64,12 @@ export const orderList = query('order.read', OrderList, async ({ tx, actor }, { 
     LEFT JOIN LATERAL (
       SELECT sum(j."labourFen" - j."discountFen") AS labour, count(*) AS lines FROM "Job" j
       WHERE j."dealershipId" = o."dealershipId" AND j."orderId" = o.id AND j.status NOT IN ('declined', 'cancelled')
-        AND (j.status <> 'proposed' OR j."additionalWorkId" IS NULL)) j ON true
+        AND (j.status <> 'proposed' OR j.chosen AND j."additionalWorkId" IS NULL)) j ON true
     LEFT JOIN LATERAL (
       SELECT sum(round(jp."quantityMilli"::numeric * jp."unitPriceFen" / 1000) - jp."discountFen") AS parts
       FROM "JobPart" jp JOIN "Job" j ON j."dealershipId" = jp."dealershipId" AND j.id = jp."jobId"
       WHERE j."dealershipId" = o."dealershipId" AND j."orderId" = o.id AND j.status NOT IN ('declined', 'cancelled')
-        AND (j.status <> 'proposed' OR j."additionalWorkId" IS NULL)) p ON true
+        AND NOT j."priceAfterInspection" AND (j.status <> 'proposed' OR j.chosen AND j."additionalWorkId" IS NULL)) p ON true
     WHERE true ${inView} ${found} ${own}
     ORDER BY o."createdAt" DESC, o.id DESC
     LIMIT ${ORDERS_PAGE + 1} OFFSET ${(page - 1) * ORDERS_PAGE}`

@@ -8,6 +8,8 @@ const PRICES = {
   payer: true,
   labourFen: true,
   discountFen: true,
+  priceAfterInspection: true,
+  jobShares: { select: { payer: true, shareBp: true, amountFen: true }, orderBy: { id: 'asc' } },
   jobParts: { select: { quantityMilli: true, unitPriceFen: true, discountFen: true } },
 } as const
 

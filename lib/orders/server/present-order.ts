@@ -20,7 +20,7 @@ export const presentOrder = command(
     await moveOrder(tx, order, 'present')
     const problems = await tx.orderProblem.count({ where: { orderId } })
     const jobs = await tx.job.findMany({
-      where: { orderId, status: 'proposed', additionalWorkId: null },
+      where: { orderId, status: 'proposed', additionalWorkId: null, chosen: true },
       include: { jobParts: { select: { id: true } } },
     })
     checkObligatory({ ...order, problems, jobs })

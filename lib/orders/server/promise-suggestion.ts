@@ -1,66 +1,88 @@
 import 'server-only'
-import { dayInterval, dayOf, toDateColumn, type Interval } from '@/lib/core/time'
-import { openInterval } from '@/lib/dealership/open-day'
-import { openDays } from '@/lib/dealership/server/open-days'
-import { settingsOf } from '@/lib/dealership/server/settings'
+import { giveBack } from '@/lib/appointments/rooms'
+import { readLedger } from '@/lib/appointments/server/day-capacity'
+import { rulesOf, type SlotItem } from '@/lib/appointments/slots'
+import { dayOf, fromDateColumn, plusDays } from '@/lib/core/time'
+import type { Settings } from '@/lib/dealership/settings'
+import type { StockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
-import { minutesUntilReady, promiseAfter } from '../promise'
+import { standardOf, type TimeStandard } from '../promise'
+import { promiseFrom, standardUntil, type PromiseSuggestion } from '../promise-way'
 
-const DAYS_AHEAD = 21
+export type OrderPromise = PromiseSuggestion & { standard: TimeStandard | null; standardUntil: Date | null }
 
-export type PromiseSuggestion = {
-  at: Date | null
-  /** What it was made of, so that the adviser can explain it. */
-  jobMinutes: number
-  queuedMinutes: number
-  technicians: number
-  bufferMinutes: number
+type Line = {
+  minutes: number
+  skill: string
+  bayKind: string
+  minGrade: string
+  workClass: string
+  package: { quickLane: boolean } | null
+  jobParts: readonly { partId: string | null; quantityMilli: number; part: { leadDays: number | null } | null }[]
+}
+type Asked = {
+  dealershipId: string
+  appointmentId: string | null
+  lines: readonly Line[]
+  stock: ReadonlyMap<string, StockOf>
+  settings: Settings
+  timeZone: string
 }
 
 /**
- * When an order of `jobMinutes` can be promised: the open minutes of all other approved work, shared by the certified
- * technicians still at work, then the work itself and the buffer for inspection and wash, within opening hours (S3-06).
+ * When an order can be promised, by the ledger of the workshop that bookings use too: technicians, skill, grade, bay, inspection and
+ * wash, what the car's own booking holds given back to it, and the day on which missing parts come (S3-06, S3-19).
  */
-export async function promiseSuggestion(
-  tx: Tx,
-  {
-    dealershipId,
-    orderId,
-    jobMinutes,
-    timeZone,
-  }: { dealershipId: string; orderId: string; jobMinutes: number; timeZone: string },
-  now: Date,
-): Promise<PromiseSuggestion> {
-  const today = dayOf(now, timeZone)
-  const [{ queued } = { queued: 0 }] = await tx.$queryRaw<{ queued: number }[]>`
-    SELECT coalesce(sum(j.minutes), 0)::int AS queued FROM "Job" j
-    WHERE j.status IN ('queued', 'assigned', 'inWork', 'paused', 'rework') AND j."orderId" <> ${orderId}::uuid`
-  const technicians = await techniciansOn(tx, dayInterval(today, timeZone), now, today)
-  const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
-  const load = { jobMinutes, queuedMinutes: queued, technicians, bufferMinutes }
-  const open = await openIntervals(tx, dealershipId, today, timeZone)
-  return { at: promiseAfter(now, minutesUntilReady(load), open), ...load }
+export async function promiseSuggestion(tx: Tx, asked: Asked, now: Date): Promise<OrderPromise> {
+  const { dealershipId, appointmentId, lines, settings, timeZone } = asked
+  const day = dayOf(now, timeZone)
+  const items = lines.map(itemOf)
+  const days = await readLedger(tx, { dealershipId, day, items }, now)
+  const own = appointmentId
+    ? await tx.capacityUse.findMany({
+        where: { dealershipId, appointmentId },
+        select: { day: true, resource: true, minutes: true },
+      })
+    : []
+  giveBack(
+    days,
+    own.map((use) => ({ ...use, day: fromDateColumn(use.day) })),
+  )
+  const rules = rulesOf(settings)
+  const standard = standardOf(
+    lines.map(({ workClass }) => workClass),
+    {
+      maintenanceMinutes: settings['sla.maintenanceMinutes'],
+      minorRepairDays: settings['sla.minorRepairDays'],
+    },
+  )
+  return {
+    ...promiseFrom(days, { items, rules, now, partsOn: partsOn(asked, day) }),
+    standard,
+    standardUntil: standardUntil(days, now, standard),
+  }
 }
 
-/** Technicians with a valid certificate who are at work later today; when the day is over, those of the next day with shifts. */
-async function techniciansOn(tx: Tx, { end }: Interval, now: Date, today: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ left: number; next: number }[]>`
-    WITH at_work AS (
-      SELECT s."staffId", s.day, s."startsAt", s."endsAt" FROM "Shift" s
-      JOIN "Staff" p ON p."dealershipId" = s."dealershipId" AND p.id = s."staffId"
-      WHERE s.kind IN ('work', 'overtime') AND s."endsAt" > ${now} AND 'technician' = ANY(p.roles) AND p."disabledAt" IS NULL
-        AND p."certifiedUntil" >= ${toDateColumn(today)}::date)
-    SELECT (SELECT count(DISTINCT "staffId") FROM at_work WHERE "startsAt" < ${end})::int AS left,
-      (SELECT count(DISTINCT "staffId") FROM at_work WHERE day = (SELECT min(day) FROM at_work WHERE "startsAt" >= ${end}))::int AS next`
-  return row?.left || row?.next || 0
-}
+const itemOf = ({ minutes, skill, bayKind, minGrade, package: of }: Line): SlotItem => ({
+  minutes,
+  skill,
+  bayKind,
+  minGrade,
+  quickLane: of?.quickLane ?? false,
+})
 
-async function openIntervals(
-  tx: Tx,
-  dealershipId: string,
-  today: string,
-  timeZone: string,
-): Promise<Interval[]> {
-  const days = await openDays(tx, dealershipId, today, DAYS_AHEAD)
-  return days.flatMap((day) => openInterval(day, timeZone) ?? [])
+/** The day on which the last part that is not free in stock is expected: as ordered, else after its days of delivery. */
+function partsOn({ lines, stock, settings }: Asked, today: string): string | null {
+  const needs = new Map<string, { milli: number; leadDays: number }>()
+  for (const { partId, quantityMilli, part } of lines.flatMap(({ jobParts }) => jobParts)) {
+    if (!partId) continue
+    const need = needs.get(partId) ?? { milli: 0, leadDays: part?.leadDays ?? settings['parts.leadDays'] }
+    needs.set(partId, { ...need, milli: need.milli + quantityMilli })
+  }
+  const days = [...needs].flatMap(([partId, { milli, leadDays }]) => {
+    const held = stock.get(partId)
+    if (!held || held.freeMilli >= milli) return []
+    return [held.expectedOn && held.expectedOn > today ? held.expectedOn : plusDays(today, leadDays)]
+  })
+  return days.sort().at(-1) ?? null
 }

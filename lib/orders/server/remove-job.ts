@@ -1,6 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/server/doors'
 import { JobId } from '../schemas'
+import { leaveChoice } from './choices'
 import { jobToEdit } from './editing'
 
 /** Takes a proposed line with its parts off the order. Refuses with `order.not-editable`. */
@@ -8,6 +9,7 @@ export const removeJob = command('order.edit', JobId, async ({ tx, actor, now },
   const { job, order } = await jobToEdit(tx, actor, jobId, now)
   await tx.jobPart.deleteMany({ where: { jobId } })
   await tx.job.delete({ where: { dealershipId_id: { dealershipId: actor.dealershipId, id: jobId } } })
+  await leaveChoice(tx, job)
   return {
     result: { jobId },
     subject: { type: 'order', id: order.id },

@@ -9,7 +9,8 @@ import { orderToEdit } from './editing'
 
 /**
  * What was agreed beside the work: promised time, payment method, old parts, wash, delivery explained, type, language, remarks.
- * What is not given stays. Refuses with `order.not-editable`, `order.promise-in-the-past`, or `common.text-changed` for remarks that
+ * What is not given stays. Refuses with `order.not-editable`, `order.promise-in-the-past`, `order.promise-reason-missing` for a time before the
+ * one worked out, or `common.text-changed` for remarks that
  * somebody has rewritten meanwhile (R42).
  */
 export const setOrderTerms = command(
@@ -17,8 +18,10 @@ export const setOrderTerms = command(
   OrderTerms,
   async ({ tx, actor, now }, { orderId, remarksWas, ...terms }) => {
     const order = await orderToEdit(tx, actor, orderId, now)
-    const { promisedAt, remarks } = terms
+    const { promisedAt, suggestedAt, promiseReason = '', remarks } = terms
     if (promisedAt && promisedAt <= now) throw new Refusal('order.promise-in-the-past')
+    if (promisedAt && suggestedAt && promisedAt < suggestedAt && !promiseReason)
+      throw new Refusal('order.promise-reason-missing')
     if (remarks !== undefined && remarks !== order.remarks)
       checkUnchanged(remarksWas, { text: order.remarks, by: '' })
     const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
@@ -35,6 +38,8 @@ export const setOrderTerms = command(
         no: order.no,
         change: 'terms',
         promisedAt: promisedAt?.toISOString() ?? null,
+        suggestedAt: suggestedAt?.toISOString() ?? null,
+        promiseReason,
         oldParts: terms.oldParts ?? null,
         wash: terms.wash ?? null,
         paymentMethod: terms.paymentMethod ?? null,

@@ -94,7 +94,9 @@ async function approveLines(tx: Tx, order: OrderRow, approvalId: string, now: Da
     orderBy: { position: 'asc' },
     include: { jobParts: true },
   })
-  for (const job of jobs) await moveJob(tx, job, 'approve', { approvalId })
+  for (const job of jobs)
+    if (job.chosen) await moveJob(tx, job, 'approve', { approvalId })
+    else await moveJob(tx, job, 'cancel')
   const { appointmentId } = await tx.visit.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId: order.dealershipId, id: order.visitId } },
     select: { appointmentId: true },
@@ -103,7 +105,7 @@ async function approveLines(tx: Tx, order: OrderRow, approvalId: string, now: Da
     dealershipId: order.dealershipId,
     now,
     appointmentId,
-    jobs: jobs.map(neededParts),
+    jobs: jobs.filter(({ chosen }) => chosen).map(neededParts),
   })
 }
 

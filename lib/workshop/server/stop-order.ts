@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { OPEN_REQUESTS } from '@/lib/orders/additional-work'
 import { orderOf, type OrderRow } from '@/lib/orders/server/order-of'
+import { makeFree } from '@/lib/orders/server/price-inspected'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
 import { tellCustomer } from '@/lib/orders/server/tell-customer'
 import { withdrawRequest } from '@/lib/orders/server/withdraw-additional-work'
@@ -19,7 +20,7 @@ import { closeEntry } from './clock-on'
 /**
  * The service manager stops a signed order because the customer withdraws (register 6.3): clocks stop, people, bays, parts and
  * the capacity of the day become free, open requests are taken back, lines not begun are cancelled. Begun lines count for
- * what was worked and handed out; it is billed, or waived as goodwill. The customer is told.
+ * what was worked and handed out; it is billed, or waived as goodwill. What was to be priced after inspection is free. The customer is told.
  * Refuses with `status.not-from-here`, or `order.on-the-road` while somebody drives the car.
  */
 export const stopOrder = command(
@@ -101,6 +102,10 @@ async function settleLines(tx: Tx, { dealershipId, id: orderId }: OrderRow, waiv
       await keepWhatWasUsed(tx, job.jobParts)
     }
   }
+  await makeFree(
+    tx,
+    jobs.filter(({ priceAfterInspection }) => priceAfterInspection).map(({ id }) => id),
+  )
   if (waive)
     await tx.job.updateMany({
       where: { dealershipId, orderId, status: { in: ['done', 'qcPassed'] }, payer: 'customer' },

@@ -32,27 +32,24 @@ test('S3-02 the desk shows each part with what is on hand, reserved and free', a
   expect(desk.totals).toMatchObject({ labourFen: 12_000, totalFen: 51_100 })
 })
 
-test('S3-06 S3-07 the promise is suggested from the work, the queue, the technicians and the buffer', async () => {
+test('S3-06 S3-07 S3-14 S3-19 the promise is worked out from technicians, skill, bay, inspection and reserve, and from the parts', async () => {
   const given = await aDealership()
   const { orderId } = await aDraftOrder(given, { ready: false })
   const adviser = given.as('serviceAdviser')
   const before = await orderDesk(adviser, { orderId })
-  // 09:00 + 60 min of work + 30 min buffer
   expect(before.suggestion).toMatchObject({
+    waitMinutes: 0,
     jobMinutes: 60,
-    queuedMinutes: 0,
-    technicians: 3,
     bufferMinutes: 30,
+    skills: ['general'],
+    partsOn: null,
+    standard: { kind: 'minutes', minutes: 120 },
+    standardUntil: new Date('2026-11-23T03:00:00Z'),
   })
-  expect(before.suggestion?.at).toEqual(new Date('2026-11-23T02:30:00Z'))
+  // 09:00, 60 minutes of work, 15 of inspection, 20 of wash: 10:35, up to the quarter; then the reserve of 30
+  expect(before.suggestion?.from).toEqual(new Date('2026-11-23T02:45:00Z'))
+  expect(before.suggestion?.at).toEqual(new Date('2026-11-23T03:15:00Z'))
   expect(before.missing).toEqual(['oldParts', 'completionTime'])
-  await aSignedOrder(given, { code: 'C' })
-  // 150 min of others, shared by three: 50 min more, rounded up to the quarter
-  const after = await orderDesk(adviser, { orderId })
-  expect(after.suggestion?.at).toEqual(new Date('2026-11-23T03:30:00Z'))
-  const evening = given.as('serviceAdviser', { now: new Date('2026-11-23T09:30:00Z') })
-  // 17:30 here: 30 minutes are left today, the rest is tomorrow from 08:00 on
-  expect((await orderDesk(evening, { orderId })).suggestion?.at).toEqual(new Date('2026-11-24T02:00:00Z'))
 })
 
 test('the list finds by plate, number, name and telephone tail, and counts its views', async () => {

@@ -6,7 +6,7 @@ import { checkDiscount, discountBp } from '@/lib/orders/discount'
 import { checkObligatory, missingPoints } from '@/lib/orders/obligatory'
 import { stateOfOrder } from '@/lib/orders/order-state'
 import { problemsFrom } from '@/lib/orders/problems'
-import { minutesUntilReady, promiseAfter, promiseRisk } from '@/lib/orders/promise'
+import { promiseRisk, standardOf } from '@/lib/orders/promise'
 import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
 import { normalVoucher, spokenVoucher, voucherFrom, VOUCHER_LETTERS } from '@/lib/orders/voucher'
 
@@ -41,28 +41,13 @@ test('S3-22 problems are cut at sentence ends and named once', () => {
   expect(problemsFrom('胎压 2.3 偏低')).toEqual(['胎压 2.3 偏低'])
 })
 
-test('S3-06 the promise lies in opening time, after the queue and the work', () => {
-  const open = [0, 1, 2].map((days) => ({
-    start: minutesAfter(now, days * 1440),
-    end: minutesAfter(now, days * 1440 + 540),
-  }))
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1500 }), fc.integer({ min: 0, max: 400 }), (minutes, late) => {
-      const from = minutesAfter(now, late)
-      const at = promiseAfter(from, minutes, open)
-      if (!at) return
-      expect(minutesBetween(from, at)).toBeGreaterThanOrEqual(minutes)
-      expect(at.getTime() % (15 * 60_000)).toBe(0)
-      expect(open.some(({ start, end }) => at > start && at <= minutesAfter(end, 15))).toBe(true)
-    }),
-  )
-  expect(promiseAfter(now, 5000, open)).toBeNull()
-  expect(minutesUntilReady({ jobMinutes: 60, queuedMinutes: 100, technicians: 3, bufferMinutes: 30 })).toBe(
-    124,
-  )
-  expect(minutesUntilReady({ jobMinutes: 60, queuedMinutes: 100, technicians: 0, bufferMinutes: 30 })).toBe(
-    190,
-  )
+test('S3-16 the most complex work of an order decides its standard', () => {
+  const rules = { maintenanceMinutes: 120, minorRepairDays: 1 }
+  expect(standardOf(['maintenance', 'maintenance'], rules)).toEqual({ kind: 'minutes', minutes: 120 })
+  expect(standardOf(['maintenance', 'minorRepair'], rules)).toEqual({ kind: 'days', days: 1 })
+  expect(standardOf(['diagnosis'], rules)).toEqual({ kind: 'days', days: 1 })
+  expect(standardOf(['minorRepair', 'bodyRepair'], rules)).toBeNull()
+  expect(standardOf([], rules)).toBeNull()
 })
 
 test('a promise is on time, tight or late', () => {
@@ -78,13 +63,13 @@ test('a promise is on time, tight or late', () => {
 })
 
 test('the limit counts on the labour of the line', () => {
-  const limit = { limitBp: 1000, mayExceed: false }
+  const limit = { limitBp: 1000 }
   expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1000 }, limit)).not.toThrow()
   expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1001 }, limit)).toThrow(
     'order.discount-above-limit',
   )
   expect(() =>
-    checkDiscount({ labourFen: 10_000, discountFen: 10_001 }, { ...limit, mayExceed: true }),
+    checkDiscount({ labourFen: 10_000, discountFen: 10_001 }, { limitBp: 20_000 }),
   ).toThrow('order.discount-above-price')
   expect(discountBp({ labourFen: 0, discountFen: 0, jobParts: [] })).toBe(0)
 })

@@ -2,7 +2,9 @@ import { AddLine } from '@/components/orders/add-line'
 import { DeclinedBeforeCard } from '@/components/orders/declined-before-card'
 import { DiscountForm } from '@/components/orders/line-sheet'
 import { FoundCard } from '@/components/orders/found-card'
+import { AskDiscount, DiscountRequests } from '@/components/orders/discount-requests'
 import { LinesTable } from '@/components/orders/lines-table'
+import { MarginCard } from '@/components/orders/margin-card'
 import { NextCard } from '@/components/orders/next-card'
 import { OrderStatus } from '@/components/orders/order-state'
 import { PeopleCard } from '@/components/orders/people-card'
@@ -29,6 +31,7 @@ import { isInHouse, mayTakeMoreWork } from '@/lib/orders/repair-order'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { foundAtCar } from '@/lib/orders/server/found-at-car'
 import { orderDesk } from '@/lib/orders/server/order-desk'
+import { orderMargin } from '@/lib/orders/server/order-margin'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
@@ -40,7 +43,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const { id: orderId } = await params
   const context = await requireContext('order.read')
   const mayEdit = may(context.actor, 'order.edit')
-  const { order, ribbons, packages, operations, foundHere, proposal } = await found(
+  const { order, ribbons, packages, operations, foundHere, proposal, margin } = await found(
     oneReading(context, async (within) => {
       const order = await orderDesk(within, { orderId })
       const { visitId } = order
@@ -51,6 +54,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         packages: await menu(within, { model: order.vehicle.model }),
         operations: await operationList(within, {}),
         foundHere: mayEdit ? await foundAtCar(within, { orderId }) : [],
+        margin: may(within.actor, 'order.margin') ? await orderMargin(within, { orderId }) : null,
         proposal: asks ? await comebackProposal(within, { visitId }) : null,
       }
     }),
@@ -128,6 +132,8 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               lines={order.lines}
               editable={editable}
               technicians={order.technicians}
+              packages={packages}
+              operations={operations}
               searchParts={actions.searchParts}
               discountLimit={order.discountLimitBp}
               actions={{
@@ -138,6 +144,13 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 addPart: actions.addLinePart,
                 changePart: actions.changeLinePart,
                 removePart: actions.removeLinePart,
+                add: actions.add,
+                share: actions.shareLineWith,
+                dropShare: actions.dropLineShare,
+                choose: actions.choose,
+                setAside: actions.putAside,
+                price: mayEdit && mayTakeMoreWork(order.status) ? actions.priceAfterInspection : null,
+                free: actions.makeLineFree,
               }}
             >
               {editable && (
@@ -202,7 +215,12 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               stop: actions.stop,
             }}
           />
-          <TotalsCard totals={order.totals} byPayer={order.byPayer} signedTotalFen={order.signedTotalFen} />
+          <TotalsCard
+            totals={order.totals}
+            byPayer={order.byPayer}
+            signedTotalFen={order.signedTotalFen}
+            unpriced={order.unpriced}
+          />
           {running && order.promisedAt && order.promisedTo && order.risk && order.authorisedAt && (
             <PromiseClock
               from={order.promisedAt.toISOString()}
@@ -221,6 +239,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               promised: order.promisedAt,
               promisedAt: local(order.promisedAt),
               promisedTo: order.promisedTo,
+              promiseReason: order.promiseReason,
               paymentMethod: order.paymentMethod,
               oldParts: order.oldParts,
               wash: order.wash,
@@ -235,8 +254,20 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 {t.lines.discountAll}
               </summary>
               <DiscountForm orderId={orderId} action={actions.discount} limit={order.discountLimitBp} />
+              {order.discountLimitBp < 10_000 && (
+                <div className="mt-2">
+                  <AskDiscount orderId={orderId} action={actions.askForDiscount} />
+                </div>
+              )}
             </details>
           )}
+          <div id="discounts">
+            <DiscountRequests
+              requests={order.discountRequests}
+              answer={may(context.actor, 'order.answerDiscount') ? actions.answerDiscountRequest : null}
+            />
+          </div>
+          {margin && <MarginCard {...margin} />}
         </aside>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { FileSignature } from 'lucide-react'
+import { CustomerChoices } from '@/components/orders/customer-choices'
 import { CustomerRequest } from '@/components/orders/customer-request'
 import { PdfLink } from '@/components/documents/pdf-link'
 import { PrintedOrder } from '@/components/orders/printed-order'
@@ -16,7 +17,7 @@ import { papers } from '@/lib/i18n/papers'
 import { customerOrders, type CustomerOrder } from '@/lib/orders/server/customer-orders'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { answer, sign, signLater } from './actions'
+import { answer, choose, sign, signLater } from './actions'
 
 /** The customer's own page of prices: reads and signs the order, answers additional work, keeps the copy with the pick-up code. */
 export default async function EstimatePage({ params }: { params: Promise<{ token: string }> }) {
@@ -79,6 +80,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
         {toSign && order.estimate && (
           <Section title={t.toSign}>
             <p className="mb-3">{t.toSignLead}</p>
+            <CustomerChoices choices={order.choices} token={token} choose={choose} />
             <Card className="grid gap-6">
               {paper}
               <SignForm

@@ -1,0 +1,52 @@
+import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
+import { command } from '@/lib/server/doors'
+import { checkShares } from '../shares'
+import { DropShare, ShareLine } from '../schemas'
+import { jobAmounts } from '../totals'
+import { jobToEdit } from './editing'
+
+/**
+ * Lets a second payer bear a part of a line, by per cent or by amount; the same payer again changes the share. The payer of the
+ * line bears the rest. Refuses with `order.share-of-own-payer`, `order.shares-above-line` or `order.not-editable`.
+ */
+export const shareLine = command(
+  'order.edit',
+  ShareLine,
+  async ({ tx, actor, now }, { jobId, payer, shareBp = null, amountFen = null }) => {
+    const { dealershipId } = actor
+    const { job, order } = await jobToEdit(tx, actor, jobId, now)
+    const jobParts = await tx.jobPart.findMany({ where: { dealershipId, jobId } })
+    const before = await tx.jobShare.findMany({ where: { dealershipId, jobId } })
+    const others = before.filter((share) => share.payer !== payer)
+    const { totalFen } = jobAmounts({ ...job, jobParts })
+    checkShares({ payer: job.payer, totalFen }, [...others, { payer, shareBp, amountFen }])
+    const measure = { shareBp, amountFen }
+    await tx.jobShare.upsert({
+      where: { dealershipId_jobId_payer: { dealershipId, jobId, payer } },
+      create: { dealershipId, jobId, payer, ...measure },
+      update: measure,
+      select: { id: true },
+    })
+    return {
+      result: { jobId },
+      subject: { type: 'order', id: order.id },
+      visitId: order.visitId,
+      facts: { no: order.no, change: 'shareLine', title: job.title, payer, shareBp, amountFen },
+    }
+  },
+)
+
+/** Takes a payer off a line; what it bore goes back to the payer of the line. Refuses with `order.not-editable`. */
+export const dropShare = command('order.edit', DropShare, async ({ tx, actor, now }, { jobId, payer }) => {
+  const { dealershipId } = actor
+  const { job, order } = await jobToEdit(tx, actor, jobId, now)
+  const { count } = await tx.jobShare.deleteMany({ where: { dealershipId, jobId, payer } })
+  if (!count) throw new Refusal('common.not-found')
+  return {
+    result: { jobId },
+    subject: { type: 'order', id: order.id },
+    visitId: order.visitId,
+    facts: { no: order.no, change: 'dropShare', title: job.title, payer },
+  }
+})
