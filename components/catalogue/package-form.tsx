@@ -4,11 +4,14 @@ import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { ChipCheck } from '@/components/ui/chip'
+import { ChipGroup } from '@/components/ui/chip-group'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { FUELS } from '@/lib/catalogue/fit'
 import { BAY_KINDS, type BayKind } from '@/lib/dealership/bay'
 import { catalogue } from '@/lib/i18n/catalogue'
 import { common } from '@/lib/i18n/common'
@@ -27,6 +30,9 @@ type PackageValues = Work & {
   quickLane: boolean
   sameDay: boolean
   bookableOnline: boolean
+  fuels: string[]
+  fromKm: number | null
+  toKm: number | null
   operations: { code: string }[]
   parts: { no: string; quantityMilli: number }[]
 }
@@ -73,6 +79,21 @@ export function PackageForm({ action, values, pieces }: Props) {
         </div>
         <OperationRows first={values?.operations.map(({ code }) => code) ?? []} pieces={pieces.operations} />
         <PartRows first={values?.parts ?? []} pieces={pieces.parts} />
+        <ChipGroup legend={t.fits} name="fuels">
+          {FUELS.map((fuel) => (
+            <ChipCheck key={fuel} name="fuels[]" value={fuel} defaultChecked={values?.fuels.includes(fuel)}>
+              {t.fuels[fuel]}
+            </ChipCheck>
+          ))}
+        </ChipGroup>
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={t.fromKm} name="fromKm" optional>
+            <DigitsInput defaultValue={values?.fromKm ?? ''} />
+          </Field>
+          <Field label={t.toKm} name="toKm" optional>
+            <DigitsInput defaultValue={values?.toKm ?? ''} />
+          </Field>
+        </div>
         <div className="tablet:grid-cols-3 grid">
           <Checkbox
             name="bookableOnline"

@@ -60,6 +60,8 @@ export function DeclinedBeforeCard({
               {editable && (item.packageId ?? item.operationId) && (
                 <ActionForm action={add}>
                   <input type="hidden" name="orderId" value={orderId} />
+                  <input type="hidden" name="suggested" value="on" />
+                  <input type="hidden" name="reason" value={t.again({ reason: item.reason })} />
                   {item.packageId && <input type="hidden" name="packageId" value={item.packageId} />}
                   {item.operationId && <input type="hidden" name="operationId" value={item.operationId} />}
                   <Submit variant="secondary">{t.add}</Submit>

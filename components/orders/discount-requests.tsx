@@ -91,7 +91,14 @@ export function AskDiscount({
 }) {
   const t = useMessages(estimate).discounts
   return (
-    <FormDialog label={t.ask} title={t.askTitle} lead={t.askLead} action={action} okMessage={t.asked} save={t.send}>
+    <FormDialog
+      label={t.ask}
+      title={t.askTitle}
+      lead={t.askLead}
+      action={action}
+      okMessage={t.asked}
+      save={t.send}
+    >
       <input type="hidden" name="orderId" value={orderId} />
       {jobId && <input type="hidden" name="jobId" value={jobId} />}
       <Field label={t.percent} name="offBp" required>
@@ -104,7 +111,16 @@ export function AskDiscount({
   )
 }
 
-type Open = { id: string; orderId: string; no: string; plate: string; offBp: number; reason: string; askedBy: string; askedAt: Date }
+type Open = {
+  id: string
+  orderId: string
+  no: string
+  plate: string
+  offBp: number
+  reason: string
+  askedBy: string
+  askedAt: Date
+}
 
 /** What waits for the answer of who may grant more, above the list of orders. */
 export function OpenDiscounts({ requests }: { requests: Open[] }) {

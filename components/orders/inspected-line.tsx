@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input'
 import { Submit } from '@/components/ui/submit'
 import { estimate } from '@/lib/i18n/estimate'
 
-type Props = { jobId: string; title: string; asked: boolean; price: FormAction; free: FormAction }
+type Props = { jobId: string; title: string; asked: boolean; price: FormAction | null; free: FormAction }
 
 /** A signed line without a price: the adviser prices it, and the customer agrees; or it is free of charge (S3-05). */
 export function InspectedLine({ jobId, title, asked, price, free }: Props) {
@@ -17,12 +17,14 @@ export function InspectedLine({ jobId, title, asked, price, free }: Props) {
   if (asked) return <Badge tone="amber">{t.asked}</Badge>
   return (
     <div className="mt-1 flex flex-wrap gap-2 font-normal">
-      <ActionForm action={price}>
-        <input type="hidden" name="jobId" value={jobId} />
-        <Submit size="small" variant="secondary">
-          {t.price}
-        </Submit>
-      </ActionForm>
+      {price && (
+        <ActionForm action={price}>
+          <input type="hidden" name="jobId" value={jobId} />
+          <Submit size="small" variant="secondary">
+            {t.price}
+          </Submit>
+        </ActionForm>
+      )}
       <ConfirmButton label={t.free} title={t.freeTitle({ title })} action={free} variant="quiet" size="small">
         <input type="hidden" name="jobId" value={jobId} />
         <p>{t.freeText}</p>

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Section } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -54,7 +55,7 @@ type Props = {
 export function LineSheet(props: Props) {
   const { line, technicians, actions, searchParts, discountLimit, onClose } = props
   const t = useMessages(orders)
-  const e = useMessages(estimate).inspection
+  const { inspection: e, suggested: suggestion } = useMessages(estimate)
   const words = useMessages(common)
   const locale = useLocale()
   const format = useFormat()
@@ -103,6 +104,16 @@ export function LineSheet(props: Props) {
           <Field label={t.lines.reason} name="reason" optional>
             <Input defaultValue={line.reason} maxLength={300} />
           </Field>
+          <Field label={suggestion.whatIfNot} name="whatIfNot" optional>
+            <Input defaultValue={line.whatIfNot} maxLength={300} />
+          </Field>
+          <Checkbox
+            name="suggested"
+            label={suggestion.field}
+            hint={suggestion.hint}
+            defaultChecked={line.suggested}
+          />
+          <input type="hidden" name="suggestedShown" value="1" />
           <div>
             <Submit>{words.save}</Submit>
           </div>

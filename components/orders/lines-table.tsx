@@ -29,7 +29,12 @@ type Props = {
   technicians: Person[]
   packages: PackageChoice[]
   operations: Operation[]
-  actions: LineActions & { remove: FormAction; cancel: FormAction | null; price: FormAction | null; free: FormAction }
+  actions: LineActions & {
+    remove: FormAction
+    cancel: FormAction | null
+    price: FormAction | null
+    free: FormAction | null
+  }
   searchParts: SearchParts
   discountLimit: number
   /** The way to add lines, below the table. */
@@ -105,11 +110,11 @@ export function LinesTable({
                   {actions.cancel && (line.status === 'queued' || line.status === 'assigned') && (
                     <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
                   )}
-                  {line.priceAfterInspection && actions.price && isLive(line.status) && (
+                  {line.priceAfterInspection && actions.free && isLive(line.status) && (
                     <InspectedLine
                       jobId={line.id}
                       title={titleIn(locale, line)}
-                      asked={line.pricedById !== null}
+                      asked={line.priceAsked}
                       price={actions.price}
                       free={actions.free}
                     />

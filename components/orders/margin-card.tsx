@@ -12,7 +12,11 @@ type Margin = {
   marginFen: number | null
   marginBp: number | null
 }
-type Props = { lines: (Margin & { jobId: string; title: string; titleEn: string })[]; total: Margin; hasRates: boolean }
+type Props = {
+  lines: (Margin & { jobId: string; title: string; titleEn: string })[]
+  total: Margin
+  hasRates: boolean
+}
 
 /** What each line and the order leave to the house, without tax; only for those who lead. */
 export function MarginCard({ lines, total, hasRates }: Props) {

@@ -64,7 +64,8 @@ function TermsForm({ terms, suggestion, action }: Omit<Props, 'editable'>) {
   const [typed, setPromisedAt] = useState<string | null>(null)
   const worked = suggestion && suggestion.jobMinutes > 0 ? suggestion : null
   const promisedAt = typed ?? terms.promisedAt ?? worked?.local ?? ''
-  const early = Boolean(worked?.local && promisedAt && promisedAt < worked.local) || terms.promiseReason !== ''
+  const early =
+    Boolean(worked?.local && promisedAt && promisedAt < worked.local) || terms.promiseReason !== ''
   return (
     <ActionForm action={action} okMessage={t.terms.saved}>
       <input type="hidden" name="orderId" value={terms.orderId} />

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { day, flag, id, optional, requiredText, text } from '../core/fields'
+import { day, flag, id, km, optional, requiredText, text } from '../core/fields'
+import { FUELS } from './fit'
 import { BAY_KINDS } from '../dealership/bay'
 import { GRADES, SKILLS } from '../dealership/staff-rules'
 
@@ -69,9 +70,16 @@ export const SavePackage = z
     quickLane: optional(flag),
     sameDay: optional(flag),
     bookableOnline: optional(flag),
+    fuels: list(z.enum(FUELS)),
+    fromKm: optional(km),
+    toKm: optional(km),
     operationCodes: list(text(30)),
     partNos: list(text(40)),
     partQuantities: list(z.string()),
+  })
+  .refine(({ fromKm, toKm }) => fromKm === undefined || toKm === undefined || fromKm < toKm, {
+    path: ['toKm'],
+    message: 'too-small',
   })
   .transform(({ partNos, partQuantities, operationCodes, ...rest }, context) => {
     const parts = partNos.flatMap((no, i) => {

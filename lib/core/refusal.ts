@@ -144,6 +144,7 @@ export const REFUSALS = {
   'order.last-line': 'conflict',
   'order.discount-above-limit': 'forbidden',
   'order.discount-above-price': 'invalid',
+  'order.suggestion-without-reason': 'invalid',
   'order.discount-not-asked': 'conflict',
   'order.deferred-in-the-past': 'invalid',
   'order.shares-above-line': 'invalid',

@@ -1,13 +1,14 @@
+import type { Locale } from '../core/locale'
 import type { EstimateLine } from '../orders/estimate-content'
 import type { Totals } from '../orders/totals'
 import * as format from '../i18n/format'
 import { orders } from '../i18n/orders'
 import { papers } from '../i18n/papers'
 import { workshop } from '../i18n/workshop'
-import { nameIn, type SignatureView } from '../orders/views'
+import { nameIn, titleIn, type SignatureView } from '../orders/views'
 import { linesTable, sumsOf } from './order-paper'
 import { houseOf, signedBlock, type Setting } from './parts'
-import { factsOf, type Paper } from './paper'
+import { factsOf, type Paper, type Table } from './paper'
 
 type Named = { name: string; nameEn: string }
 export type InspectionFacts = {
@@ -23,6 +24,14 @@ export type InspectionFacts = {
     foundBy: Named
     at: Date
     photoFileIds: string[]
+  }[]
+  /** Told before work in the same four parts for each line: found, if not, proposed, cost (S3-17). */
+  explained: {
+    found: string
+    whatIfNot: string
+    proposed: string
+    proposedEn: string
+    totalFen: number | null
   }[]
   lines: EstimateLine[]
   totals: Totals & { taxBp: number }
@@ -87,6 +96,7 @@ export function inspectionPaper(facts: InspectionFacts, setting: Setting): Paper
           ],
         })),
       },
+      explainedTable(facts.explained, locale),
       linesTable(facts.lines, locale, t.plan),
       sumsOf(facts, locale),
       { kind: 'text', text: t.planNote },
@@ -95,5 +105,29 @@ export function inspectionPaper(facts: InspectionFacts, setting: Setting): Paper
     proof: null,
     fingerprint: null,
     words: { page: p.page, fingerprint: '' },
+  }
+}
+
+/** What was found, what happens if nothing is done, what is proposed and what it costs, line by line. */
+function explainedTable(explained: InspectionFacts['explained'], locale: Locale): Table {
+  const t = papers[locale].inspection
+  return {
+    kind: 'table',
+    title: t.explained,
+    empty: t.none,
+    columns: [
+      { title: t.finding, width: 'rest' },
+      { title: t.whatIfNot, width: 130 },
+      { title: t.proposed, width: 130 },
+      { title: t.cost, width: 70, align: 'right' },
+    ],
+    rows: explained.map(({ found, whatIfNot, proposed, proposedEn, totalFen }) => ({
+      cells: [
+        { text: found || '–' },
+        { text: whatIfNot || '–' },
+        { text: titleIn(locale, { title: proposed, titleEn: proposedEn }) },
+        { text: totalFen === null ? orders[locale].print.afterInspection : format.money(totalFen, locale) },
+      ],
+    })),
   }
 }

@@ -11,13 +11,15 @@ type Noted = Pick<PrintedContent, 'lines' | 'totals' | 'payers'>
 const unpriced = ({ lines }: Pick<Noted, 'lines'>): number =>
   lines.filter(({ priceAfterInspection }) => priceAfterInspection).length
 
-/** What stands below a line: who shares it, and what else was offered for the same job. */
-export function lineNotes({ shares = [], alternatives = [] }: EstimateLine, locale: Locale): string[] {
+/** What stands below a line: why the house recommends it, who shares it, and what else was offered for the same job. */
+export function lineNotes(line: EstimateLine, locale: Locale): string[] {
+  const { shares = [], alternatives = [], suggested, reason } = line
   const t = estimate[locale].print
   const { payers } = orders[locale]
   const money = (fen: number) => format.money(fen, locale)
   const borne = shares.map(({ payer, totalFen }) => `${payers[payer]} ${money(totalFen)}`)
   return [
+    ...(suggested ? [t.suggested({ reason })] : []),
     ...(borne.length ? [t.shared({ shares: borne.join(', ') })] : []),
     ...alternatives
       .filter(({ chosen }) => !chosen)

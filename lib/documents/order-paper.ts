@@ -141,10 +141,7 @@ export function linesTable(lines: readonly EstimateLine[], locale: Locale, title
 }
 
 /** Labour, parts, discount, what is to pay, and the tax inside. */
-export function sumsOf(
-  content: Pick<PrintedContent, 'lines' | 'totals' | 'payers'>,
-  locale: Locale,
-): Block {
+export function sumsOf(content: Pick<PrintedContent, 'lines' | 'totals' | 'payers'>, locale: Locale): Block {
   const { totals } = content
   const p = orders[locale].print
   const money = (fen: number) => format.money(fen, locale)

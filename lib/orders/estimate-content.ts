@@ -55,6 +55,8 @@ export type EstimateLine = {
   /** Who bears this line, when more than one does. */
   shares?: PayerFen[]
   alternatives?: Alternative[]
+  /** The house recommends it, for the reason of the line. */
+  suggested?: boolean
 }
 
 type Line = Pick<
@@ -73,6 +75,7 @@ type Line = Pick<
   jobShares?: readonly PayerShare[]
   choiceId?: string | null
   chosen?: boolean
+  suggested?: boolean
 }
 
 const feesOf = (totals: readonly PayerFen[]): PayerFen[] =>
@@ -117,6 +120,7 @@ function estimateLine(job: Line, index: number, jobs: readonly Line[], taxBp: nu
     parts,
     ...(shares ? { shares } : {}),
     ...(alternatives ? { alternatives } : {}),
+    ...(job.suggested ? { suggested: true } : {}),
   }
 }
 

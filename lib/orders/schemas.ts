@@ -79,12 +79,16 @@ export const LineInput = z
     payer: f.optional(z.enum(PAYERS)),
     problemId: f.optional(f.id),
     reason: f.optional(f.text(300)),
+    /** The house recommends it, with the reason. */
+    suggested: f.optional(f.flag),
+    whatIfNot: f.optional(f.text(300)),
     parts: z.array(PartInput).max(60).optional(),
   })
   .refine((line) => line.packageId || line.operationId || line.title, {
     path: ['title'],
     message: 'required',
   })
+  .refine(({ suggested, reason }) => !suggested || reason, { path: ['reason'], message: 'required' })
 export type LineInput = z.output<typeof LineInput>
 
 /** A line of an order, or one more alternative of a line that stands on it. */
@@ -100,6 +104,8 @@ export const ChangeJob = z.object({
   priceAfterInspection: f.optional(f.flag),
   requestedTechnicianId: f.optional(f.id),
   reason: f.optional(f.text(300)),
+  suggested: f.optional(f.flag),
+  whatIfNot: f.optional(f.text(300)),
 })
 export const AddPart = PartInput.safeExtend({ jobId: f.id }).refine((part) => part.partId || part.name, {
   path: ['name'],

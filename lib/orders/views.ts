@@ -52,8 +52,10 @@ export type LineView = Amounts & {
   shares: PayerFen[]
   givenShares: PayerShare[]
   deferredTo: Date | null
-  /** The request that carries the price of a line that was to be priced after inspection. */
-  pricedById: string | null
+  /** Whether a request carries the price of a line that was to be priced after inspection. */
+  priceAsked: boolean
+  suggested: boolean
+  whatIfNot: string
   requestedTechnicianId: string | null
   requestedTechnician: string | null
   parts: LinePartView[]

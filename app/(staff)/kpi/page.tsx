@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suggestions } from '@/components/kpi/suggestions'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
@@ -7,6 +8,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { bookingResults } from '@/lib/i18n/booking-results'
 import { calendarDay, number, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
+import { adviserSuggestions } from '@/lib/kpi/server/adviser-suggestions'
 import { firstMeasures, PERIODS } from '@/lib/kpi/server/first-measures'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -20,6 +22,7 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
   const locale = await currentLocale()
   const t = kpi[locale]
   const { days, from, measures } = await firstMeasures(context, { days: (await searchParams).days })
+  const suggestions = await adviserSuggestions(context, { days })
   return (
     <Page>
       <PageHeader title={t.title} lead={`${t.lead} ${t.since({ day: calendarDay(from, locale) })}`}>
@@ -67,6 +70,7 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
           </li>
         ))}
       </ul>
+      <Suggestions rows={suggestions} locale={locale} />
     </Page>
   )
 }

@@ -56,7 +56,11 @@ const inFen = (raw: Raw, ...names: string[]): Raw =>
 export const add = formAction(context, (made, raw) => addJob(made, inFen(raw as Raw, 'labourFen')), refresh)
 export const change = formAction(
   context,
-  (made, raw) => changeJob(made, inFen(raw as Raw, 'labourFen')),
+  (made, raw) => {
+    const { suggestedShown, ...rest } = inFen(raw as Raw, 'labourFen')
+    // A tick that was taken off is not posted.
+    return changeJob(made, suggestedShown ? { suggested: false, ...rest } : rest)
+  },
   refresh,
 )
 export const take = formAction(context, takeFound, refresh)
@@ -78,11 +82,7 @@ const withQuantity = (raw: Raw): Raw => ({
 })
 
 const inBp = (raw: Raw): Raw => ({ ...raw, offBp: Math.round(Number(raw.offBp) * 100) })
-export const discount = formAction(
-  context,
-  (made, raw) => giveDiscount(made, inBp(raw as Raw)),
-  refresh,
-)
+export const discount = formAction(context, (made, raw) => giveDiscount(made, inBp(raw as Raw)), refresh)
 export const askForDiscount = formAction(context, (made, raw) => askDiscount(made, inBp(raw as Raw)), refresh)
 export const answerDiscountRequest = formAction(context, answerDiscount, refresh)
 

@@ -4,14 +4,21 @@ import * as f from '@/lib/core/fields'
 import { dayOf } from '@/lib/core/time'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
+import { fitsCar } from '../fit'
 import { priceForModel } from '../price'
 import { validOn } from './part-price'
 
-const Menu = z.object({ model: f.text(60).default(''), day: f.optional(f.day) })
+const Menu = z.object({
+  model: f.text(60).default(''),
+  day: f.optional(f.day),
+  fuel: f.optional(f.text(20)),
+  km: f.optional(f.km),
+})
 
 /**
  * What can be booked, with minutes and the price of the price guide valid on the day (today unless given);
- * customers and visitors see only what is offered online. A package without a valid price is not offered.
+ * customers and visitors see only what is offered online. A package without a valid price is not offered; `fits` says whether
+ * it is for a car with this drive and mileage.
  */
 export const menu = query('catalogue.read', Menu, async ({ tx, actor, now }, input) => {
   const { timeZone } = await thisDealership(tx, actor.dealershipId)
@@ -54,6 +61,7 @@ export const menu = query('catalogue.read', Menu, async ({ tx, actor, now }, inp
         quickLane,
         sameDay,
         bayKind,
+        fits: fitsCar(found, input),
         labourFen,
         partsFen,
         priceFen: labourFen + partsFen,

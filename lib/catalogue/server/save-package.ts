@@ -23,8 +23,15 @@ export const savePackage = command(
       ...(await operationItems(tx, dealershipId, operationCodes)),
       ...(await partItems(tx, dealershipId, parts)),
     ]
-    const { quickLane = false, sameDay = false, bookableOnline = false, ...rest } = fields
-    const data = { ...rest, quickLane, sameDay, bookableOnline }
+    const {
+      quickLane = false,
+      sameDay = false,
+      bookableOnline = false,
+      fromKm = null,
+      toKm = null,
+      ...rest
+    } = fields
+    const data = { ...rest, quickLane, sameDay, bookableOnline, fromKm, toKm }
     if (wanted) {
       const { count } = await tx.servicePackage.updateMany({ where: { dealershipId, id: wanted }, data })
       if (!count) throw new Refusal('common.not-found')

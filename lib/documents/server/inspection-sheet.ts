@@ -3,6 +3,7 @@ import { isLocale } from '@/lib/core/locale'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { estimateLines } from '@/lib/orders/estimate-content'
+import { jobAmounts } from '@/lib/orders/totals'
 import { orderOf } from '@/lib/orders/server/order-of'
 import { query } from '@/lib/server/doors'
 import { inspectionPaper } from '../inspection-paper'
@@ -23,9 +24,14 @@ export const inspectionSheet = query(
         visit: { select: { receptionRecord: { select: { odometerKm: true } } } },
         findings: { orderBy: { at: 'asc' }, include: { foundBy: NAMED } },
         jobs: {
-          where: { status: { notIn: ['cancelled', 'declined'] } },
+          where: { status: { notIn: ['cancelled', 'declined'] }, chosen: true },
           orderBy: { position: 'asc' },
-          include: { jobParts: { orderBy: { id: 'asc' } }, doneBy: NAMED },
+          include: {
+            jobParts: { orderBy: { id: 'asc' } },
+            doneBy: NAMED,
+            problem: { select: { text: true } },
+            additionalWork: { select: { what: true, why: true, whatIfNot: true } },
+          },
         },
       },
     })
@@ -43,6 +49,15 @@ export const inspectionSheet = query(
       odometerKm: order.visit.receptionRecord?.odometerKm ?? null,
       house,
       findings: order.findings,
+      explained: order.jobs.map((job) => ({
+        found: job.additionalWork
+          ? [job.additionalWork.what, job.additionalWork.why].filter(Boolean).join(': ')
+          : [job.problem?.text, job.reason].filter(Boolean).join(': '),
+        whatIfNot: job.additionalWork?.whatIfNot || job.whatIfNot,
+        proposed: job.title,
+        proposedEn: job.titleEn,
+        totalFen: job.priceAfterInspection ? null : jobAmounts(job).totalFen,
+      })),
       ...estimateLines(order.jobs, taxBp),
       technicians: [...new Map(people.map((one) => [one.id, one])).values()],
       signature: null,

@@ -1,4 +1,10 @@
 export default {
+  suggested: {
+    whatIfNot: 'What happens if it is not done',
+    mark: 'recommended',
+    field: 'Recommended by us',
+    hint: 'The reason is needed; the customer reads it.',
+  },
   shares: {
     title: 'Shared between payers',
     rest: (f: { payer: string }) => `${f.payer} bears the rest`,
@@ -46,7 +52,9 @@ export default {
     reason: 'Reason',
     priceNow: 'Labour (yuan), once it is known',
     lines: (f: { count: number }) =>
-      f.count === 1 ? '1 line is priced after the inspection' : `${f.count} lines are priced after the inspection`,
+      f.count === 1
+        ? '1 line is priced after the inspection'
+        : `${f.count} lines are priced after the inspection`,
     none: 'after inspection',
     billed: 'priced with the additional work',
   },
@@ -59,14 +67,16 @@ export default {
     reason: 'Reason',
     send: 'Ask',
     asked: 'Asked.',
-    waits: (f: { percent: string; name: string; time: string }) => `${f.percent} off, asked by ${f.name}, ${f.time}`,
+    waits: (f: { percent: string; name: string; time: string }) =>
+      `${f.percent} off, asked by ${f.name}, ${f.time}`,
     granted: (f: { name: string }) => `granted by ${f.name}`,
     refused: (f: { name: string }) => `refused by ${f.name}`,
     waiting: 'waits for an answer',
     note: 'Note',
     grant: 'Grant',
     refuse: 'Refuse',
-    open: (f: { count: number }) => (f.count === 1 ? '1 discount waits for you' : `${f.count} discounts wait for you`),
+    open: (f: { count: number }) =>
+      f.count === 1 ? '1 discount waits for you' : `${f.count} discounts wait for you`,
     limitHint: (f: { percent: string }) => `Up to ${f.percent} is yours to give; for more, ask below.`,
   },
   promise: {
@@ -87,7 +97,8 @@ export default {
     none: 'No time found: nobody with the skill, or no bay, in the next ten days.',
     reason: 'Why another time',
     reasonHint: 'Needed for a time before the one worked out.',
-    standardMinutes: (f: { length: string; time: string }) => `Standard for maintenance: ${f.length}, until ${f.time}`,
+    standardMinutes: (f: { length: string; time: string }) =>
+      `Standard for maintenance: ${f.length}, until ${f.time}`,
     standardDays: (f: { days: number; time: string }) =>
       f.days === 1
         ? `Standard for minor repair: one working day, until ${f.time}`
@@ -109,13 +120,18 @@ export default {
     noRates: 'The cost of an hour is not set; labour counts as free.',
   },
   parts: {
-    lead: (f: { days: number }) => (f.days === 1 ? 'in 1 day when ordered' : `in ${f.days} days when ordered`),
+    otherPackages: 'Packages for other cars',
+    lead: (f: { days: number }) =>
+      f.days === 1 ? 'in 1 day when ordered' : `in ${f.days} days when ordered`,
   },
   print: {
+    suggested: (f: { reason: string }) => `recommended: ${f.reason}`,
     payers: 'Borne by',
     shared: (f: { shares: string }) => `shared: ${f.shares}`,
     alternative: (f: { title: string; total: string }) => `also offered: ${f.title}, ${f.total}`,
     plusUnpriced: (f: { count: number }) =>
-      f.count === 1 ? 'without 1 line priced after the inspection' : `without ${f.count} lines priced after the inspection`,
+      f.count === 1
+        ? 'without 1 line priced after the inspection'
+        : `without ${f.count} lines priced after the inspection`,
   },
 }

@@ -8,6 +8,18 @@ export default {
   counted: (f: { good: number; all: number }) => `${f.good} of ${f.all}`,
   formula: 'Formula',
   waitDays: (f: { days: string; target: number }) => `${f.days} days on average, target below ${f.target}`,
+  suggestions: {
+    title: 'Suggestions to customers',
+    lead: 'Lines recommended with a reason, and additional work, by adviser.',
+    adviser: 'Adviser',
+    offered: 'Offered',
+    accepted: 'Accepted',
+    share: 'Share',
+    declined: 'Declined',
+    deferred: 'Put off',
+    worth: 'Worth',
+    none: 'Nothing was suggested in this time.',
+  },
   measures: {
     onTime: {
       name: 'Ready on time',

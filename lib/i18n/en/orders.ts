@@ -318,6 +318,7 @@ export default {
   },
 
   declinedBefore: {
+    again: (f: { reason: string }) => `advised before (${f.reason})`,
     title: 'Advised before, not done',
     lead: 'The customer declined these at earlier visits.',
     add: 'Add to the order',

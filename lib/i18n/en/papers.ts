@@ -50,6 +50,10 @@ export default {
     photos: (f: { count: number }) => (f.count === 1 ? '1 photo' : `${f.count} photos`),
     urgent: 'safety: urgent',
     none: 'Nothing was found.',
+    explained: 'Explained before work',
+    whatIfNot: 'If it is not done',
+    proposed: 'Proposed',
+    cost: 'Cost',
     plan: 'Repair plan, parts and cost',
     planNote:
       'The lines show what is planned and what it costs. Work on a line begins only after the customer has agreed to it.',

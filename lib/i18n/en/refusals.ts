@@ -183,6 +183,7 @@ export default {
   'order.discount-above-limit': (f) =>
     `A discount of ${Number(f.percent)}% is above your limit of ${Number(f.limitPercent)}%. Ask for it with a reason.`,
   'order.discount-above-price': 'The discount is larger than the price of this line.',
+  'order.suggestion-without-reason': 'Say why you recommend this line; the customer reads it.',
   'order.discount-not-asked': 'This question has been answered or replaced meanwhile.',
   'order.deferred-in-the-past': 'The day to come back to it must lie ahead.',
   'order.shares-above-line': 'The shares together take more than this line costs.',
@@ -190,7 +191,8 @@ export default {
   'order.choice-full': (f) => `A job can have ${f.most ?? 3} alternatives at most.`,
   'order.not-a-choice': 'This line is not one of several alternatives any more.',
   'order.line-has-price': 'This line has a price, or its price has been asked for already.',
-  'order.promise-reason-missing': 'The workshop cannot be ready by then. Say why you promise it all the same.',
+  'order.promise-reason-missing':
+    'The workshop cannot be ready by then. Say why you promise it all the same.',
   'settlement.line-unpriced': (f) =>
     `“${f.title ?? ''}” was to be priced after the inspection. Price it and let the customer agree, or make it free of charge.`,
   'additionalWork.order-too-far':

@@ -1,6 +1,7 @@
 import type en from '../en/estimate'
 
 export default {
+  suggested: { whatIfNot: '不做会怎样', mark: '推荐', field: '由我们推荐', hint: '须填写理由，客户会看到。' },
   shares: {
     title: '多方分担',
     rest: (f: { payer: string }) => `其余由${f.payer}承担`,
@@ -60,7 +61,8 @@ export default {
     reason: '理由',
     send: '提交申请',
     asked: '已提交申请。',
-    waits: (f: { percent: string; name: string; time: string }) => `优惠 ${f.percent}，${f.name} ${f.time} 申请`,
+    waits: (f: { percent: string; name: string; time: string }) =>
+      `优惠 ${f.percent}，${f.name} ${f.time} 申请`,
     granted: (f: { name: string }) => `${f.name}已批准`,
     refused: (f: { name: string }) => `${f.name}未批准`,
     waiting: '等待答复',
@@ -107,9 +109,11 @@ export default {
     noRates: '尚未设置技师小时成本，工时成本按零计。',
   },
   parts: {
+    otherPackages: '适用其他车型的套餐',
     lead: (f: { days: number }) => `订货 ${f.days} 天到`,
   },
   print: {
+    suggested: (f: { reason: string }) => `推荐理由：${f.reason}`,
     payers: '费用承担',
     shared: (f: { shares: string }) => `分担：${f.shares}`,
     alternative: (f: { title: string; total: string }) => `另有方案：${f.title}，${f.total}`,

@@ -10,6 +10,18 @@ export default {
   counted: (f) => `${f.good} / ${f.all}`,
   waitDays: (f) => `平均 ${f.days} 天，目标少于 ${f.target} 天`,
   formula: '计算公式',
+  suggestions: {
+    title: '向客户的建议',
+    lead: '按顾问统计：附理由的推荐项目与增项。',
+    adviser: '服务顾问',
+    offered: '提出',
+    accepted: '接受',
+    share: '接受率',
+    declined: '未同意',
+    deferred: '延期',
+    worth: '金额',
+    none: '这段时间没有提出建议。',
+  },
   measures: {
     onTime: { name: '准时交车率', formula: '在承诺时间之前竣工的工单 ÷ 有承诺时间并已竣工的全部工单。' },
     greeted: { name: '及时接待率', formula: '到店后在规定秒数内（默认 15 秒）接待的车次 ÷ 全部已接待车次。' },

@@ -318,6 +318,7 @@ export default {
   },
 
   declinedBefore: {
+    again: (f: { reason: string }) => `曾建议（${f.reason}）`,
     title: '曾建议、未做的项目',
     lead: '客户在以前到店时没有同意。',
     add: '加入本单',

@@ -148,6 +148,7 @@ export default {
   'order.discount-above-limit': (f) =>
     `优惠 ${Number(f.percent)}% 超出您的权限（上限 ${Number(f.limitPercent)}%），可填写理由提出申请。`,
   'order.discount-above-price': '优惠金额超过了该项目的价格。',
+  'order.suggestion-without-reason': '请填写推荐该项目的理由，客户会看到。',
   'order.discount-not-asked': '此申请已被答复或替换。',
   'order.deferred-in-the-past': '延期日期必须在今天之后。',
   'order.shares-above-line': '各方分担之和超过了该项目的价格。',
@@ -156,8 +157,7 @@ export default {
   'order.not-a-choice': '该项目已不是可选方案之一。',
   'order.line-has-price': '该项目已有价格，或已在报价中。',
   'order.promise-reason-missing': '车间在该时间前无法完工，请说明为何仍作此承诺。',
-  'settlement.line-unpriced': (f) =>
-    `“${f.title ?? ''}”约定检查后报价，请先报价并经客户同意，或改为免费。`,
+  'settlement.line-unpriced': (f) => `“${f.title ?? ''}”约定检查后报价，请先报价并经客户同意，或改为免费。`,
   'additionalWork.order-too-far':
     '车辆已进入终检或更后的环节，现在不能增项。请与客户另约时间，或请质检员退回。',
   'additionalWork.no-lines': '发送给客户之前，请至少添加一个有价格的项目。',

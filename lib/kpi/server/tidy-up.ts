@@ -1,5 +1,6 @@
 import 'server-only'
 import { hoursAfter } from '@/lib/core/time'
+import { spellParts } from '@/lib/catalogue/server/spell-parts'
 import { unkept } from '@/lib/documents/server/keep-documents'
 import { forgetImportFiles } from '@/lib/imports/server/import-files'
 import { giveUpImport } from '@/lib/imports/server/run-import'
@@ -48,9 +49,10 @@ export async function tidyUp(dealershipId: string, now: Date): Promise<Record<st
   const files = daysBefore(now, FILES_DAYS)
   const tables = await asTenant(database(), dealershipId, (tx) => forgetImportFiles(tx, dealershipId, files))
   const pictures = await forgetOrphans(dealershipId, files)
+  const spelt = await asTenant(database(), dealershipId, (tx) => spellParts(tx, dealershipId))
   await giveUpStill(dealershipId, now)
   await keepTheRest(dealershipId)
-  return { ...counts, messages, tables, pictures }
+  return { ...counts, messages, tables, pictures, spelt }
 }
 
 /** Tidies up every dealership; a fault at one is reported and holds up no other. */

@@ -23,7 +23,13 @@ export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, i
   }
   const base = input.alternativeTo
     ? await tx.job.findFirst({
-        where: { dealershipId, id: input.alternativeTo, orderId: order.id, status: 'proposed', additionalWorkId: null },
+        where: {
+          dealershipId,
+          id: input.alternativeTo,
+          orderId: order.id,
+          status: 'proposed',
+          additionalWorkId: null,
+        },
       })
     : null
   if (input.alternativeTo && !base) throw new Refusal('common.not-found')

@@ -7,7 +7,7 @@ import { jobToEdit } from './editing'
 
 /**
  * Changes a proposed line: who pays, the warranty decision, the technician asked for; words, minutes and price only where
- * neither package nor operation fixes them. Refuses with `order.not-editable`.
+ * neither package nor operation fixes them. Refuses with `order.not-editable` or `order.suggestion-without-reason`.
  */
 export const changeJob = command(
   'order.edit',
@@ -15,6 +15,8 @@ export const changeJob = command(
   async ({ tx, actor, now }, { jobId, ...wanted }) => {
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
     const { title, minutes, labourFen, priceAfterInspection, requestedTechnicianId, ...always } = wanted
+    if ((always.suggested ?? job.suggested) && !(always.reason ?? job.reason))
+      throw new Refusal('order.suggestion-without-reason')
     const fixed = Boolean(job.packageId ?? job.operationId)
     const priced = !priceAfterInspection && labourFen !== undefined && labourFen > 0
     const own = fixed

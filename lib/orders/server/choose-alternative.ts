@@ -15,8 +15,7 @@ export const chooseAlternative = command('order.choose', JobId, async ({ tx, act
   const { job, order: found } = await jobOf(tx, actor, jobId)
   if (!job.choiceId || job.status !== 'proposed') throw new Refusal('order.not-a-choice')
   const inHand = found.status === 'awaitingSignature'
-  if (!inHand && actor.kind === 'customer')
-    throw new Refusal('order.not-editable', { status: found.status })
+  if (!inHand && actor.kind === 'customer') throw new Refusal('order.not-editable', { status: found.status })
   const order = inHand ? found : await orderToEdit(tx, actor, found.id, now)
   await chooseLine(tx, job)
   const version = inHand ? (await fixVersion(tx, actor, order, now)).version : null

@@ -21,9 +21,20 @@ export async function createLine(tx: Tx, place: Place, line: LineInput): Promise
   const { dealershipId, orderId, day, additionalWorkId } = place
   const { parts: ownParts = [], ...priced } = await pricedLine(tx, place, line)
   const position = await nextPosition(tx, orderId)
-  const { payer, problemId, reason } = line
+  const { payer, problemId, reason, suggested, whatIfNot } = line
   const { id: jobId } = await tx.job.create({
-    data: { dealershipId, orderId, position, additionalWorkId, payer, problemId, reason, ...priced },
+    data: {
+      dealershipId,
+      orderId,
+      position,
+      additionalWorkId,
+      payer,
+      problemId,
+      reason,
+      suggested,
+      whatIfNot,
+      ...priced,
+    },
     select: { id: true },
   })
   if (ownParts.length)

@@ -31,7 +31,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
   const order = await tx.repairOrder.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: orderId } },
     include: {
-      vehicle: { select: { plate: true, plateKind: true, vin: true, brand: true, model: true } },
+      vehicle: { select: { plate: true, plateKind: true, vin: true, brand: true, model: true, fuel: true } },
       adviser: { select: { name: true, nameEn: true } },
       visit: {
         select: {
@@ -62,6 +62,8 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])),
   )
   const taxBp = settings['tax.rateBp']
+  const requests = await requestsOf(tx, seen, taxBp, now)
+  const askedFor = new Set(requests.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id))
   const ranks = ranksOf(jobs.filter(({ status }) => status === 'proposed'))
   const lines = jobs.map(({ jobParts, jobShares, requestedTechnician, clockings, ...job }) => ({
     ...job,
@@ -70,6 +72,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     ...jobAmounts({ ...job, jobParts }),
     labourDiscountFen: job.discountFen,
     rank: ranks.get(job.id) ?? null,
+    priceAsked: job.pricedById !== null && askedFor.has(job.pricedById),
     shares: jobShares.length ? payersOfJob({ ...job, jobParts, jobShares }, taxBp) : [],
     givenShares: jobShares,
     parts: jobParts.map((part) => ({
@@ -82,7 +85,6 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     ({ status, additionalWorkId, chosen }) =>
       isLive(status) || (status === 'proposed' && chosen && !additionalWorkId),
   )
-  const requests = await requestsOf(tx, seen, taxBp, now)
   const { timeZone } = await today(tx, dealershipId, now)
   const state = stateOfOrder({
     status: order.status,
@@ -158,7 +160,10 @@ const jobsOf = (tx: Tx, orderId: string) =>
     include: {
       jobParts: { orderBy: { id: 'asc' }, include: { part: { select: { leadDays: true } } } },
       package: { select: { quickLane: true } },
-      jobShares: { orderBy: { id: 'asc' }, select: { id: true, payer: true, shareBp: true, amountFen: true } },
+      jobShares: {
+        orderBy: { id: 'asc' },
+        select: { id: true, payer: true, shareBp: true, amountFen: true },
+      },
       requestedTechnician: { select: { name: true, nameEn: true } },
       clockings: {
         where: { pauseReason: { not: null } },

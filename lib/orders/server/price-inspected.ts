@@ -12,39 +12,35 @@ import { jobOf } from './order-of'
  * customer agrees to that request like to any other; before, nothing is charged for the line.
  * Refuses with `order.line-has-price`, also when that request is open already, or as `openAdditionalWork` does.
  */
-export const priceInspected = command(
-  'additionalWork.open',
-  JobId,
-  async ({ tx, actor, now }, { jobId }) => {
-    const { dealershipId } = actor
-    const { job, order } = await jobOf(tx, actor, jobId)
-    if (!job.priceAfterInspection || !isLive(job.status)) throw new Refusal('order.line-has-price')
-    const before = job.pricedById
-      ? await tx.additionalWork.findFirst({
-          where: { dealershipId, id: job.pricedById, status: { not: 'withdrawn' } },
-          select: { id: true },
-        })
-      : null
-    if (before) throw new Refusal('order.line-has-price')
-    const foundById = actor.kind === 'staff' ? actor.id : null
-    const { id } = await openAdditionalWork(
-      tx,
-      { dealershipId, orderId: order.id, what: job.title, why: job.workDoneNote || job.reason, foundById },
-      now,
-    )
-    await tx.job.update({
-      where: { dealershipId_id: { dealershipId, id: jobId } },
-      data: { pricedById: id },
-      select: { id: true },
-    })
-    return {
-      result: { additionalWorkId: id },
-      subject: { type: 'additionalWork', id },
-      visitId: order.visitId,
-      facts: { no: order.no, what: job.title, afterInspection: true },
-    }
-  },
-)
+export const priceInspected = command('additionalWork.open', JobId, async ({ tx, actor, now }, { jobId }) => {
+  const { dealershipId } = actor
+  const { job, order } = await jobOf(tx, actor, jobId)
+  if (!job.priceAfterInspection || !isLive(job.status)) throw new Refusal('order.line-has-price')
+  const before = job.pricedById
+    ? await tx.additionalWork.findFirst({
+        where: { dealershipId, id: job.pricedById, status: { not: 'withdrawn' } },
+        select: { id: true },
+      })
+    : null
+  if (before) throw new Refusal('order.line-has-price')
+  const foundById = actor.kind === 'staff' ? actor.id : null
+  const { id } = await openAdditionalWork(
+    tx,
+    { dealershipId, orderId: order.id, what: job.title, why: job.workDoneNote || job.reason, foundById },
+    now,
+  )
+  await tx.job.update({
+    where: { dealershipId_id: { dealershipId, id: jobId } },
+    data: { pricedById: id },
+    select: { id: true },
+  })
+  return {
+    result: { additionalWorkId: id },
+    subject: { type: 'additionalWork', id },
+    visitId: order.visitId,
+    facts: { no: order.no, what: job.title, afterInspection: true },
+  }
+})
 
 /** A line that was to be priced after inspection stays free of charge, with the reason. Refuses with `order.line-has-price`. */
 export const waivePrice = command('job.waivePrice', WaivePrice, async ({ tx, actor }, { jobId, reason }) => {

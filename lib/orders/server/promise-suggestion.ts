@@ -18,7 +18,11 @@ type Line = {
   minGrade: string
   workClass: string
   package: { quickLane: boolean } | null
-  jobParts: readonly { partId: string | null; quantityMilli: number; part: { leadDays: number | null } | null }[]
+  jobParts: readonly {
+    partId: string | null
+    quantityMilli: number
+    part: { leadDays: number | null } | null
+  }[]
 }
 type Asked = {
   dealershipId: string

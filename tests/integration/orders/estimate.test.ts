@@ -20,6 +20,9 @@ import { setLineAside } from '@/lib/orders/server/set-line-aside'
 import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
 import { dropShare, shareLine } from '@/lib/orders/server/share-line'
 import { signOrder } from '@/lib/orders/server/sign-order'
+import { menu } from '@/lib/catalogue/server/menu'
+import { inspectionSheet } from '@/lib/documents/server/inspection-sheet'
+import { adviserSuggestions } from '@/lib/kpi/server/adviser-suggestions'
 import { savePart } from '@/lib/catalogue/server/save-part'
 import { aDealership, type GivenDealership } from '../../support/given'
 import {
@@ -124,16 +127,19 @@ test('the last of several alternatives is an ordinary line again, and a removed 
 test('S3-49 declined and deferred are kept apart with reason and day, and offered at the next visit', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
-  const { orderId, jobId, vehicle } = await aDraftOrder(given)
+  const { orderId, jobId, vehicle, visitId: first } = await aDraftOrder(given)
   const { jobId: tyre } = await addJob(adviser, { orderId, operationId: await operationId(given, 'R104') })
-  await expect(
-    setLineAside(adviser, { jobId, reason: '下次', until: '2026-11-23' }),
-  ).rejects.toMatchObject({ code: 'order.deferred-in-the-past' })
+  await expect(setLineAside(adviser, { jobId, reason: '下次', until: '2026-11-23' })).rejects.toMatchObject({
+    code: 'order.deferred-in-the-past',
+  })
   await setLineAside(adviser, { jobId, reason: '等发薪', until: '2026-12-20' })
   await setLineAside(adviser, { jobId: tyre, reason: '在别处做' })
   expect((await orderDesk(adviser, { orderId })).totals.totalFen).toBe(0)
   const { visitId } = await aVisitAtDesk(given)
-  await given.inside((tx) => tx.visit.updateMany({ where: { id: visitId }, data: { vehicleId: vehicle.id } }))
+  await given.inside(async (tx) => {
+    await tx.visit.updateMany({ where: { id: first }, data: { status: 'leftWithoutOrder' } })
+    await tx.visit.updateMany({ where: { id: visitId }, data: { vehicleId: vehicle.id } })
+  })
   const next = await openOrder(adviser, { visitId })
   const { declinedBefore } = await orderDesk(adviser, { orderId: next.id })
   expect(declinedBefore).toMatchObject([
@@ -181,7 +187,13 @@ test('S3-05 a line without a price is not summed, and gets one at the desk befor
   const { jobId } = await addJob(adviser, { orderId, title: '异响', priceAfterInspection: true, minutes: 30 })
   await given.inside((tx) =>
     tx.jobPart.create({
-      data: { dealershipId: given.dealershipId, jobId, name: '胶套', quantityMilli: 1000, unitPriceFen: 9900 },
+      data: {
+        dealershipId: given.dealershipId,
+        jobId,
+        name: '胶套',
+        quantityMilli: 1000,
+        unitPriceFen: 9900,
+      },
     }),
   )
   expect(await orderDesk(adviser, { orderId })).toMatchObject({ unpriced: 1, totals: { totalFen: 51_100 } })
@@ -212,7 +224,14 @@ test('the margin of an order is for those who lead, and unknown while the cost o
     const { dealershipId } = given
     for (const { partId: id } of parts)
       await tx.stockMove.create({
-        data: { dealershipId, partId: id!, kind: 'goodsIn', quantityMilli: 1, unitCostFen: 1000, at: given.now },
+        data: {
+          dealershipId,
+          partId: id!,
+          kind: 'goodsIn',
+          quantityMilli: 1,
+          unitCostFen: 1000,
+          at: given.now,
+        },
       })
   })
   const { lines, total, hasRates } = await orderMargin(manager, { orderId })
@@ -221,14 +240,18 @@ test('the margin of an order is for those who lead, and unknown while the cost o
   expect(total.marginFen).toBe(total.netFen - (total.partsFen ?? 0) - 6000)
   for (const who of ['serviceAdviser', 'technician', 'cashier', 'partsClerk'])
     await expect(orderMargin(given.as(who), { orderId })).rejects.toMatchObject({ code: 'auth.forbidden' })
-  expect(JSON.stringify(await orderDesk(given.as('serviceAdviser'), { orderId }))).not.toMatch(/margin|costFen/i)
+  expect(JSON.stringify(await orderDesk(given.as('serviceAdviser'), { orderId }))).not.toMatch(
+    /margin|costFen/i,
+  )
 })
 
 test('S3-06 a missing part moves the promise to the day it comes; a time before the one worked out needs a reason', async () => {
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
   const { orderId, jobId } = await aDraftOrder(given)
-  const oil = await given.inside((tx) => tx.jobPart.findFirstOrThrow({ where: { jobId, partId: { not: null } } }))
+  const oil = await given.inside((tx) =>
+    tx.jobPart.findFirstOrThrow({ where: { jobId, partId: { not: null } } }),
+  )
   await given.inside((tx) =>
     tx.stockItem.updateMany({ where: { partId: oil.partId! }, data: { onHandMilli: 0 } }),
   )
@@ -252,4 +275,85 @@ test('nothing of an estimate is changed by other houses, nor while the customer 
   await expect(
     shareLine(other.as('serviceAdviser'), { jobId, payer: 'internal', shareBp: 1 }),
   ).rejects.toMatchObject({ code: 'common.not-found' })
+})
+
+test('S3-11 S3-17 a recommended line carries its reason to the paper, and the inspection report says what if not', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const { orderId } = await aDraftOrder(given)
+  const line = { orderId, title: '更换制动液', labourFen: 20_000, minutes: 30, suggested: true }
+  await expect(addJob(adviser, line)).rejects.toMatchObject({ name: 'ZodError' })
+  const { jobId } = await addJob(adviser, { ...line, reason: '含水量 4%', whatIfNot: '制动距离变长' })
+  const { jobId: plain } = await addJob(adviser, { orderId, title: '检查', labourFen: 100, minutes: 10 })
+  await expect(changeJob(adviser, { jobId: plain, suggested: true })).rejects.toMatchObject({
+    code: 'order.suggestion-without-reason',
+  })
+  await removeJob(adviser, { jobId: plain })
+  await changeJob(adviser, { jobId, suggested: 'on' })
+  await estimateOrder(adviser, { orderId })
+  const { content } = await printedOrder(adviser, { orderId })
+  expect(content.lines[1]).toMatchObject({ suggested: true, reason: '含水量 4%' })
+  const { paper } = await inspectionSheet(adviser, { id: orderId })
+  const told = paper.blocks.find((block) => block.kind === 'table' && block.columns.length === 4)
+  expect(told).toMatchObject({
+    rows: [
+      {},
+      {
+        cells: [
+          { text: '含水量 4%' },
+          { text: '制动距离变长' },
+          { text: '更换制动液' },
+          { text: expect.stringContaining('200') },
+        ],
+      },
+    ],
+  })
+})
+
+test('S3-21 suggestions offered, accepted, declined and put off are counted per adviser', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const { orderId } = await aDraftOrder(given)
+  const suggest = async (title: string) =>
+    (
+      await addJob(adviser, {
+        orderId,
+        title,
+        labourFen: 10_000,
+        minutes: 30,
+        suggested: true,
+        reason: '磨损',
+      })
+    ).jobId
+  const [, declined, deferred] = [await suggest('甲'), await suggest('乙'), await suggest('丙')]
+  await setLineAside(adviser, { jobId: declined!, reason: '太贵' })
+  await setLineAside(adviser, { jobId: deferred!, reason: '下次', until: '2026-12-01' })
+  const { version, hash } = await estimateOrder(adviser, { orderId })
+  await presentOrder(adviser, { orderId })
+  await signOrder(adviser, { orderId, version, hash, signatureStrokes: SIGNATURE })
+  expect(await adviserSuggestions(given.as('serviceManager'), {})).toMatchObject([
+    {
+      adviserId: given.staffId('A1'),
+      offered: 3,
+      accepted: 1,
+      declined: 1,
+      deferred: 1,
+      acceptedFen: 10_000,
+    },
+  ])
+  await expect(adviserSuggestions(given.as('technician'), {})).rejects.toMatchObject({
+    code: 'auth.forbidden',
+  })
+})
+
+test('S3-08 a package for other drives or mileages is offered apart', async () => {
+  const given = await aDealership()
+  await given.inside((tx) =>
+    tx.servicePackage.updateMany({ where: { code: 'C' }, data: { fuels: ['petrol'], fromKm: 30_000 } }),
+  )
+  const fits = async (car: object) =>
+    (await menu(given.as('serviceAdviser'), car)).find(({ code }) => code === 'C')?.fits
+  expect(await fits({ fuel: 'petrol', km: 40_000 })).toBe(true)
+  expect(await fits({ fuel: 'electric', km: 40_000 })).toBe(false)
+  expect(await fits({ fuel: 'petrol', km: 10_000 })).toBe(false)
 })

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minutesAfter, minutesBetween } from '@/lib/core/time'
+import { minutesAfter } from '@/lib/core/time'
 import { actionOf, checkAnswers } from '@/lib/orders/answers'
 import { checkDiscount, discountBp } from '@/lib/orders/discount'
 import { checkObligatory, missingPoints } from '@/lib/orders/obligatory'
@@ -68,9 +67,9 @@ test('the limit counts on the labour of the line', () => {
   expect(() => checkDiscount({ labourFen: 10_000, discountFen: 1001 }, limit)).toThrow(
     'order.discount-above-limit',
   )
-  expect(() =>
-    checkDiscount({ labourFen: 10_000, discountFen: 10_001 }, { limitBp: 20_000 }),
-  ).toThrow('order.discount-above-price')
+  expect(() => checkDiscount({ labourFen: 10_000, discountFen: 10_001 }, { limitBp: 20_000 })).toThrow(
+    'order.discount-above-price',
+  )
   expect(discountBp({ labourFen: 0, discountFen: 0, jobParts: [] })).toBe(0)
 })
 

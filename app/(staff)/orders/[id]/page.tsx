@@ -51,7 +51,11 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
       return {
         order,
         ribbons: await visitRibbons(within, { visitIds: [visitId] }),
-        packages: await menu(within, { model: order.vehicle.model }),
+        packages: await menu(within, {
+          model: order.vehicle.model,
+          fuel: order.vehicle.fuel,
+          km: order.visit.receptionRecord?.odometerKm,
+        }),
         operations: await operationList(within, {}),
         foundHere: mayEdit ? await foundAtCar(within, { orderId }) : [],
         margin: may(within.actor, 'order.margin') ? await orderMargin(within, { orderId }) : null,
@@ -150,7 +154,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 choose: actions.choose,
                 setAside: actions.putAside,
                 price: mayEdit && mayTakeMoreWork(order.status) ? actions.priceAfterInspection : null,
-                free: actions.makeLineFree,
+                free: mayEdit && isInHouse(order.status) ? actions.makeLineFree : null,
               }}
             >
               {editable && (
