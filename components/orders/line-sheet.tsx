@@ -17,6 +17,7 @@ import { orders } from '@/lib/i18n/orders'
 import { PAYERS } from '@/lib/orders/totals'
 import { nameIn, titleIn, type LineView } from '@/lib/orders/views'
 import type { PackageChoice } from './add-line'
+import { AskDiscount } from './discount-requests'
 import { LineAlternatives } from './line-alternatives'
 import { LineShares } from './line-shares'
 import type { Operation } from './operation-finder'
@@ -29,6 +30,7 @@ export type Person = { id: string; name: string; nameEn: string }
 export type LineActions = {
   change: FormAction
   discount: FormAction
+  askDiscount: FormAction
   addPart: FormAction
   changePart: FormAction
   removePart: FormAction
@@ -119,6 +121,11 @@ export function LineSheet(props: Props) {
           </div>
         </ActionForm>
         <DiscountForm line={line} action={actions.discount} limit={discountLimit} />
+        {discountLimit < 10_000 && (
+          <div>
+            <AskDiscount orderId={line.orderId} jobId={line.id} action={actions.askDiscount} />
+          </div>
+        )}
         <LineAlternatives
           line={line}
           lines={props.lines}

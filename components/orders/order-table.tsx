@@ -76,7 +76,7 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
                 <span className="text-muted">–</span>
               )}
             </Td>
-            <Td numeric>{format.money(row.totalFen)}</Td>
+            <Td numeric>{row.totalFen ? format.money(row.totalFen) : '–'}</Td>
             <Td className="whitespace-nowrap">{(english && row.adviserEn) || row.adviser}</Td>
           </Tr>
         ))}

@@ -1,4 +1,5 @@
 import { documentsText } from './documents'
+import { estimate } from './estimate'
 import { duration, fullDateTime, money, time, timeRange } from './format'
 import type { Locale } from './locales'
 import type { MessageFacts } from './messages'
@@ -20,7 +21,9 @@ export const partsIn = (locale: Locale) => ({
     return `${day} ${timeRange(start, end, { ...zoned, now: start })}`
   },
   papers: (facts: MessageFacts, key: string) => documentsText(String(facts[key] ?? ''), locale),
-  price: (facts: MessageFacts, key: string) => money(Number(facts[key] ?? 0), locale),
+  /** A price; null is one that is told after the inspection. */
+  price: (facts: MessageFacts, key: string) =>
+    facts[key] === null ? estimate[locale].inspection.none : money(Number(facts[key] ?? 0), locale),
   length: (facts: MessageFacts, key: string) => duration(Number(facts[key] ?? 0), locale),
 })
 

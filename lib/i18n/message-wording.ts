@@ -1,5 +1,6 @@
 import { isMessageTemplate } from '@/lib/dealership/message-templates'
 import { documentsText } from './documents'
+import { estimate } from './estimate'
 import { fullDateTime, money } from './format'
 import type { Locale } from './locales'
 import { messageChannels } from './message-channels'
@@ -12,6 +13,7 @@ function factText(name: string, facts: MessageFacts, locale: Locale): string {
   const fact = facts[name]
   if (name === 'documents') return documentsText(String(fact ?? ''), locale)
   if (name.endsWith('Fen') && typeof fact === 'number') return money(fact, locale)
+  if (name === 'totalFen' && fact === null) return estimate[locale].inspection.none
   if (typeof fact === 'string' && DATE.test(fact)) {
     const timeZone = String(facts.timeZone ?? 'Asia/Shanghai')
     return fullDateTime(fact, { locale, timeZone })

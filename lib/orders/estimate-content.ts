@@ -138,3 +138,9 @@ export function estimateLines(
     ...(alone ? {} : { payers: feesOf(payers) }),
   }
 }
+
+/** The total of a frozen version as a message tells it; null while no line has a price yet. */
+export function toldTotalFen({ totalFen, content }: { totalFen: number; content: unknown }): number | null {
+  const { lines } = content as Pick<EstimateContent, 'lines'>
+  return totalFen === 0 && lines.some((line) => line.priceAfterInspection) ? null : totalFen
+}

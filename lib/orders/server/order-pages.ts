@@ -37,6 +37,7 @@ export const orderSummary = query('order.read', z.object({ id }), async ({ tx, a
     select: {
       ...summary,
       jobs: {
+        where: { chosen: true },
         orderBy: { position: 'asc' },
         select: {
           id: true, title: true, titleEn: true, status: true, payer: true, minutes: true, labourFen: true, discountFen: true,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
+import { toldTotalFen } from '../estimate-content'
 import { checkObligatory } from '../obligatory'
 import { PresentOrder } from '../schemas'
 import { orderOf } from './order-of'
@@ -26,7 +27,7 @@ export const presentOrder = command(
     checkObligatory({ ...order, problems, jobs })
     if (order.promisedAt && order.promisedAt <= now) throw new Refusal('order.promise-in-the-past')
     if (!estimate) throw new Refusal('common.changed-meanwhile')
-    if (send) await tellCustomer(tx, order, 'order-to-sign', { totalFen: estimate.totalFen }, now)
+    if (send) await tellCustomer(tx, order, 'order-to-sign', { totalFen: toldTotalFen(estimate) }, now)
     return {
       result: { version: estimate.version, hash: estimate.hash },
       subject: { type: 'order', id: orderId },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
+import { toldTotalFen } from '../estimate-content'
 import { repairOrderFlow } from '../repair-order'
 import { OrderId } from '../schemas'
 import { orderOf } from './order-of'
@@ -12,7 +13,7 @@ export const sendOrder = command('order.send', OrderId, async ({ tx, actor, now 
   repairOrderFlow.next(order.status, 'sign')
   const estimate = await tx.estimate.findFirst({ where: { orderId, supersededAt: null } })
   if (!estimate) throw new Refusal('common.changed-meanwhile')
-  await tellCustomer(tx, order, 'order-to-sign', { totalFen: estimate.totalFen }, now)
+  await tellCustomer(tx, order, 'order-to-sign', { totalFen: toldTotalFen(estimate) }, now)
   return {
     result: { orderId },
     subject: { type: 'order', id: orderId },

@@ -8,6 +8,7 @@ import { recordSignature } from '@/lib/reception/server/sign-document'
 import { markOrdered } from '@/lib/reception/server/visit-status'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { toldTotalFen } from '../estimate-content'
 import { SignOrder } from '../schemas'
 import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
 import { orderOf, type OrderRow } from './order-of'
@@ -71,7 +72,7 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
   await approveLines(tx, order, approvalId, now)
   await markOrdered(tx, order.visitId)
   const copy = {
-    totalFen: estimate.totalFen,
+    totalFen: toldTotalFen(estimate),
     voucherCode,
     promisedAt: order.promisedAt?.toISOString() ?? null,
   }

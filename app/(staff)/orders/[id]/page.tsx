@@ -145,6 +145,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 remove: actions.remove,
                 cancel: may(context.actor, 'job.cancel') ? actions.cancelLine : null,
                 discount: actions.discount,
+                askDiscount: actions.askForDiscount,
                 addPart: actions.addLinePart,
                 changePart: actions.changeLinePart,
                 removePart: actions.removeLinePart,
