@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import { settingsOf } from '@/lib/dealership/server/settings'
 import { command } from '@/lib/server/doors'
 import { AnswerDiscount } from '../schemas'
 import { orderToEdit } from './editing'
@@ -21,7 +22,7 @@ export const answerDiscount = command(
     const { orderId, jobId, offBp } = request
     const order = grant ? await orderToEdit(tx, actor, orderId, now) : await orderOf(tx, actor, orderId)
     const discountFen = grant
-      ? await takeOff(tx, actor, { orderId, jobId, offBp, limitBp: await limitOf(tx, actor) })
+      ? await takeOff(tx, actor, { orderId, jobId, offBp, limitBp: limitOf(await settingsOf(tx), actor) })
       : 0
     await tx.discountRequest.update({
       where: { dealershipId_id: { dealershipId, id: requestId } },

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { sumFen } from '@/lib/core/money'
 import { settingsOf } from '@/lib/dealership/server/settings'
+import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkDiscount, discountLimitBp, labourDiscountFen } from '../discount'
@@ -10,13 +11,11 @@ import { Discount } from '../schemas'
 import { orderToEdit } from './editing'
 
 /** What this person may give away alone, in basis points of the labour. */
-export async function limitOf(tx: Tx, actor: Actor): Promise<number> {
-  const settings = await settingsOf(tx)
-  return discountLimitBp(actor, {
+export const limitOf = (settings: Settings, actor: Actor): number =>
+  discountLimitBp(actor, {
     adviserBp: settings['order.discountLimitBp'],
     managerBp: settings['order.managerDiscountLimitBp'],
   })
-}
 
 type Given = { orderId: string; jobId?: string | null; offBp: number; limitBp: number }
 
@@ -49,7 +48,7 @@ export const giveDiscount = command(
   Discount,
   async ({ tx, actor, now }, { orderId, jobId, offBp, reason }) => {
     const order = await orderToEdit(tx, actor, orderId, now)
-    const limitBp = await limitOf(tx, actor)
+    const limitBp = limitOf(await settingsOf(tx), actor)
     const discountFen = await takeOff(tx, actor, { orderId, jobId, offBp, limitBp })
     return {
       result: { discountFen },
