@@ -59,7 +59,7 @@ export function LinesTable({
   const format = useFormat()
   const { state, pending, post } = usePost(actions.remove)
   const [editing, setEditing] = useState<string | null>(null)
-  const edited = lines.find(({ id }) => id === editing)
+  const edited = lines.find(({ id, status }) => id === editing && status === 'proposed')
   const off = (line: LineView) => line.status === 'declined' || line.status === 'cancelled' || !line.chosen
   return (
     <div className="rounded-card border-line bg-surface border">

@@ -5,7 +5,7 @@ export default {
   shares: {
     title: '多方分担',
     rest: (f: { payer: string }) => `其余由${f.payer}承担`,
-    payer: '另一付款方',
+    payer: '分担方',
     percent: '百分比',
     amount: '或金额（元）',
     save: '分担',

@@ -208,3 +208,16 @@ test('S3-08 a package for other drives or mileages is offered apart', async () =
   expect(await fits({ fuel: 'electric', km: 40_000 })).toBe(false)
   expect(await fits({ fuel: 'petrol', km: 10_000 })).toBe(false)
 })
+
+test('S3-06 every package of the house can be promised a time', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const codes = await given.inside((tx) => tx.servicePackage.findMany({ select: { code: true } }))
+  const without: string[] = []
+  for (const { code } of codes) {
+    const { orderId } = await aDraftOrder(given, { code })
+    const { suggestion } = await orderDesk(adviser, { orderId })
+    if (!suggestion?.at) without.push(code)
+  }
+  expect(without).toEqual([])
+})
