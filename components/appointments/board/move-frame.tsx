@@ -45,7 +45,7 @@ export function MoveFrame({ cards, advisers, times, mayMove, mayOverride, action
   }
   const where = (target: Aim | null) => (target?.place ? target.label : null)
   const over = (event: Parameters<typeof aimOf>[0]) => {
-    const place = where(aimOf(event))
+    const place = aimOf(event)?.label
     return place ? t.drag.over({ where: place }) : t.drag.nowhere
   }
   const announcements = {
