@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Card, Section } from '@/components/ui/card'
 import { Seal } from '@/components/visit/seal'
+import { approvals as approvalWords } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
 
@@ -22,6 +23,11 @@ export type ApprovalView = {
   channel: 'tablet' | 'link' | 'phone' | 'paper'
   givenBy: string
   callNote: string
+  calledNumber: string
+  readOut: string
+  recordedBy: string
+  /** Nobody has signed yet what was agreed by telephone. */
+  open: boolean
   documentHash: string
   at: Date
   estimate: { version: number } | null
@@ -48,6 +54,7 @@ export function VersionsCard({
   approvals: ApprovalView[]
 }) {
   const t = useMessages(orders).versions
+  const { phone: a, readOut } = useMessages(approvalWords)
   const format = useFormat()
   return (
     <Section title={t.title}>
@@ -94,7 +101,23 @@ export function VersionsCard({
                   <p className="flex max-w-80 items-start gap-2 py-2">
                     <Phone aria-hidden className="mt-1 size-4 shrink-0" />
                     <span>
-                      {t.byPhone({ name: approval.givenBy })} · {format.dateTime(approval.at)}
+                      {t.byPhone({ name: approval.givenBy })} · {format.dateTime(approval.at)}{' '}
+                      {approval.open && <Badge tone="amber">{a.open}</Badge>}
+                      <span className="text-muted block text-sm">
+                        {approval.calledNumber
+                          ? a.recorded({ name: approval.recordedBy, number: approval.calledNumber })
+                          : a.recordedWithout({ name: approval.recordedBy })}
+                      </span>
+                      {approval.readOut && (
+                        <span className="text-muted block text-sm">
+                          {a.read({
+                            points: approval.readOut
+                              .split(',')
+                              .map((point) => readOut[point as keyof typeof readOut] ?? point)
+                              .join(', '),
+                          })}
+                        </span>
+                      )}
                       {approval.callNote && (
                         <span className="text-muted block text-sm">{approval.callNote}</span>
                       )}

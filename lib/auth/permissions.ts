@@ -238,6 +238,9 @@ const GRANTS = {
   'additionalWork.withdraw': ADVISERS,
   'additionalWork.answer': ['customer', ...ADVISERS],
   'additionalWork.sign': ['customer', ...ADVISERS],
+  'additionalWork.sendCode': ['customer'],
+  'additionalWork.proveCode': ['customer'],
+  'additionalWork.remind': ['system'],
   'additionalWork.expire': ['system'],
   // step 5
   'board.read': [

@@ -56,6 +56,8 @@ export const SETTING_GROUPS = {
     'order.discountLimitBp': 'share',
     'order.managerDiscountLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
+    'order.approvalReminderMinutes': 'minutes',
+    'order.approvalCodeFromFen': 'yuan',
     'tax.rateBp': 'share',
     'cost.juniorHourFen': 'yuan',
     'cost.middleHourFen': 'yuan',

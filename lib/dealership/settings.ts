@@ -63,6 +63,8 @@ export const Settings = z.object({
   'cost.middleHourFen': whole(0),
   'cost.seniorHourFen': whole(0),
   'order.approvalMinutes': whole(30),
+  'order.approvalReminderMinutes': whole(10),
+  'order.approvalCodeFromFen': whole(200_000, 0, 100_000_000),
   'tax.rateBp': whole(1300, 0, 5000),
   'lounge.minCare': whole(1),
   'lounge.careEveryMinutes': whole(45),

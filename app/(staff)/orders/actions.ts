@@ -31,7 +31,7 @@ import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { signOrder } from '@/lib/orders/server/sign-order'
 import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
 import { withdrawAdditionalWork } from '@/lib/orders/server/withdraw-additional-work'
-import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
+import { typedAnswers, typedFen, typedMilli, typedReadOut } from '@/lib/orders/typed'
 import { formAction } from '@/lib/server/form-action'
 import { cancelJob } from '@/lib/workshop/server/cancel-job'
 import { stopOrder } from '@/lib/workshop/server/stop-order'
@@ -153,10 +153,11 @@ export const startRequest = formAction(context, startAdditionalWork, refresh)
 export const priceRequest = formAction(
   context,
   (made, raw) => {
-    const { lines, newPromisedAt, ...rest } = raw as Raw
+    const { lines, newPromisedAt, safety, ...rest } = raw as Raw
     const { timeZone } = made as Awaited<ReturnType<typeof requireContext>>
     return priceAdditionalWork(made, {
       ...rest,
+      safety: safety === 'on',
       newPromisedAt: atDealership(newPromisedAt, timeZone),
       lines: JSON.parse(String(lines ?? '[]')),
     })
@@ -166,7 +167,12 @@ export const priceRequest = formAction(
 export const sendRequest = formAction(context, sendAdditionalWork, refresh)
 export const recordAnswer = formAction(
   context,
-  (made, raw) => answerAdditionalWork(made, { ...(raw as Raw), answers: typedAnswers(raw as Raw) }),
+  (made, raw) =>
+    answerAdditionalWork(made, {
+      ...(raw as Raw),
+      answers: typedAnswers(raw as Raw),
+      readOut: typedReadOut(raw as Raw),
+    }),
   refresh,
 )
 export const signRequest = formAction(context, signAdditionalWork, refresh)

@@ -50,6 +50,8 @@ export default {
   'cost.middleHourFen': { name: 'Cost of an hour, middle', meaning: 'What an hour of a middle technician costs the house; for the margin.' },
   'cost.seniorHourFen': { name: 'Cost of an hour, senior', meaning: 'What an hour of a senior technician costs the house; for the margin.' },
   'order.approvalMinutes': { name: 'Wait for an answer', meaning: 'Time after which an unanswered additional work is followed up.' },
+  'order.approvalReminderMinutes': { name: 'Reminder before that', meaning: 'Minutes before the wait is over at which the customer is reminded; 0: never.' },
+  'order.approvalCodeFromFen': { name: 'One-time code from', meaning: 'A yes on the telephone to as much or more needs a code sent to the customer; 0: every yes.' },
   'tax.rateBp': { name: 'Value-added tax', meaning: 'Rate contained in the prices.' },
   'lounge.minCare': { name: 'Care contacts', meaning: 'Least number of contacts for each waiting customer.' },
   'lounge.careEveryMinutes': { name: 'Time between contacts', meaning: 'A waiting customer is owed a word after this time.' },

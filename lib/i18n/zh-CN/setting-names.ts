@@ -47,6 +47,8 @@ export default {
   'cost.middleHourFen': { name: '中级技师小时成本', meaning: '中级技师每小时的内部成本，用于计算毛利。' },
   'cost.seniorHourFen': { name: '高级技师小时成本', meaning: '高级技师每小时的内部成本，用于计算毛利。' },
   'order.approvalMinutes': { name: '等待答复', meaning: '增项超过此时间未答复须跟进。' },
+  'order.approvalReminderMinutes': { name: '到期前提醒', meaning: '等待到期前多少分钟提醒客户；0 为不提醒。' },
+  'order.approvalCodeFromFen': { name: '一次性验证码起点', meaning: '客户在手机上同意的金额达到此数须输入短信验证码；0 为每次都要。' },
   'tax.rateBp': { name: '增值税率', meaning: '价格中所含的税率。' },
   'lounge.minCare': { name: '关怀次数', meaning: '每位等候客户至少的关怀次数。' },
   'lounge.careEveryMinutes': { name: '关怀间隔', meaning: '超过此时间须向等候客户问候。' },

@@ -12,7 +12,8 @@ export type CustomerOrder = Awaited<ReturnType<typeof customerOrders>>[number]
 export const customerOrders = query('order.read', z.object({}), async ({ tx, actor, now }) => {
   const visitId = actor.kind === 'customer' ? actor.visitId : null
   if (!visitId) return []
-  const taxBp = (await settingsOf(tx))['tax.rateBp']
+  const settings = await settingsOf(tx)
+  const taxBp = settings['tax.rateBp']
   const orders = await tx.repairOrder.findMany({
     where: { visitId, status: { notIn: ['draft', 'estimated', 'cancelled'] } },
     orderBy: { createdAt: 'asc' },
@@ -57,6 +58,7 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
         : null,
       requests,
       choices: choicesOf(order.jobs),
+      codeFromFen: settings['order.approvalCodeFromFen'],
     })
   }
   return result

@@ -1,5 +1,6 @@
 import 'server-only'
 import { nameIn } from '@/lib/core/name-in'
+import type { Actor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
 import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
@@ -126,7 +127,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       promisedAt: order.promisedAt,
     }),
     estimate: order.estimates.find(({ supersededAt }) => supersededAt === null) ?? null,
-    approvals: await approvalsOf(tx, orderId),
+    approvals: await approvalsOf(tx, actor, orderId),
     requests,
     waitingFor: state.waitingFor,
     risk,
@@ -181,8 +182,9 @@ const techniciansOf = (tx: Tx) =>
     select: { id: true, name: true, nameEn: true },
   })
 
-const approvalsOf = (tx: Tx, orderId: string) =>
-  tx.approval.findMany({
+/** Every yes with its proof; a yes by telephone with who recorded it, the number, and whether it is signed by now. */
+async function approvalsOf(tx: Tx, actor: Actor, orderId: string) {
+  const given = await tx.approval.findMany({
     where: { orderId },
     orderBy: { at: 'asc' },
     select: {
@@ -190,12 +192,35 @@ const approvalsOf = (tx: Tx, orderId: string) =>
       channel: true,
       givenBy: true,
       callNote: true,
+      calledNumber: true,
+      readOut: true,
+      recordedById: true,
       documentHash: true,
       at: true,
       estimate: { select: { version: true } },
       signature: { select: { strokes: true, documentKind: true, documentVersion: true } },
     },
   })
+  const recorders = given.flatMap(({ recordedById, signature }) => (signature ? [] : (recordedById ?? [])))
+  const staff = recorders.length
+    ? await tx.staff.findMany({
+        where: { id: { in: recorders } },
+        select: { id: true, name: true, nameEn: true },
+      })
+    : []
+  return given.map(({ recordedById, calledNumber, ...approval }) => {
+    const recorder = staff.find(({ id }) => id === recordedById)
+    const open =
+      !approval.signature &&
+      !given.some(({ signature, documentHash }) => signature && documentHash === approval.documentHash)
+    return {
+      ...approval,
+      open,
+      recordedBy: recorder ? nameIn(recorder, actor.locale) : '',
+      calledNumber: calledNumber && phoneFor(actor, calledNumber),
+    }
+  })
+}
 
 const messageSent = async (tx: Tx, visitId: string) =>
   (

@@ -180,6 +180,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                     key={request.id}
                     request={request}
                     customer={sender.name}
+                    phone={sender.phone}
                     mayEdit={mayEdit}
                     promiseLocal={local(request.newPromisedAt ?? order.promisedAt) ?? ''}
                     packages={packages}

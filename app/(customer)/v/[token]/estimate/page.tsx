@@ -17,7 +17,7 @@ import { papers } from '@/lib/i18n/papers'
 import { customerOrders, type CustomerOrder } from '@/lib/orders/server/customer-orders'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { answer, choose, sign, signLater } from './actions'
+import { answer, askForCode, choose, sign, signLater } from './actions'
 
 /** The customer's own page of prices: reads and signs the order, answers additional work, keeps the copy with the pick-up code. */
 export default async function EstimatePage({ params }: { params: Promise<{ token: string }> }) {
@@ -61,6 +61,8 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
         promisedAt={order.promisedAt}
         answer={answer}
         signLater={signLater}
+        codeFromFen={order.codeFromFen}
+        sendCode={askForCode.bind(null, token, one.id)}
       />
     )
     const paper = order.estimate && (
