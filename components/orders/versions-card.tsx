@@ -8,7 +8,10 @@ import { Card, Section } from '@/components/ui/card'
 import { Seal } from '@/components/visit/seal'
 import { approvals as approvalWords } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
+import type { LineChange } from '@/lib/orders/estimate-difference'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
+
+import { VersionChanges } from './version-changes'
 
 type Version = {
   id: string
@@ -17,6 +20,8 @@ type Version = {
   totalFen: number
   createdAt: Date
   supersededAt: Date | null
+  /** Against the version before; null for the first. */
+  changes: LineChange[] | null
 }
 export type ApprovalView = {
   id: string
@@ -61,7 +66,7 @@ export function VersionsCard({
       <Card className="grid gap-3">
         {versions.length ? (
           <ul className="grid gap-1">
-            {versions.map(({ id, version, totalFen, createdAt, supersededAt }) => (
+            {versions.map(({ id, version, totalFen, createdAt, supersededAt, changes }) => (
               <li key={id} className="tabular flex flex-wrap items-center gap-x-4 gap-y-1">
                 <Link
                   href={`/orders/${orderId}/print?version=${version}`}
@@ -74,6 +79,11 @@ export function VersionsCard({
                   {supersededAt ? t.superseded : t.current}
                 </Badge>
                 <span className="ml-auto">{format.money(totalFen)}</span>
+                {changes && (
+                  <div className="basis-full pl-3">
+                    <VersionChanges changes={changes} />
+                  </div>
+                )}
               </li>
             ))}
           </ul>

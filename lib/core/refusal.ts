@@ -165,6 +165,7 @@ export const REFUSALS = {
   'additionalWork.notice-unsigned': 'invalid',
   'additionalWork.code-missing': 'invalid',
   'additionalWork.no-number': 'conflict',
+  'warranty.day-out-of-order': 'invalid',
   'part.out-of-stock': 'conflict',
   'part.nothing-left-to-issue': 'conflict',
   'part.line-not-approved': 'conflict',

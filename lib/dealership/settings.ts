@@ -99,6 +99,7 @@ export const Settings = z.object({
   'tier.existingContacts': whole(2),
   'tier.vipContacts': whole(2),
   'churn.cycles': whole(3),
+  'warranty.authorities': z.string().max(400).default(''),
   'warranty.originalMonths': whole(12),
   'warranty.originalKm': whole(20_000),
   'warranty.aftermarketMonths': whole(6),

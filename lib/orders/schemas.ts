@@ -114,6 +114,28 @@ export const AddPart = PartInput.safeExtend({ jobId: f.id }).refine((part) => pa
 export const ChangePart = z.object({ jobPartId: f.id, quantityMilli: f.quantityMilli })
 export const JobPartId = z.object({ jobPartId: f.id })
 
+export const DecideWarranty = z.object({
+  jobId: f.id,
+  decision: z.enum(['inside', 'outside', 'undecided']),
+  /** What the customer was told. */
+  reason: f.requiredText(500),
+  diagnosis: f.optional(f.requiredText(1000)),
+})
+export const ReportWarranty = z.object({
+  jobId: f.id,
+  authority: f.requiredText(120),
+  diagnosis: f.requiredText(1000),
+  reportNo: f.text(60).default(''),
+})
+export const ConcludeWarranty = z.object({
+  jobId: f.id,
+  approved: f.flag,
+  conclusion: f.requiredText(1000),
+  concludedOn: f.optional(f.day),
+})
+export const REPAIR_CLASSES = ['assembly', 'secondLevel', 'minor'] as const
+export const SetRepairClass = z.object({ orderId: f.id, repairClass: z.enum(REPAIR_CLASSES) })
+
 export const Discount = z.object({
   orderId: f.id,
   jobId: f.optional(f.id),

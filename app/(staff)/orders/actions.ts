@@ -10,6 +10,7 @@ import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work
 import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { changeJob } from '@/lib/orders/server/change-job'
 import { chooseAlternative } from '@/lib/orders/server/choose-alternative'
+import { concludeWarranty, decideWarranty, reportWarranty } from '@/lib/orders/server/decide-warranty'
 import { estimateOrder } from '@/lib/orders/server/estimate-order'
 import { takeFound } from '@/lib/orders/server/found-at-car'
 import { findParts, type FoundPart } from '@/lib/orders/server/find-parts'
@@ -27,6 +28,7 @@ import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
 import { setLineAside } from '@/lib/orders/server/set-line-aside'
 import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
 import { dropShare, shareLine } from '@/lib/orders/server/share-line'
+import { setRepairClass } from '@/lib/orders/server/set-repair-class'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { signOrder } from '@/lib/orders/server/sign-order'
 import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
@@ -148,6 +150,11 @@ export const sign = formAction(context, signOrder, ({ orderId }) => {
   refresh()
   redirect(`/orders/${orderId}`)
 })
+
+export const decide = formAction(context, decideWarranty, refresh)
+export const report = formAction(context, reportWarranty, refresh)
+export const conclude = formAction(context, concludeWarranty, refresh)
+export const classify = formAction(context, setRepairClass, refresh)
 
 export const startRequest = formAction(context, startAdditionalWork, refresh)
 export const priceRequest = formAction(

@@ -215,6 +215,7 @@ export default {
     'This is about safety. Please sign that you have read what happens if it is not done.',
   'additionalWork.code-missing':
     'For this amount we send a one-time code to your telephone. Please ask for it and enter it.',
+  'warranty.day-out-of-order': 'The day of the answer lies between the report and today.',
   'additionalWork.no-number': 'We have no telephone number of you. Please call your adviser.',
   'part.out-of-stock': (f) =>
     `Too little in stock: ${f.part}. Wanted ${f.wanted}, free ${f.free}. Order it, or release it from another car.`,

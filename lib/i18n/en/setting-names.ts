@@ -52,6 +52,7 @@ export default {
   'order.approvalMinutes': { name: 'Wait for an answer', meaning: 'Time after which an unanswered additional work is followed up.' },
   'order.approvalReminderMinutes': { name: 'Reminder before that', meaning: 'Minutes before the wait is over at which the customer is reminded; 0: never.' },
   'order.approvalCodeFromFen': { name: 'One-time code from', meaning: 'A yes on the telephone to as much or more needs a code sent to the customer; 0: every yes.' },
+  'warranty.authorities': { name: 'Service department of the maker', meaning: 'Who decides undecided warranty cases, by brand: Brand = Department; Brand = Department; * for all others.' },
   'tax.rateBp': { name: 'Value-added tax', meaning: 'Rate contained in the prices.' },
   'lounge.minCare': { name: 'Care contacts', meaning: 'Least number of contacts for each waiting customer.' },
   'lounge.careEveryMinutes': { name: 'Time between contacts', meaning: 'A waiting customer is owed a word after this time.' },

@@ -174,6 +174,7 @@ export default {
     `电话同意只对已宣读的内容有效，请宣读并勾选：${named(approvals.readOut, f.points)}。`,
   'additionalWork.notice-unsigned': '此项涉及行车安全，请签字确认您已知晓不处理的后果。',
   'additionalWork.code-missing': '金额较大，我们会向您的手机发送一次性验证码，请获取并输入。',
+  'warranty.day-out-of-order': '答复日期须在上报之后，且不晚于今天。',
   'additionalWork.no-number': '我们没有您的手机号码，请致电您的服务顾问。',
   'part.out-of-stock': (f) =>
     `${f.part}库存不足：需要 ${f.wanted}，可用 ${f.free}。请订货，或从其他车辆释放预留。`,

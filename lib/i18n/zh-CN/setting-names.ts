@@ -49,6 +49,7 @@ export default {
   'order.approvalMinutes': { name: '等待答复', meaning: '增项超过此时间未答复须跟进。' },
   'order.approvalReminderMinutes': { name: '到期前提醒', meaning: '等待到期前多少分钟提醒客户；0 为不提醒。' },
   'order.approvalCodeFromFen': { name: '一次性验证码起点', meaning: '客户在手机上同意的金额达到此数须输入短信验证码；0 为每次都要。' },
+  'warranty.authorities': { name: '厂家服务部', meaning: '质量担保未决时的上报部门，按品牌填写：品牌=部门；品牌=部门；* 表示其他品牌。' },
   'tax.rateBp': { name: '增值税率', meaning: '价格中所含的税率。' },
   'lounge.minCare': { name: '关怀次数', meaning: '每位等候客户至少的关怀次数。' },
   'lounge.careEveryMinutes': { name: '关怀间隔', meaning: '超过此时间须向等候客户问候。' },

@@ -8,6 +8,7 @@ import { stockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { ranksOf } from '../choices'
+import { differenceOf, type ComparedVersion } from '../estimate-difference'
 import { isLive } from '../job'
 import { missingPoints } from '../obligatory'
 import { stateOfOrder } from '../order-state'
@@ -52,7 +53,15 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
       estimates: {
         orderBy: { version: 'desc' },
-        select: { id: true, version: true, hash: true, totalFen: true, createdAt: true, supersededAt: true },
+        select: {
+          id: true,
+          version: true,
+          hash: true,
+          totalFen: true,
+          createdAt: true,
+          supersededAt: true,
+          content: true,
+        },
       },
     },
   })
@@ -126,6 +135,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       wash: order.wash,
       promisedAt: order.promisedAt,
     }),
+    estimates: withChanges(order.estimates),
     estimate: order.estimates.find(({ supersededAt }) => supersededAt === null) ?? null,
     approvals: await approvalsOf(tx, actor, orderId),
     requests,
@@ -153,6 +163,16 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     messageSent: await messageSent(tx, order.visitId),
   }
 })
+
+/** Versions, newest first, each with what it changed against the one before; the contents stay here. */
+const withChanges = <Version extends { content: unknown }>(versions: readonly Version[]) =>
+  versions.map(({ content, ...version }, i) => {
+    const before = versions[i + 1]
+    return {
+      ...version,
+      changes: before ? differenceOf(before.content as ComparedVersion, content as ComparedVersion) : null,
+    }
+  })
 
 const jobsOf = (tx: Tx, orderId: string) =>
   tx.job.findMany({

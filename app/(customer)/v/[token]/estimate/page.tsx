@@ -4,6 +4,7 @@ import { CustomerRequest } from '@/components/orders/customer-request'
 import { PdfLink } from '@/components/documents/pdf-link'
 import { PrintedOrder } from '@/components/orders/printed-order'
 import { SignForm } from '@/components/orders/sign-form'
+import { VersionChanges } from '@/components/orders/version-changes'
 import { VoucherCode } from '@/components/orders/voucher-code'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { LiveRefresh } from '@/components/shell/live-refresh'
@@ -11,6 +12,7 @@ import { Card, Facts, Section } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { Plate } from '@/components/visit/plate'
+import { approvals } from '@/lib/i18n/approvals'
 import { dateTime, money } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
 import { papers } from '@/lib/i18n/papers'
@@ -84,6 +86,12 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
             <p className="mb-3">{t.toSignLead}</p>
             <CustomerChoices choices={order.choices} token={token} choose={choose} />
             <Card className="grid gap-6">
+              {order.estimate.changes && (
+                <div className="grid gap-2">
+                  <h3 className="font-medium">{approvals[locale].versions.title}</h3>
+                  <VersionChanges changes={order.estimate.changes} />
+                </div>
+              )}
               {paper}
               <SignForm
                 key={order.estimate.hash}
