@@ -70,6 +70,7 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
         : null,
       requests,
       choices: choicesOf(order.jobs),
+      repairClass: order.repairClass,
       codeFromFen: settings['order.approvalCodeFromFen'],
     })
   }

@@ -3,6 +3,7 @@ import { AdviceForm } from '@/components/delivery/advice-form'
 import { Bill } from '@/components/delivery/bill'
 import { Checklist } from '@/components/delivery/checklist'
 import { SignOff } from '@/components/delivery/sign-off'
+import { AuditCard } from '@/components/orders/audit-card'
 import { GiftNotice } from '@/components/reception/gift-notice'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
@@ -19,6 +20,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { mayTick } from '@/lib/delivery/hand-over'
 import { handOver } from '@/lib/delivery/server/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
+import { orderAudit } from '@/lib/orders/server/order-audit'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
@@ -48,6 +50,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
   const gate: Record<string, string> = t.gate
   const left = !!opened?.deliveredAt
   const adviser = may(actor, 'handOver.open')
+  const audit = may(actor, 'order.audit') ? await orderAudit(context, { orderId: id }) : null
   const groups = view.groups.map(({ group, checks }) => ({
     group,
     checks: checks.map((check) => ({
@@ -150,6 +153,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
                 }}
               />
             )}
+            {audit && <AuditCard audit={audit} />}
             {!left && may(actor, 'visit.deliver') && (
               <Section title={t.sign} card>
                 {beforeSignature.length > 0 ? (

@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react'
 import { CustomerChoices } from '@/components/orders/customer-choices'
+import { GuaranteeLine } from '@/components/delivery/guarantee-line'
 import { CustomerRequest } from '@/components/orders/customer-request'
 import { PdfLink } from '@/components/documents/pdf-link'
 import { PrintedOrder } from '@/components/orders/printed-order'
@@ -128,6 +129,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
                     : []),
                 ]}
               />
+              <GuaranteeLine guarantee={{ repairClass: order.repairClass, until: null }} locale={locale} />
               {order.voucherCode && (
                 <VoucherCode code={order.voucherCode} title={t.voucher} text={t.voucherLead} />
               )}
