@@ -12,7 +12,7 @@ import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { GUARANTEE, type RepairClass } from '@/lib/orders/guarantee'
 import { REPAIR_CLASSES } from '@/lib/orders/schemas'
-import type { CounterKey, CounterLevel } from '@/lib/orders/three-guarantees'
+import type { Warning } from '@/lib/orders/three-guarantees'
 import { WarrantyLine, type WarrantyActions, type WarrantyLineView } from './warranty-line'
 
 export type WarrantyView = {
@@ -28,7 +28,7 @@ export type WarrantyView = {
   running: { orderId: string; no: string; lastDay: string; lastKm: number | null; titles: string[] }[]
   repairClass: RepairClass
   guarantee: { lastDay: string; lastKm: number | null } | null
-  warnings: { key: CounterKey; count: number; level: CounterLevel }[]
+  warnings: Warning[]
 }
 
 type Props = {

@@ -36,8 +36,11 @@ export function levelOf(key: CounterKey, count: number): CounterLevel {
   return count >= at ? 'reached' : count >= watch ? 'watch' : 'calm'
 }
 
+export type Warning = { key: CounterKey; count: number; level: Exclude<CounterLevel, 'calm'> }
+
 /** The counters that warn, the reached ones first. */
-export const warningsOf = (counters: GuaranteeCounters) =>
-  COUNTER_KEYS.map((key) => ({ key, count: counters[key], level: levelOf(key, counters[key]) }))
-    .filter(({ level }) => level !== 'calm')
-    .sort((a, b) => Number(b.level === 'reached') - Number(a.level === 'reached'))
+export const warningsOf = (counters: GuaranteeCounters): Warning[] =>
+  COUNTER_KEYS.flatMap((key) => {
+    const level = levelOf(key, counters[key])
+    return level === 'calm' ? [] : [{ key, count: counters[key], level }]
+  }).sort((a, b) => Number(b.level === 'reached') - Number(a.level === 'reached'))

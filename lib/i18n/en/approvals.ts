@@ -128,7 +128,6 @@ export default {
         `Three guarantees: day ${f.count} of this repair; from day 6 on a loan car is due.`,
     },
     levels: {
-      calm: '',
       watch: 'Early warning.',
       reached: 'The limit is reached: tell the service manager now.',
     },

@@ -123,7 +123,7 @@ export default {
       safety: (f: { count: number }) => `三包：严重安全故障修理 ${f.count} 次（上限 2 次）。`,
       visitDays: (f: { count: number }) => `三包：本次修理第 ${f.count} 日，第 6 日起须提供备用车或补偿。`,
     },
-    levels: { calm: '', watch: '预警。', reached: '已达上限，请立即告知服务经理。' },
+    levels: { watch: '预警。', reached: '已达上限，请立即告知服务经理。' },
     desk: {
       title: '质量担保案件',
       lead: '未决或等待厂家批复的项目，以及接近三包上限的车辆。',

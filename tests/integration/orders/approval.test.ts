@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
+import { declinedSafety } from '@/lib/appointments/server/declined-work'
+import { needsOf } from '@/lib/appointments/server/needs-of'
 import { minutesAfter } from '@/lib/core/time'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { clockWork } from '@/lib/kpi/server/clock-work'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { proveApproval, sendApprovalCode } from '@/lib/orders/server/approval-code'
+import { declinedBefore } from '@/lib/orders/server/declined-before'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { priceAdditionalWork } from '@/lib/orders/server/price-additional-work'
 import { remindAdditionalWork } from '@/lib/orders/server/remind-additional-work'
 import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { aDealership, aMobile, type GivenDealership } from '../../support/given'
-import { aSentRequest, packageId, SIGNATURE } from '../../support/orders'
+import { aSentRequest, aSignedOrder, packageId, SIGNATURE } from '../../support/orders'
 import { poisoned } from '../../support/poison'
 
 type Sent = Awaited<ReturnType<typeof aSentRequest>>
@@ -291,4 +294,38 @@ test('S3-49 a safety item is declined only with a signed notice; after a call th
   await expect(
     signAdditionalWork(customer(given, byPhone), { ...paper(byPhone), signatureTyped: '张伟' }),
   ).rejects.toMatchObject({ code: 'status.not-from-here' })
+})
+
+test('S3-49 S3-01 a declined safety item is shown at each later contact, first and with its open notice, until it is done', async () => {
+  const given = await aDealership()
+  const sent = await aSafetyRequest(given)
+  const adviser = given.as('serviceAdviser')
+  const vehicleIds = [sent.vehicle.id]
+  expect(await declinedSafety(adviser, { vehicleIds })).toEqual([])
+  await answerAdditionalWork(adviser, {
+    ...paper(sent),
+    answers: answers(sent, false),
+    callNote: '客户说下次',
+  })
+  const expected = { title: '前制动保养', safety: true, unsigned: true, reason: '下次再说' }
+  expect(await declinedSafety(adviser, { vehicleIds })).toMatchObject([expected])
+  const { needs, before } = await given.inside(async (tx) => ({
+    needs: await needsOf(tx, {
+      dealershipId: given.dealershipId,
+      vehicleId: sent.vehicle.id,
+      now: given.now,
+      timeZone: given.timeZone,
+    }),
+    before: await declinedBefore(tx, sent.vehicle.id, null),
+  }))
+  expect(needs.find(({ kind }) => kind === 'declined')).toMatchObject({ safety: true })
+  expect(before[0]).toMatchObject({ safety: true, unsigned: true })
+  await signAdditionalWork(customer(given, sent), { ...paper(sent), signatureTyped: '张伟' })
+  expect(await declinedSafety(adviser, { vehicleIds })).toMatchObject([{ ...expected, unsigned: false }])
+
+  const { orderId } = await aSignedOrder(given, { code: 'F' })
+  await given.inside((tx) =>
+    tx.repairOrder.updateMany({ where: { id: orderId }, data: { vehicleId: sent.vehicle.id } }),
+  )
+  expect(await declinedSafety(adviser, { vehicleIds })).toEqual([])
 })
