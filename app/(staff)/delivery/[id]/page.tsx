@@ -33,7 +33,11 @@ const load = (context: StaffContext, orderId: string) =>
   oneReading(context, async (within) => {
     const view = await handOver(within, { orderId })
     const { visitId } = view.order
-    return { view, gifts: may(context.actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [] }
+    return {
+      view,
+      gifts: may(context.actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [],
+      audit: may(context.actor, 'order.audit') ? await orderAudit(within, { orderId }) : null,
+    }
   }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
@@ -44,13 +48,12 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
   const { actor } = context
   const { id } = await params
   const t = delivery[await currentLocale()]
-  const { view, gifts } = await load(context, id)
+  const { view, gifts, audit } = await load(context, id)
   const { order, handOver: opened, settlement, missing } = view
   const { roles } = actor
   const gate: Record<string, string> = t.gate
   const left = !!opened?.deliveredAt
   const adviser = may(actor, 'handOver.open')
-  const audit = may(actor, 'order.audit') ? await orderAudit(context, { orderId: id }) : null
   const groups = view.groups.map(({ group, checks }) => ({
     group,
     checks: checks.map((check) => ({
