@@ -48,7 +48,8 @@ export function DeskProposals({ needs, answerTo, onAnswer }: Props) {
               legend={
                 <>
                   <Badge tone={need.kind === 'recall' ? 'vermilion' : 'plum'}>{t.kinds[need.kind]}</Badge>{' '}
-                  {titleOf(need)} <Why need={need} />
+                  {need.safety && <Badge tone="vermilion">{t.safety}</Badge>} {titleOf(need)}{' '}
+                  <Why need={need} />
                 </>
               }
               name={`answer-${needKey(need)}`}

@@ -2,9 +2,11 @@
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import type { FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Card, Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
+import { approvals } from '@/lib/i18n/approvals'
 import { customers } from '@/lib/i18n/customers'
 import { CorrectCar } from './correct'
 import { Reveal, type RevealAction } from './reveal'
@@ -20,7 +22,7 @@ type Car = {
   due: { dueOn: string; dueKm: number | null } | null
   readings: { id: string; km: number; at: Date }[]
   recalls: { id: string; name: string; dueOn: string }[]
-  declined: { id: string; title: string; titleEn: string; on: Date }[]
+  declined: { id: string; title: string; titleEn: string; on: Date; safety: boolean }[]
 }
 
 /** The car itself: VIN, readings, next service, open recalls, and what was advised and not done. */
@@ -35,6 +37,7 @@ export function CarDimension({
 }) {
   const all = useMessages(customers)
   const t = all.car
+  const { badge } = useMessages(approvals).safety
   const f = useFormat()
   const locale = useLocale()
   const next = car.due?.dueOn ?? car.nextServiceOn
@@ -73,8 +76,9 @@ export function CarDimension({
         ))}
       </Rows>
       <Rows title={t.declined} none={t.noDeclined}>
-        {car.declined.map(({ id, title, titleEn, on }) => (
+        {car.declined.map(({ id, title, titleEn, on, safety }) => (
           <li key={id}>
+            {safety && <Badge tone="vermilion">{badge}</Badge>}{' '}
             {nameIn({ name: title, nameEn: titleEn }, locale)}{' '}
             <Time at={on} show="day" className="text-muted text-sm" />
           </li>

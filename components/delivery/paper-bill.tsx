@@ -1,6 +1,7 @@
 import { billNotes } from '@/lib/documents/order-notes'
 import { delivery } from '@/lib/i18n/delivery'
 import { fullDateTime, money, percent, quantity } from '@/lib/i18n/format'
+import { GuaranteeLine } from './guarantee-line'
 import { Sum, type SheetProps } from './paper'
 
 const CELL = 'px-2 py-1.5 first:pl-0 last:pr-0 align-top'
@@ -72,6 +73,9 @@ export function BillSheet({ sheet, locale, timeZone }: SheetProps) {
         </dl>
       )}
       <PaymentLines sheet={sheet} locale={locale} timeZone={timeZone} />
+      <div className="mt-6">
+        <GuaranteeLine guarantee={sheet.guarantee} locale={locale} />
+      </div>
       <p className="mt-10 flex justify-between gap-8">
         <span className="text-muted">
           {sheet.order.voucherCode && `${t.voucherNo} ${sheet.order.voucherCode}`}

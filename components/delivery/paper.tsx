@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { AdviceSheet } from './paper-advice'
 import { BillSheet, ReceiptSheet } from './paper-bill'
 import { RepairListSheet } from './paper-repair-list'
+import type { GuaranteeView } from './guarantee-line'
 
 export const PAPER_KINDS = ['bill', 'repair-list', 'advice', 'receipt'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
@@ -25,6 +26,7 @@ export type Sheet = {
     phone: string
     timeZone: string
   }
+  guarantee: GuaranteeView
   settlement: {
     no: string
     createdAt: Date

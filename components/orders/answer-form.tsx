@@ -9,8 +9,11 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { SignaturePad } from '@/components/ui/signature-pad'
 import { Submit } from '@/components/ui/submit'
+import { PhoneCode, type SendCode } from '@/components/appointments/phone-code'
+import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { titleIn, type RequestView } from '@/lib/orders/views'
+import { SafetyNotice } from './safety-notice'
 
 type Props = {
   request: RequestView
@@ -19,13 +22,26 @@ type Props = {
   promisedAt: Date | null
   customer: string
   action: FormAction
+  /** A yes to as much or more needs the one-time code. */
+  codeFromFen: number
+  sendCode: SendCode
 }
 
 const REASONS = ['later', 'price', 'elsewhere', 'unconvinced', 'selling', 'other'] as const
 
 /** Yes or no to each line, with the running total and the new time before the signature (S3-45, S3-48). */
-export function AnswerForm({ request, token, agreedFen, promisedAt, customer, action }: Props) {
+export function AnswerForm({
+  request,
+  token,
+  agreedFen,
+  promisedAt,
+  customer,
+  action,
+  codeFromFen,
+  sendCode,
+}: Props) {
   const t = useMessages(orders).customer
+  const a = useMessages(approvals)
   const locale = useLocale()
   const format = useFormat()
   const [answers, setAnswers] = useState<Record<string, string>>({})
@@ -34,7 +50,11 @@ export function AnswerForm({ request, token, agreedFen, promisedAt, customer, ac
   const chosenFen = request.lines
     .filter(({ jobId }) => answers[jobId] === 'yes')
     .reduce((sum, line) => sum + line.totalFen, 0)
+  const [code, setCode] = useState('')
   const anyYes = Object.values(answers).includes('yes')
+  const notice = request.safety && Object.values(answers).includes('no')
+  const toSign = anyYes || notice
+  const coded = anyYes && chosenFen >= codeFromFen
   const complete = request.lines.every(
     ({ jobId }) => answers[jobId] === 'yes' || (answers[jobId] === 'no' && reasons[jobId]),
   )
@@ -108,14 +128,21 @@ export function AnswerForm({ request, token, agreedFen, promisedAt, customer, ac
           </dd>
         </div>
       </dl>
-      {anyYes && (
+      {notice && <SafetyNotice request={request} />}
+      {coded && (
+        <div className="grid gap-2">
+          <p>{a.code.lead({ from: format.money(codeFromFen) })}</p>
+          <PhoneCode phone="" code={code} setCode={setCode} provenPhone="" sendCode={sendCode} invited />
+        </div>
+      )}
+      {toSign && (
         <div>
           <input type="hidden" name="signerName" value={customer} />
-          <p className="mb-1 text-sm font-medium">{t.signHere}</p>
+          <p className="mb-1 text-sm font-medium">{anyYes ? t.signHere : a.safety.signNotice}</p>
           <SignaturePad onChange={setSigned} />
         </div>
       )}
-      <Submit size="large" block disabled={!complete || (anyYes && !signed)}>
+      <Submit size="large" block disabled={!complete || (toSign && !signed) || (coded && code.length < 6)}>
         {t.send}
       </Submit>
     </ActionForm>

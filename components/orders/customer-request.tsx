@@ -7,10 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import { SignaturePad } from '@/components/ui/signature-pad'
 import { Status } from '@/components/ui/badge'
 import { Submit } from '@/components/ui/submit'
+import type { SendCode } from '@/components/appointments/phone-code'
+import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { isLive } from '@/lib/orders/job'
 import { titleIn, type RequestView } from '@/lib/orders/views'
 import { AnswerForm } from './answer-form'
+import { SafetyNotice } from './safety-notice'
 
 type Props = {
   request: RequestView
@@ -20,6 +23,8 @@ type Props = {
   promisedAt: Date | null
   answer: FormAction
   signLater: FormAction
+  codeFromFen: number
+  sendCode: SendCode
 }
 
 /** What was found, why, what if not, how: then the customer's answer, or how it was answered (S3-17, S3-46). */
@@ -31,10 +36,16 @@ export function CustomerRequest({
   promisedAt,
   answer,
   signLater,
+  codeFromFen,
+  sendCode,
 }: Props) {
   const t = useMessages(orders).customer
+  const a = useMessages(approvals)
   const format = useFormat()
   const open = request.status === 'sent' || request.status === 'expired'
+  const noticeOpen = request.status === 'declined' && request.safety && !request.signed
+  const toSign =
+    noticeOpen || ((request.status === 'approved' || request.status === 'partApproved') && !request.signed)
   const reasons = [
     [t.what, request.what],
     [t.why, request.why],
@@ -48,6 +59,7 @@ export function CustomerRequest({
     >
       <Card className="grid gap-4">
         {open && <p>{t.requestLead}</p>}
+        {open && request.safety && <Notice kind="danger">{a.safety.red}</Notice>}
         {request.status === 'expired' && <Notice kind="warning">{t.expired}</Notice>}
         <dl className="grid gap-3">
           {reasons.map(
@@ -83,17 +95,19 @@ export function CustomerRequest({
             promisedAt={promisedAt}
             customer={customer}
             action={answer}
+            codeFromFen={codeFromFen}
+            sendCode={sendCode}
           />
         ) : (
           <Answered request={request} />
         )}
-        {(request.status === 'approved' || request.status === 'partApproved') && !request.signed && (
+        {toSign && (
           <ActionForm action={signLater} okMessage={t.sent}>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="additionalWorkId" value={request.id} />
             <input type="hidden" name="hash" value={request.contentHash ?? ''} />
             <input type="hidden" name="signerName" value={customer} />
-            <Notice kind="warning">{t.signPhone}</Notice>
+            {noticeOpen ? <SafetyNotice request={request} /> : <Notice kind="warning">{t.signPhone}</Notice>}
             <SignaturePad />
             <Submit size="large" block>
               {t.send}

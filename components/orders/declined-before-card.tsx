@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card, Section } from '@/components/ui/card'
 import { Submit } from '@/components/ui/submit'
 import { estimate } from '@/lib/i18n/estimate'
+import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { titleIn } from '@/lib/orders/views'
 
@@ -19,6 +20,8 @@ type Item = {
   deferredTo: string | null
   packageId: string | null
   operationId: string | null
+  safety: boolean
+  unsigned: boolean
 }
 
 /** What this car was advised before and did not get, ready to be offered again (S3-01, S3-49). */
@@ -35,6 +38,7 @@ export function DeclinedBeforeCard({
 }) {
   const t = useMessages(orders).declinedBefore
   const words = useMessages(estimate).aside
+  const { safety } = useMessages(approvals)
   const locale = useLocale()
   const format = useFormat()
   if (!items.length) return null
@@ -46,12 +50,14 @@ export function DeclinedBeforeCard({
             <li key={item.jobId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <span className="min-w-0 flex-1">
                 <span className="flex flex-wrap items-center gap-2">
+                  {item.safety && <Badge tone="vermilion">{safety.badge}</Badge>}
                   <span className="font-medium">{titleIn(locale, item)}</span>
                   <Badge tone={item.deferredTo ? 'amber' : 'neutral'}>
                     {item.deferredTo
                       ? words.deferredMark({ day: format.calendarDay(item.deferredTo, 'short') })
                       : words.declined}
                   </Badge>
+                  {item.unsigned && <Badge tone="amber">{safety.unsigned}</Badge>}
                 </span>
                 <span className="text-muted block text-sm">
                   {format.day(item.answeredAt)} · {item.orderNo} · {item.reason}

@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { DateTimeInput, DigitsInput, Input } from '@/components/ui/input'
 import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
+import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { typedFen } from '@/lib/orders/typed'
 import { nameIn, titleIn } from '@/lib/orders/views'
@@ -33,6 +35,7 @@ type Line = {
 export function PriceRequest(props: RequestProps & { onClose: () => void }) {
   const { request, promiseLocal, packages, operations, searchParts, actions, onClose } = props
   const t = useMessages(orders)
+  const a = useMessages(approvals)
   const locale = useLocale()
   const format = useFormat()
   const [lines, setLines] = useState<Line[]>(() =>
@@ -190,6 +193,12 @@ export function PriceRequest(props: RequestProps & { onClose: () => void }) {
         <Field label={t.requests.newPromise} name="newPromisedAt" required>
           <DateTimeInput defaultValue={promiseLocal} />
         </Field>
+        <Checkbox
+          name="safety"
+          label={a.safety.mark}
+          hint={a.safety.markHint}
+          defaultChecked={request.safety || (!request.sentAt && !!request.finding?.urgent)}
+        />
         <Submit size="large" block>
           {t.requests.saveLines}
         </Submit>

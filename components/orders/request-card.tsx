@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { additionalWorkFlow } from '@/lib/orders/additional-work'
+import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { nameIn, titleIn, type RequestView } from '@/lib/orders/views'
 import { JobStatusMark, RequestStatus } from './order-state'
@@ -32,6 +33,8 @@ type RequestActions = {
 export type RequestProps = {
   request: RequestView
   customer: string
+  /** The number of the customer, for the record of a call. */
+  phone: string
   mayEdit: boolean
   /** 'YYYY-MM-DDTHH:mm': the promise as it stands, or the one proposed. */
   promiseLocal: string
@@ -45,19 +48,22 @@ export type RequestProps = {
 export function RequestCard(props: RequestProps) {
   const { request, mayEdit, actions, customer } = props
   const t = useMessages(orders).requests
+  const { safety } = useMessages(approvals)
   const locale = useLocale()
   const format = useFormat()
   const [pricing, setPricing] = useState(false)
   const may = (action: Parameters<typeof additionalWorkFlow.may>[1]) =>
     mayEdit && additionalWorkFlow.may(request.status, action)
   const unsigned = (request.status === 'approved' || request.status === 'partApproved') && !request.signed
+  const noticeOpen = request.status === 'declined' && request.safety && !request.signed
   const { delayMinutes, totals } = request
   const delayed = delayMinutes !== null && delayMinutes > 0 && !request.answeredAt
   return (
     <Card className="grid gap-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <h3 className="min-w-0 flex-1 basis-60 font-medium">
-          {request.what} {request.finding?.urgent && <Badge tone="vermilion">{t.urgent}</Badge>}
+          {request.what} {request.safety && <Badge tone="vermilion">{safety.badge}</Badge>}{' '}
+          {request.finding?.urgent && !request.safety && <Badge tone="vermilion">{t.urgent}</Badge>}
         </h3>
         <RequestStatus status={request.status} />
       </div>
@@ -109,6 +115,7 @@ export function RequestCard(props: RequestProps) {
       )}
       {(request.overdue || request.status === 'expired') && <Notice kind="warning">{t.overdue}</Notice>}
       {unsigned && <Notice kind="warning">{t.signLater}</Notice>}
+      {noticeOpen && <Notice kind="danger">{safety.open}</Notice>}
       {request.sentAt && request.status !== 'withdrawn' && (
         <Link
           href={`/documents/additional-work/${request.id}`}
@@ -132,14 +139,19 @@ export function RequestCard(props: RequestProps) {
           </Button>
         )}
         {may('approve') && request.contentHash && (
-          <PhoneAnswer request={request} customer={customer} action={actions.answer} />
+          <PhoneAnswer request={request} customer={customer} phone={props.phone} action={actions.answer} />
         )}
         {may('send') && request.status === 'expired' && (
           <Post action={actions.send} id={request.id} label={t.sendAgain} />
         )}
         {may('withdraw') && <WithdrawRequest requestId={request.id} action={actions.withdraw} />}
-        {mayEdit && unsigned && request.contentHash && (
-          <SignRequest request={request} customer={customer} action={actions.sign} />
+        {mayEdit && (unsigned || noticeOpen) && request.contentHash && (
+          <SignRequest
+            request={request}
+            customer={customer}
+            label={noticeOpen ? safety.signNow : t.signNow}
+            action={actions.sign}
+          />
         )}
       </div>
       {pricing && <PriceRequest {...props} onClose={() => setPricing(false)} />}

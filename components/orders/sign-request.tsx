@@ -8,21 +8,24 @@ import { Input } from '@/components/ui/input'
 import { SignaturePad } from '@/components/ui/signature-pad'
 import { orders } from '@/lib/i18n/orders'
 import type { RequestView } from '@/lib/orders/views'
+import { SafetyNotice } from './safety-notice'
 
-/** What was agreed by telephone is signed on the glass at collection (S3-47). */
+/** What was agreed by telephone, or the notice of a declined safety item, is signed on the glass (S3-47). */
 export function SignRequest({
   request,
   customer,
+  label,
   action,
 }: {
   request: RequestView
   customer: string
+  label: string
   action: FormAction
 }) {
   const t = useMessages(orders)
   return (
     <ConfirmButton
-      label={t.requests.signNow}
+      label={label}
       title={request.what}
       confirmLabel={t.sign.additionalButton}
       variant="primary"
@@ -33,6 +36,7 @@ export function SignRequest({
       <Field label={t.sign.name} name="signerName">
         <Input defaultValue={customer} maxLength={60} />
       </Field>
+      {request.safety && request.status !== 'signed' && <SafetyNotice request={request} />}
       <SignaturePad />
     </ConfirmButton>
   )

@@ -6,8 +6,12 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Card, Section } from '@/components/ui/card'
 import { Seal } from '@/components/visit/seal'
+import { approvals as approvalWords } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
+import type { LineChange } from '@/lib/orders/estimate-difference'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
+
+import { VersionChanges } from './version-changes'
 
 type Version = {
   id: string
@@ -16,12 +20,19 @@ type Version = {
   totalFen: number
   createdAt: Date
   supersededAt: Date | null
+  /** Against the version before; null for the first. */
+  changes: LineChange[] | null
 }
 export type ApprovalView = {
   id: string
   channel: 'tablet' | 'link' | 'phone' | 'paper'
   givenBy: string
   callNote: string
+  calledNumber: string
+  readOut: string
+  recordedBy: string
+  /** Nobody has signed yet what was agreed by telephone. */
+  open: boolean
   documentHash: string
   at: Date
   estimate: { version: number } | null
@@ -48,13 +59,14 @@ export function VersionsCard({
   approvals: ApprovalView[]
 }) {
   const t = useMessages(orders).versions
+  const { phone: a, readOut } = useMessages(approvalWords)
   const format = useFormat()
   return (
     <Section title={t.title}>
       <Card className="grid gap-3">
         {versions.length ? (
           <ul className="grid gap-1">
-            {versions.map(({ id, version, totalFen, createdAt, supersededAt }) => (
+            {versions.map(({ id, version, totalFen, createdAt, supersededAt, changes }) => (
               <li key={id} className="tabular flex flex-wrap items-center gap-x-4 gap-y-1">
                 <Link
                   href={`/orders/${orderId}/print?version=${version}`}
@@ -67,6 +79,11 @@ export function VersionsCard({
                   {supersededAt ? t.superseded : t.current}
                 </Badge>
                 <span className="ml-auto">{format.money(totalFen)}</span>
+                {changes && (
+                  <div className="basis-full pl-3">
+                    <VersionChanges changes={changes} />
+                  </div>
+                )}
               </li>
             ))}
           </ul>
@@ -94,7 +111,23 @@ export function VersionsCard({
                   <p className="flex max-w-80 items-start gap-2 py-2">
                     <Phone aria-hidden className="mt-1 size-4 shrink-0" />
                     <span>
-                      {t.byPhone({ name: approval.givenBy })} · {format.dateTime(approval.at)}
+                      {t.byPhone({ name: approval.givenBy })} · {format.dateTime(approval.at)}{' '}
+                      {approval.open && <Badge tone="amber">{a.open}</Badge>}
+                      <span className="text-muted block text-sm">
+                        {approval.calledNumber
+                          ? a.recorded({ name: approval.recordedBy, number: approval.calledNumber })
+                          : a.recordedWithout({ name: approval.recordedBy })}
+                      </span>
+                      {approval.readOut && (
+                        <span className="text-muted block text-sm">
+                          {a.read({
+                            points: approval.readOut
+                              .split(',')
+                              .map((point) => readOut[point as keyof typeof readOut] ?? point)
+                              .join(', '),
+                          })}
+                        </span>
+                      )}
                       {approval.callNote && (
                         <span className="text-muted block text-sm">{approval.callNote}</span>
                       )}

@@ -3,9 +3,11 @@
 import { CallScore } from '@/components/call/call-score'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import type { FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
+import { approvals } from '@/lib/i18n/approvals'
 import { reminders } from '@/lib/i18n/reminders'
 import { CALL_RULES } from '@/lib/reminders/contact'
 import type { ContactCardView } from './views'
@@ -13,6 +15,7 @@ import type { ContactCardView } from './views'
 /** What is due and why, what is offered, what was declined, what was said before. */
 export function ContactFacts({ card, score }: { card: ContactCardView; score: FormAction | null }) {
   const t = useMessages(reminders)
+  const { safety } = useMessages(approvals)
   const locale = useLocale()
   return (
     <>
@@ -25,6 +28,7 @@ export function ContactFacts({ card, score }: { card: ContactCardView; score: Fo
           <ul className="grid gap-1">
             {card.declined.map((job) => (
               <li key={job.id}>
+                {job.safety && <Badge tone="vermilion">{safety.badge}</Badge>}{' '}
                 {locale === 'en' && job.titleEn ? job.titleEn : job.title}{' '}
                 <Time at={job.on} show="day" className="text-muted text-sm" />
               </li>

@@ -48,7 +48,7 @@ export type ContactCardView = {
     monthsSince: number
     items: (Named & { code: string; everyKm: number | null; everyMonths: number | null })[]
   } | null
-  declined: { id: string; title: string; titleEn: string; on: Date }[]
+  declined: { id: string; title: string; titleEn: string; on: Date; safety: boolean }[]
   house: { address: string; addressEn: string; phone: string }
   quote: { fen: number; earlyFen: number } | null
   offered: Named | null

@@ -24,6 +24,8 @@ export type Need = {
   on: string | null
   /** Kilometres left until a due service; below zero when they are driven already. */
   remainingKm: number | null
+  /** Declined, although it concerns safety. */
+  safety?: boolean
 }
 
 const Answered = z.object({

@@ -216,6 +216,13 @@ const GRANTS = {
   // step 3
   'order.read': [...DESK, 'customer', 'scope orders:read', 'scope orders:write'],
   'order.tieComeback': [...ADVISERS, 'bookingReceptionist', 'serviceManager'],
+  'order.defects': LEADERS,
+  'order.audit': [...ADVISERS, ...LEADERS, 'warrantyClerk', 'qcInspector', 'cashier'],
+  'warranty.decide': [...ADVISERS, 'warrantyClerk'],
+  'warranty.report': ['warrantyClerk', 'serviceManager'],
+  'warranty.conclude': ['warrantyClerk', 'serviceManager'],
+  'order.warranty': [...ADVISERS, ...LEADERS, 'warrantyClerk', 'informationClerk', 'foreman'],
+  'order.setRepairClass': ADVISERS,
   'order.open': ADVISERS,
   'order.edit': ADVISERS,
   'order.estimate': ADVISERS,
@@ -238,6 +245,9 @@ const GRANTS = {
   'additionalWork.withdraw': ADVISERS,
   'additionalWork.answer': ['customer', ...ADVISERS],
   'additionalWork.sign': ['customer', ...ADVISERS],
+  'additionalWork.sendCode': ['customer'],
+  'additionalWork.proveCode': ['customer'],
+  'additionalWork.remind': ['system'],
   'additionalWork.expire': ['system'],
   // step 5
   'board.read': [

@@ -39,6 +39,7 @@ const REMINDER = [
   'until',
   ...LINK,
 ] as const
+const STAFF = ['name', 'dealership', 'no', 'plate'] as const
 const CARE = ['name', 'dealership', 'phone'] as const
 
 /** Every template of a message with its class and its facts; the wording stands in lib/i18n/<locale>/messages.ts. */
@@ -60,6 +61,9 @@ export const MESSAGE_TEMPLATES = {
   'order-to-sign': { class: 'service', facts: [...VISIT, 'totalFen'] },
   'order-signed': { class: 'service', facts: [...VISIT, 'totalFen', 'promisedAt', 'voucherCode'] },
   'additional-work-to-answer': { class: 'service', facts: [...VISIT, 'what', 'totalFen'] },
+  'additional-work-reminder': { class: 'service', facts: [...VISIT, 'what', 'expiresAt'] },
+  'additional-work-answered': { class: 'service', facts: [...STAFF, 'what', 'approved', 'declined'] },
+  'additional-work-unanswered': { class: 'service', facts: [...STAFF, 'what'] },
   'additional-work-withdrawn': { class: 'service', facts: [...VISIT, 'what'] },
   'order-stopped': { class: 'service', facts: VISIT },
   'car-ready': { class: 'service', facts: VISIT },

@@ -53,9 +53,13 @@ export const SETTING_GROUPS = {
     'comeback.km': 'km',
   },
   order: {
+    'order.omissionPoints': 'points',
     'order.discountLimitBp': 'share',
     'order.managerDiscountLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
+    'order.approvalReminderMinutes': 'minutes',
+    'order.approvalCodeFromFen': 'yuan',
+    'warranty.authorities': 'text',
     'tax.rateBp': 'share',
     'cost.juniorHourFen': 'yuan',
     'cost.middleHourFen': 'yuan',

@@ -1,6 +1,7 @@
 import type { AdditionalWorkContent } from '../orders/additional-work-content'
 import type { SignatureView } from '../orders/views'
 import * as format from '../i18n/format'
+import { approvals } from '../i18n/approvals'
 import { orders } from '../i18n/orders'
 import { papers } from '../i18n/papers'
 import { linesTable, sumsOf } from './order-paper'
@@ -24,6 +25,7 @@ export function additionalWorkPaper(facts: AdditionalWorkFacts, setting: Setting
   const { locale, timeZone } = setting
   const t = orders[locale]
   const p = papers[locale]
+  const a = approvals[locale]
   const answered = answers.some((answer) => answer !== 'open')
   const lines = linesTable(content.lines, locale, t.print.items)
   return {
@@ -33,7 +35,7 @@ export function additionalWorkPaper(facts: AdditionalWorkFacts, setting: Setting
     number: p.number({ no: content.orderNo, version: content.revision }),
     house: houseOf(house, locale),
     plate,
-    notices: answered ? [] : [p.additional.notApproved],
+    notices: [...(answered ? [] : [p.additional.notApproved]), ...(content.safety ? [a.safety.red] : [])],
     blocks: [
       {
         kind: 'facts',
@@ -74,6 +76,15 @@ export function additionalWorkPaper(facts: AdditionalWorkFacts, setting: Setting
           ],
         })),
       },
+      ...(content.safety
+        ? [
+            {
+              kind: 'text' as const,
+              title: a.safety.noticeTitle,
+              text: a.safety.notice({ consequence: content.whatIfNot }),
+            },
+          ]
+        : []),
       { kind: 'text', title: p.additional.clauseTitle, text: p.additional.clause },
       signedBlock(t.print.signature, signature, setting),
     ],

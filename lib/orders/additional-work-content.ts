@@ -14,12 +14,15 @@ export type AdditionalWorkContent = {
   newPromisedAt: Date | null
   lines: (EstimateLine & { jobId: string })[]
   totals: Totals & { taxBp: number }
+  /** Red: who says no to it signs a notice. Left out where it is not, so that older papers keep their hash. */
+  safety?: true
 }
 
 type Request = Pick<
   AdditionalWorkContent,
   'what' | 'why' | 'whatIfNot' | 'how' | 'newPromisedAt' | 'revision'
 > & {
+  safety: boolean
   jobs: readonly (Parameters<typeof estimateLines>[0][number] & { id: string; status: string })[]
 }
 
@@ -29,7 +32,7 @@ export function additionalWorkContent(
   request: Request,
   taxBp: number,
 ): AdditionalWorkContent {
-  const { what, why, whatIfNot, how, newPromisedAt, revision, jobs } = request
+  const { what, why, whatIfNot, how, newPromisedAt, revision, safety, jobs } = request
   const { lines, totals } = estimateLines(jobs, taxBp)
   return {
     form: 'additional-work',
@@ -43,5 +46,6 @@ export function additionalWorkContent(
     newPromisedAt,
     lines: lines.map((line, i) => ({ ...line, jobId: jobs[i]!.id })),
     totals,
+    ...(safety ? { safety } : {}),
   }
 }

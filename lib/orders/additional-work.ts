@@ -6,7 +6,10 @@ export type AdditionalWorkStatus =
 export type AdditionalWorkAction =
   'price' | 'send' | 'approve' | 'approvePart' | 'decline' | 'expire' | 'sign' | 'withdraw'
 
-/** Register 6.5. Lines answered by telephone wait for a signature before delivery (C12); what is not answered can be taken back. */
+/**
+ * Register 6.5. Lines answered by telephone wait for a signature before delivery (C12); what is not answered can be taken back.
+ * The notice of a declined safety item can be signed later, and the no stays a no.
+ */
 export const additionalWorkFlow = workflow<AdditionalWorkStatus, AdditionalWorkAction>({
   found: { price: 'priced', decline: 'declined', withdraw: 'withdrawn' },
   priced: { price: 'priced', send: 'sent', decline: 'declined', withdraw: 'withdrawn' },
@@ -28,7 +31,7 @@ export const additionalWorkFlow = workflow<AdditionalWorkStatus, AdditionalWorkA
   },
   approved: { sign: 'signed' },
   partApproved: { sign: 'signed' },
-  declined: {},
+  declined: { sign: 'declined' },
   signed: {},
   withdrawn: {},
 })

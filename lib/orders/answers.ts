@@ -1,5 +1,6 @@
 import type { AdditionalWorkAction } from './additional-work'
 import { Refusal } from '../core/refusal'
+import type { ReadOut } from './schemas'
 
 export type Answer = { jobId: string; approve: boolean; reason?: string }
 
@@ -25,3 +26,9 @@ export function actionOf(
   if (answers.every(({ approve }) => approve)) return 'approve'
   return answers.some(({ approve }) => approve) ? 'approvePart' : 'decline'
 }
+
+/** What must be read out before a yes on the telephone counts: what, its price and, where it moves, the new time. */
+export const missingReadOut = (read: readonly ReadOut[], newTime: boolean): ReadOut[] =>
+  (['what', 'price', 'time'] as const).filter(
+    (point) => !read.includes(point) && (point !== 'time' || newTime),
+  )

@@ -2,6 +2,9 @@ import { Refusal } from '../core/refusal'
 
 export const OBLIGATORY_POINTS = ['problems', 'prices', 'oldParts', 'wash', 'completionTime'] as const
 export type ObligatoryPoint = (typeof OBLIGATORY_POINTS)[number]
+/** What counts against the adviser: an omitted point, or a yes that nobody has signed at collection (S3-33). */
+export const DEFECTS = [...OBLIGATORY_POINTS, 'signature'] as const
+export type Defect = (typeof DEFECTS)[number]
 
 export type PriceableJob = {
   title: string

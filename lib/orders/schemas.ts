@@ -114,6 +114,28 @@ export const AddPart = PartInput.safeExtend({ jobId: f.id }).refine((part) => pa
 export const ChangePart = z.object({ jobPartId: f.id, quantityMilli: f.quantityMilli })
 export const JobPartId = z.object({ jobPartId: f.id })
 
+export const DecideWarranty = z.object({
+  jobId: f.id,
+  decision: z.enum(['inside', 'outside', 'undecided']),
+  /** What the customer was told. */
+  reason: f.requiredText(500),
+  diagnosis: f.optional(f.requiredText(1000)),
+})
+export const ReportWarranty = z.object({
+  jobId: f.id,
+  authority: f.requiredText(120),
+  diagnosis: f.requiredText(1000),
+  reportNo: f.text(60).default(''),
+})
+export const ConcludeWarranty = z.object({
+  jobId: f.id,
+  approved: f.flag,
+  conclusion: f.requiredText(1000),
+  concludedOn: f.optional(f.day),
+})
+export const REPAIR_CLASSES = ['assembly', 'secondLevel', 'minor'] as const
+export const SetRepairClass = z.object({ orderId: f.id, repairClass: z.enum(REPAIR_CLASSES) })
+
 export const Discount = z.object({
   orderId: f.id,
   jobId: f.optional(f.id),
@@ -197,6 +219,8 @@ export const PriceAdditionalWork = z.object({
   how: f.requiredText(500),
   newPromisedAt: isoOrDate,
   lines: z.array(LineInput).max(30),
+  /** Left out, it stays what the workshop said. */
+  safety: f.optional(f.flag),
 })
 export const AdditionalWorkId = z.object({ additionalWorkId: f.id })
 export const WithdrawAdditionalWork = z.object({
@@ -206,6 +230,10 @@ export const WithdrawAdditionalWork = z.object({
   advise: f.flag.default(false),
 })
 
+/** What an adviser reads out before a yes on the telephone counts. */
+export const READ_OUT = ['what', 'why', 'whatIfNot', 'how', 'price', 'time'] as const
+export type ReadOut = (typeof READ_OUT)[number]
+
 export const AnswerAdditionalWork = z.object({
   additionalWorkId: f.id,
   hash: signed.hash,
@@ -213,5 +241,14 @@ export const AnswerAdditionalWork = z.object({
   ...signature,
   callNote: f.optional(f.requiredText(500)),
   givenBy: f.optional(f.requiredText(60)),
+  /** Consent by telephone: the number that was called, and which points were read out. */
+  calledNumber: f.optional(f.requiredText(30)),
+  readOut: z.array(z.enum(READ_OUT)).default([]),
+  /** Proof of the one-time code, where the sum asks for one. */
+  proof: z.string().max(200).default(''),
+})
+export const ApprovalCode = z.object({
+  additionalWorkId: f.id,
+  code: z.string().regex(/^\d{6}$/, 'code'),
 })
 export const SignAdditionalWork = z.object({ additionalWorkId: f.id, hash: signed.hash, ...signature })

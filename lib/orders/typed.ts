@@ -16,6 +16,12 @@ export const typedMilli = (value: unknown): number =>
     ) * 1000,
   )
 
+/** The points that are ticked as read out: `read-<point>`. */
+export const typedReadOut = (form: Record<string, unknown>): string[] =>
+  Object.keys(form).flatMap((name) =>
+    name.startsWith('read-') && form[name] ? [name.slice('read-'.length)] : [],
+  )
+
 /** The answers of a form: `answer-<line>` is 'yes' or 'no', `reason-<line>` a reason, `words-<line>` own words beside it. */
 export function typedAnswers(
   form: Record<string, unknown>,

@@ -93,6 +93,7 @@ export type RequestView = {
   overdue: boolean
   /** Whether a signature stands on this revision. */
   signed: boolean
+  safety: boolean
   delayMinutes: number | null
 }
 

@@ -95,6 +95,7 @@ export const question = <Input extends z.ZodType, Result>(
  * `name` is the permission and the name of the event. Writers of one dealership take turns; with `turns: false`
  * the command does not wait for the others and stands on row locks and constraints of its own. A clash runs it again.
  * `before` may refuse what is hopeless before a transaction is opened; an answer kept for the key goes first.
+ * `refused` may keep that it was refused, with an event of its own name, in a transaction after the one that was rolled back.
  */
 export const command = <Input extends z.ZodType, Result>(
   name: Permission,
@@ -103,7 +104,16 @@ export const command = <Input extends z.ZodType, Result>(
   {
     turns = true,
     before,
-  }: { turns?: boolean; before?: (actor: Actor, input: z.output<Input>) => Promise<void> } = {},
+    refused,
+  }: {
+    turns?: boolean
+    before?: (actor: Actor, input: z.output<Input>) => Promise<void>
+    refused?: (
+      c: Writing,
+      input: z.output<Input>,
+      refusal: Refusal,
+    ) => Promise<(Happened<unknown> & { name: string }) | null>
+  } = {},
 ) =>
   door('command', name, async (context: Context, raw: z.input<Input> | unknown): Promise<Result> => {
     const { db, actor, now } = context
@@ -128,7 +138,21 @@ export const command = <Input extends z.ZodType, Result>(
         throw refused
       }
     }
-    return withRetry(() => within(db, actor.dealershipId, attempt, now))
+    const done = withRetry(() => within(db, actor.dealershipId, attempt, now))
+    if (!refused) return done
+    return done.catch(async (error: unknown) => {
+      if (error instanceof Refusal)
+        await within(
+          db,
+          actor.dealershipId,
+          async (tx) => {
+            const happened = await refused({ tx, actor, now }, parsed, error)
+            if (happened) await recordEvent(tx, actor, now, happened.name, happened)
+          },
+          now,
+        )
+      throw error
+    })
   })
 
 async function recordEvent<R>(

@@ -6,6 +6,8 @@ import { Page, PageHeader } from '@/components/shell/page-header'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { TabLinks } from '@/components/ui/tabs'
+import { SafetyDeclined } from '@/components/visit/safety-declined'
+import { declinedSafety } from '@/lib/appointments/server/declined-work'
 import { nameIn } from '@/lib/core/name-in'
 import { QUEUE_VIEWS } from '@/lib/follow-up/schemas'
 import { callCard } from '@/lib/follow-up/server/call-card'
@@ -30,6 +32,7 @@ export default async function FollowUp({ searchParams }: PageProps<'/follow-up'>
   const { rows, counts } = await followUpQueue(context, { view })
   const chosen = typeof call === 'string' && UUID.test(call) ? call : rows[0]?.id
   const card = chosen ? await callCard(context, { followUpId: chosen }).catch(() => null) : null
+  const safety = card ? await declinedSafety(context, { vehicleIds: [card.vehicle.id] }) : []
   const tabs = QUEUE_VIEWS.map((one) => ({
     href: `/follow-up?view=${one}`,
     label: t.tabs[one],
@@ -58,14 +61,17 @@ export default async function FollowUp({ searchParams }: PageProps<'/follow-up'>
         <div className="desk:grid-cols-[22rem_minmax(0,1fr)] grid items-start gap-6">
           <QueueList rows={rows} view={view} chosen={card?.id ?? null} />
           {card && (
-            <CallCard
-              key={card.id}
-              card={card}
-              me={nameIn({ name: context.actor.name, nameEn: context.nameEn }, locale)}
-              dealership={nameIn(context.dealership, locale)}
-              attempt={attempt}
-              complete={complete}
-            />
+            <div>
+              <SafetyDeclined items={safety} />
+              <CallCard
+                key={card.id}
+                card={card}
+                me={nameIn({ name: context.actor.name, nameEn: context.nameEn }, locale)}
+                dealership={nameIn(context.dealership, locale)}
+                attempt={attempt}
+                complete={complete}
+              />
+            </div>
           )}
         </div>
       )}

@@ -5,6 +5,8 @@ import { Card } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { Progress } from '@/components/ui/progress'
 import { TabLinks } from '@/components/ui/tabs'
+import { may } from '@/lib/auth/permissions'
+import { approvals } from '@/lib/i18n/approvals'
 import { bookingResults } from '@/lib/i18n/booking-results'
 import { calendarDay, number, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
@@ -31,6 +33,9 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
           tabs={[
             { href: `/kpi?days=${days}`, label: bookingResults[locale].all, current: true },
             { href: `/kpi/booking?days=${days}`, label: bookingResults[locale].title },
+            ...(may(context.actor, 'order.defects')
+              ? [{ href: `/kpi/omissions?days=${days}`, label: approvals[locale].defects.title }]
+              : []),
           ]}
         />
         <nav aria-label={t.period} className="flex gap-2">

@@ -10,6 +10,7 @@ import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work
 import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { changeJob } from '@/lib/orders/server/change-job'
 import { chooseAlternative } from '@/lib/orders/server/choose-alternative'
+import { concludeWarranty, decideWarranty, reportWarranty } from '@/lib/orders/server/decide-warranty'
 import { estimateOrder } from '@/lib/orders/server/estimate-order'
 import { takeFound } from '@/lib/orders/server/found-at-car'
 import { findParts, type FoundPart } from '@/lib/orders/server/find-parts'
@@ -27,11 +28,12 @@ import { sendAdditionalWork } from '@/lib/orders/server/send-additional-work'
 import { setLineAside } from '@/lib/orders/server/set-line-aside'
 import { setOrderTerms } from '@/lib/orders/server/set-order-terms'
 import { dropShare, shareLine } from '@/lib/orders/server/share-line'
+import { setRepairClass } from '@/lib/orders/server/set-repair-class'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
 import { signOrder } from '@/lib/orders/server/sign-order'
 import { startAdditionalWork } from '@/lib/orders/server/start-additional-work'
 import { withdrawAdditionalWork } from '@/lib/orders/server/withdraw-additional-work'
-import { typedAnswers, typedFen, typedMilli } from '@/lib/orders/typed'
+import { typedAnswers, typedFen, typedMilli, typedReadOut } from '@/lib/orders/typed'
 import { formAction } from '@/lib/server/form-action'
 import { cancelJob } from '@/lib/workshop/server/cancel-job'
 import { stopOrder } from '@/lib/workshop/server/stop-order'
@@ -149,14 +151,20 @@ export const sign = formAction(context, signOrder, ({ orderId }) => {
   redirect(`/orders/${orderId}`)
 })
 
+export const decide = formAction(context, decideWarranty, refresh)
+export const report = formAction(context, reportWarranty, refresh)
+export const conclude = formAction(context, concludeWarranty, refresh)
+export const classify = formAction(context, setRepairClass, refresh)
+
 export const startRequest = formAction(context, startAdditionalWork, refresh)
 export const priceRequest = formAction(
   context,
   (made, raw) => {
-    const { lines, newPromisedAt, ...rest } = raw as Raw
+    const { lines, newPromisedAt, safety, ...rest } = raw as Raw
     const { timeZone } = made as Awaited<ReturnType<typeof requireContext>>
     return priceAdditionalWork(made, {
       ...rest,
+      safety: safety === 'on',
       newPromisedAt: atDealership(newPromisedAt, timeZone),
       lines: JSON.parse(String(lines ?? '[]')),
     })
@@ -166,7 +174,12 @@ export const priceRequest = formAction(
 export const sendRequest = formAction(context, sendAdditionalWork, refresh)
 export const recordAnswer = formAction(
   context,
-  (made, raw) => answerAdditionalWork(made, { ...(raw as Raw), answers: typedAnswers(raw as Raw) }),
+  (made, raw) =>
+    answerAdditionalWork(made, {
+      ...(raw as Raw),
+      answers: typedAnswers(raw as Raw),
+      readOut: typedReadOut(raw as Raw),
+    }),
   refresh,
 )
 export const signRequest = formAction(context, signAdditionalWork, refresh)

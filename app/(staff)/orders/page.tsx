@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { SearchForm } from '@/components/ui/search-form'
 import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
+import { approvals } from '@/lib/i18n/approvals'
 import { common } from '@/lib/i18n/common'
 import { orders } from '@/lib/i18n/orders'
 import { ORDER_VIEWS } from '@/lib/orders/list-views'
@@ -49,7 +50,15 @@ export default async function Orders({ searchParams }: { searchParams: Promise<S
   }
   return (
     <Page>
-      <PageHeader title={t.title} lead={t.lead}>
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        action={
+          may(context.actor, 'order.warranty') && (
+            <LinkButton href="/orders/warranty">{approvals[locale].warranty.desk.title}</LinkButton>
+          )
+        }
+      >
         <div className="flex flex-wrap items-end gap-3">
           <SearchForm action="/orders" className="flex min-w-0 flex-1 basis-64 items-end gap-2">
             {input.view !== 'all' && <input type="hidden" name="view" value={input.view} />}

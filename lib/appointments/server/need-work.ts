@@ -17,7 +17,7 @@ export async function needWork(
   const rows = jobIds.length
     ? await tx.$queryRaw<(Work & { id: string })[]>`
         SELECT j.id::text AS id, p.id::text AS "packageId", o.id::text AS "operationId", coalesce(p.minutes, o.minutes) AS minutes,
-          coalesce(f.urgent, false) AS safety
+          coalesce(w.safety OR f.urgent, false) AS safety
         FROM "Job" j
         LEFT JOIN "ServicePackage" p ON p."dealershipId" = j."dealershipId" AND p.id = j."packageId" AND p."disabledAt" IS NULL
         LEFT JOIN "LabourOperation" o ON o."dealershipId" = j."dealershipId" AND o.id = j."operationId" AND o."disabledAt" IS NULL

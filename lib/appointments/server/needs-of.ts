@@ -32,7 +32,7 @@ export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }
     LEFT JOIN "ServicePackage" p ON p."dealershipId" = t."dealershipId" AND p.id = t."packageId"
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ${vehicleId}::uuid AND t.status = 'open' AND t.class = 'campaign'`
   const declined = (await declinedWork(tx, dealershipId, vehicleId)).map(
-    ({ id, title, titleEn, on }): Need => ({
+    ({ id, title, titleEn, on, safety }): Need => ({
       kind: 'declined',
       reference: id,
       title,
@@ -40,6 +40,7 @@ export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }
       packageId: null,
       on: dayOf(on, timeZone),
       remainingKm: null,
+      ...(safety ? { safety } : {}),
     }),
   )
   const due = listed.some(({ kind }) => kind === 'due')

@@ -22,33 +22,43 @@ const sendCode = command(
   RequestPhoneCode,
   async ({ tx, actor, now }, { phone, locale }) => {
     const { dealershipId } = actor
-    const hash = phoneHash(dealershipId, phone)
-    await tx.verificationCode.updateMany({
-      where: { dealershipId, phoneHash: hash, usedAt: null, expiresAt: { gt: now } },
-      data: { expiresAt: now },
-    })
-    const expiresAt = minutesAfter(now, CODE_MINUTES)
-    const { id } = await tx.verificationCode.create({
-      data: { dealershipId, phoneHash: hash, codeHash: '', createdAt: now, expiresAt },
-      select: { id: true },
-    })
-    const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
-    await tx.verificationCode.update({
-      where: { dealershipId_id: { dealershipId, id } },
-      data: { codeHash: codeHash(id, code) },
-      select: { id: true },
-    })
-    await tell(tx, {
-      dealershipId,
-      template: 'phone-code',
-      recipient: phone,
-      locale,
-      facts: { code, minutes: CODE_MINUTES },
-      at: now,
-    })
-    return { result: { minutes: CODE_MINUTES }, subject: { type: 'dealership', id: dealershipId } }
+    const minutes = await issueCode(tx, { dealershipId, phone, locale }, now)
+    return { result: { minutes }, subject: { type: 'dealership', id: dealershipId } }
   },
 )
+
+/** Makes a six-digit code for a telephone number, ends the one before, and sends it; answers for how many minutes it is good. */
+export async function issueCode(
+  tx: Tx,
+  { dealershipId, phone, locale }: { dealershipId: string; phone: string; locale: string },
+  now: Date,
+): Promise<number> {
+  const hash = phoneHash(dealershipId, phone)
+  await tx.verificationCode.updateMany({
+    where: { dealershipId, phoneHash: hash, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
+  const expiresAt = minutesAfter(now, CODE_MINUTES)
+  const { id } = await tx.verificationCode.create({
+    data: { dealershipId, phoneHash: hash, codeHash: '', createdAt: now, expiresAt },
+    select: { id: true },
+  })
+  const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+  await tx.verificationCode.update({
+    where: { dealershipId_id: { dealershipId, id } },
+    data: { codeHash: codeHash(id, code) },
+    select: { id: true },
+  })
+  await tell(tx, {
+    dealershipId,
+    template: 'phone-code',
+    recipient: phone,
+    locale,
+    facts: { code, minutes: CODE_MINUTES },
+    at: now,
+  })
+  return CODE_MINUTES
+}
 
 /**
  * Sends a six-digit code to a telephone number. Answers the same whether the number is known or not;
@@ -58,10 +68,15 @@ export async function requestPhoneCode(context: Context, raw: unknown) {
   const { phone, address } = RequestPhoneCode.parse(raw)
   authorize(context.actor, sendCode.permission)
   if (address) await limit('phone-code-address', address, 60, 3600)
+  await limitCodes(phone)
+  return sendCode(context, raw)
+}
+
+/** Refuses `auth.too-many-requests` past once a minute, five times an hour or ten times a day. */
+export async function limitCodes(phone: string): Promise<void> {
   await limit('phone-code-minute', phone, 1, 60)
   await limit('phone-code-hour', phone, 5, 3600)
   await limit('phone-code-day', phone, 10, 86_400)
-  return sendCode(context, raw)
 }
 
 type Tried = { state: 'right' } | { state: 'wrong'; left: number } | { state: 'none' }
@@ -78,7 +93,13 @@ const tryCode = command(
 )
 
 /** Counts a try before it looks at the code, so that parallel guesses cannot have more than five. */
-async function useCode(tx: Tx, dealershipId: string, now: Date, phone: string, code: string): Promise<Tried> {
+export async function useCode(
+  tx: Tx,
+  dealershipId: string,
+  now: Date,
+  phone: string,
+  code: string,
+): Promise<Tried> {
   const [row] = await tx.$queryRaw<{ id: string; codeHash: string; attempts: number }[]>`
     UPDATE "VerificationCode" SET attempts = attempts + 1
     WHERE "dealershipId" = ${dealershipId}::uuid AND "phoneHash" = ${phoneHash(dealershipId, phone)}
@@ -104,12 +125,15 @@ const sign = (dealershipId: string, phone: string, until: number) =>
  */
 export async function provePhone(context: Context, raw: unknown): Promise<{ proof: string; phone: string }> {
   const { phone } = ProvePhone.parse(raw)
-  const tried = await tryCode(context, raw)
+  return { proof: proofOf(context, phone, await tryCode(context, raw)), phone }
+}
+
+/** The proof that a number was proven by the right code. Refuses `appointment.wrong-code` and `appointment.code-expired`. */
+export function proofOf({ actor, now }: Context, phone: string, tried: Tried): string {
   if (tried.state === 'wrong') throw new Refusal('appointment.wrong-code', { left: tried.left })
   if (tried.state === 'none') throw new Refusal('appointment.code-expired')
-  const { dealershipId } = context.actor
-  const until = minutesAfter(context.now, PROOF_MINUTES).getTime()
-  return { proof: `${until}.${sign(dealershipId, phone, until)}`, phone }
+  const until = minutesAfter(now, PROOF_MINUTES).getTime()
+  return `${until}.${sign(actor.dealershipId, phone, until)}`
 }
 
 /** Refuses `appointment.phone-not-proven` unless the proof is for this number, from here, and fresh. */

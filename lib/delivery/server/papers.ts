@@ -6,6 +6,7 @@ import { isLocale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, fromDateColumn, plusMonths } from '@/lib/core/time'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
+import { guaranteeOf } from '@/lib/orders/guarantee'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { settlementOf } from './hand-over'
@@ -29,9 +30,10 @@ export const papers = query(
         voucherCode: true,
         customerLocale: true,
         deliveredAt: true,
+        repairClass: true,
         adviser: { select: { name: true, nameEn: true } },
         handOver: true,
-        visit: { select: { no: true } },
+        visit: { select: { no: true, receptionRecord: { select: { odometerKm: true } } } },
       },
     })
     if (!order || !maySee(actor, order.visitId)) throw new Refusal('common.not-found')
@@ -40,7 +42,8 @@ export const papers = query(
     const since = dayOf(order.deliveredAt ?? settlement?.createdAt ?? new Date(0), dealership.timeZone)
     const months =
       settlement?.bill.lines.flatMap(({ parts }) => parts.map(({ warrantyMonths }) => warrantyMonths)) ?? []
-    const { handOver } = order
+    const { handOver, repairClass } = order
+    const km = order.visit.receptionRecord?.odometerKm ?? null
     return {
       order: {
         id: order.id,
@@ -56,6 +59,11 @@ export const papers = query(
       warrantyUntil: Object.fromEntries(
         months.filter((n) => n > 0).map((n) => [n, plusMonths(since, n)]),
       ) as Record<number, string>,
+      /** The statutory quality guarantee of this class of repair; it begins with the day of delivery. */
+      guarantee: {
+        repairClass,
+        until: order.deliveredAt ? guaranteeOf(repairClass, { deliveredOn: since, km }) : null,
+      },
       advice: handOver && {
         nextServiceOn: handOver.nextServiceOn && fromDateColumn(handOver.nextServiceOn),
         nextServiceKm: handOver.nextServiceKm,

@@ -123,6 +123,16 @@ export default {
       `Our proposal: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
+  'additional-work-reminder': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, we still wait for your answer about ${text(f, 'plate')} (${text(f, 'what')}).`,
+      `Until ${when(f, 'expiresAt')} you can answer here; then we call you: ${text(f, 'link')}`,
+      `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
+    ),
+  'additional-work-answered': (f) =>
+    `${text(f, 'plate')} (${text(f, 'no')}), ${text(f, 'what')}: ${text(f, 'approved')} approved, ${text(f, 'declined')} declined.${f.approved ? ' Approved lines wait for dispatch, their parts are set aside or asked for.' : ''}`,
+  'additional-work-unanswered': (f) =>
+    `${text(f, 'plate')} (${text(f, 'no')}): no answer in time to ${text(f, 'what')}. Please call the customer.`,
   'additional-work-withdrawn': (f) =>
     lines(
       `Dear ${text(f, 'name')}, you need not answer any more: we have taken back our proposal for ${text(f, 'plate')} (${text(f, 'what')}).`,

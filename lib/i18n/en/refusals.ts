@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 import reception from './reception'
 import { money } from '../format'
 import customers from './customers'
+import approvals from './approvals'
 import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
@@ -198,13 +199,24 @@ export default {
   'additionalWork.order-too-far':
     'The car is already in final inspection or later, so no work can be added now. Please agree on a new visit or ask the inspector to send it back.',
   'additionalWork.no-lines': 'Add at least one line with its price before it goes to the customer.',
-  'additionalWork.already-answered':
-    'This request has already been answered. Nothing was changed a second time.',
+  'additionalWork.already-answered': (f) =>
+    f.by
+      ? `${f.by} has already answered this request: ${f.approved} approved, ${f.declined} declined. Nothing was changed a second time.`
+      : 'This request has already been answered. Nothing was changed a second time.',
   'additionalWork.line-unanswered': 'Please say yes or no to each line.',
   'additionalWork.decline-reason-missing':
     'Please give a reason for each line that is declined; we keep it for your next visit.',
   'additionalWork.call-note-missing':
     'For consent by telephone, note who was called, when, and what was said.',
+  'additionalWork.number-missing': 'For consent by telephone, note the number that was called.',
+  'additionalWork.read-out-missing': (f) =>
+    `A yes on the telephone counts only for what was read out. Please read out and tick: ${named(approvals.readOut, f.points)}.`,
+  'additionalWork.notice-unsigned':
+    'This is about safety. Please sign that you have read what happens if it is not done.',
+  'additionalWork.code-missing':
+    'For this amount we send a one-time code to your telephone. Please ask for it and enter it.',
+  'warranty.day-out-of-order': 'The day of the answer lies between the report and today.',
+  'additionalWork.no-number': 'We have no telephone number of you. Please call your adviser.',
   'part.out-of-stock': (f) =>
     `Too little in stock: ${f.part}. Wanted ${f.wanted}, free ${f.free}. Order it, or release it from another car.`,
   'part.nothing-left-to-issue': (f) =>

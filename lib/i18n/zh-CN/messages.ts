@@ -121,6 +121,16 @@ export default {
       `建议项目合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
+  'additional-work-reminder': (f) =>
+    lines(
+      `${text(f, 'name')}您好，${text(f, 'plate')}的增项（${text(f, 'what')}）仍在等您答复。`,
+      `${when(f, 'expiresAt')}前可在此答复，之后我们会致电您：${text(f, 'link')}`,
+      `${text(f, 'dealership')} ${text(f, 'dealershipPhone')}`,
+    ),
+  'additional-work-answered': (f) =>
+    `${text(f, 'plate')}（${text(f, 'no')}）${text(f, 'what')}：同意 ${text(f, 'approved')} 项，不做 ${text(f, 'declined')} 项。${f.approved ? '同意的项目已待派工，备件已预留或已请购。' : ''}`,
+  'additional-work-unanswered': (f) =>
+    `${text(f, 'plate')}（${text(f, 'no')}）增项“${text(f, 'what')}”未按时答复，请致电客户。`,
   'additional-work-withdrawn': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 的增项建议（${text(f, 'what')}）已撤回，您无需再答复。`,

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '@/lib/core/refusal'
 import reception from './reception'
 import { money } from '../format'
 import customers from './customers'
+import approvals from './approvals'
 import delivery from './delivery'
 
 const POINTS: Record<string, string> = {
@@ -161,10 +162,20 @@ export default {
   'additionalWork.order-too-far':
     '车辆已进入终检或更后的环节，现在不能增项。请与客户另约时间，或请质检员退回。',
   'additionalWork.no-lines': '发送给客户之前，请至少添加一个有价格的项目。',
-  'additionalWork.already-answered': '此增项已经答复过，没有重复处理。',
+  'additionalWork.already-answered': (f) =>
+    f.by
+      ? `${f.by}已答复此增项：同意 ${f.approved} 项，不做 ${f.declined} 项，没有重复处理。`
+      : '此增项已经答复过，没有重复处理。',
   'additionalWork.line-unanswered': '请对每个项目选择同意或不同意。',
   'additionalWork.decline-reason-missing': '请为不同意的项目填写原因，我们会在您下次到店时提醒。',
   'additionalWork.call-note-missing': '电话同意需要记录：联系了谁、什么时间、对方怎么说。',
+  'additionalWork.number-missing': '电话同意需要记录所拨打的号码。',
+  'additionalWork.read-out-missing': (f) =>
+    `电话同意只对已宣读的内容有效，请宣读并勾选：${named(approvals.readOut, f.points)}。`,
+  'additionalWork.notice-unsigned': '此项涉及行车安全，请签字确认您已知晓不处理的后果。',
+  'additionalWork.code-missing': '金额较大，我们会向您的手机发送一次性验证码，请获取并输入。',
+  'warranty.day-out-of-order': '答复日期须在上报之后，且不晚于今天。',
+  'additionalWork.no-number': '我们没有您的手机号码，请致电您的服务顾问。',
   'part.out-of-stock': (f) =>
     `${f.part}库存不足：需要 ${f.wanted}，可用 ${f.free}。请订货，或从其他车辆释放预留。`,
   'part.nothing-left-to-issue': (f) =>

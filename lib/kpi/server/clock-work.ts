@@ -4,6 +4,7 @@ import { expireWaiting, waitingOver } from '@/lib/appointments/server/answer-off
 import { escalateRequest, overdueRequests } from '@/lib/appointments/server/escalate-request'
 import { remindAppointment, remindersDue } from '@/lib/appointments/server/remind-appointment'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
+import { remindAdditionalWork, requestsToRemind } from '@/lib/orders/server/remind-additional-work'
 import { asTenant, database } from '@/lib/server/db'
 import { each } from '@/lib/server/each'
 import { systemContext } from '@/lib/server/system-context'
@@ -14,7 +15,7 @@ import { systemContext } from '@/lib/server/system-context'
  */
 export async function clockWork(dealershipId: string, now: Date): Promise<void> {
   const context = systemContext(dealershipId, now)
-  const { reminders, unanswered, missed, over, late } = await asTenant(
+  const { reminders, unanswered, waiting, missed, over, late } = await asTenant(
     database(),
     dealershipId,
     async (tx) => ({
@@ -22,6 +23,7 @@ export async function clockWork(dealershipId: string, now: Date): Promise<void> 
       missed: await missedBookings(tx, now),
       over: await waitingOver(tx, dealershipId, now),
       late: await overdueRequests(tx, now),
+      waiting: await requestsToRemind(tx, now),
       unanswered: await tx.additionalWork.findMany({
         where: { status: 'sent', expiresAt: { lte: now } },
         select: { id: true },
@@ -32,6 +34,7 @@ export async function clockWork(dealershipId: string, now: Date): Promise<void> 
   await each(missed, 'clock.miss', (booking) => missAppointment(context, booking))
   await each(over, 'clock.waiting', (entry) => expireWaiting(context, entry))
   await each(late, 'clock.escalate', (request) => escalateRequest(context, request))
+  await each(waiting, 'clock.ask', ({ id }) => remindAdditionalWork(context, { additionalWorkId: id }))
   await each(unanswered, 'clock.expire', ({ id }) => expireAdditionalWork(context, { additionalWorkId: id }))
 }
 

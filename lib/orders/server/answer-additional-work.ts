@@ -1,38 +1,40 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { minutesAfter } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { reserveForJobs } from '@/lib/parts/server/reservations'
-import { strokesOf } from '@/lib/reception/signature'
-import { recordSignature } from '@/lib/reception/server/sign-document'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import type * as z from 'zod'
 import { actionOf, checkAnswers, type Answer } from '../answers'
 import { mayTakeMoreWork } from '../repair-order'
 import { AnswerAdditionalWork } from '../schemas'
 import { addAmounts, jobAmounts } from '../totals'
+import { checkApprovalCode } from './approval-code'
 import { additionalWorkOf, type OrderRow } from './order-of'
 import { moveAdditionalWork, moveJob, moveOrder } from './order-status'
-import { neededParts, signingChannel } from './sign-order'
+import { recordConsent } from './record-consent'
+import { neededParts } from './sign-order'
+import { tellAnswered } from './tell-answered'
 
-type Input = z.output<typeof AnswerAdditionalWork>
 type Request = Awaited<ReturnType<typeof additionalWorkOf>>['request']
 
 /**
  * The customer's yes or no to each line: by the link or on the glass with a signature, or by telephone as the adviser records
- * it, to be signed later (S3-45, S3-47). Approved lines wait for dispatch, declined ones stay as suggestions with their reason
- * (S3-49); price and promise move only now (S3-48).
+ * it, to be signed later (S3-45, S3-47). Approved lines wait for dispatch with their parts set aside or asked for and their hours
+ * in the ledger, declined ones stay as suggestions with their reason (S3-49); price and promise move only now (S3-48); those who
+ * go on with it are told. All of it happens, or none. One answer counts: the others hear who answered and what.
  * Refuses with `additionalWork.already-answered`, `common.changed-meanwhile`, `additionalWork.line-unanswered`,
- * `additionalWork.decline-reason-missing`, `additionalWork.call-note-missing`, `additionalWork.order-too-far`, `signature.empty`.
+ * `additionalWork.decline-reason-missing`, `additionalWork.call-note-missing`, `additionalWork.number-missing`,
+ * `additionalWork.read-out-missing`, `additionalWork.notice-unsigned`, `additionalWork.code-missing`,
+ * `additionalWork.order-too-far`, `signature.empty`.
  */
 export const answerAdditionalWork = command(
   'additionalWork.answer',
   AnswerAdditionalWork,
   async ({ tx, actor, now }, input) => {
     const { request, order } = await additionalWorkOf(tx, actor, input.additionalWorkId)
-    if (request.answeredAt) throw new Refusal('additionalWork.already-answered')
+    if (request.answeredAt)
+      throw new Refusal('additionalWork.already-answered', await whatWasAnswered(tx, request))
     if (request.contentHash !== input.hash) throw new Refusal('common.changed-meanwhile')
     const answers = checkAnswers(
       request.jobs.map(({ id }) => id),
@@ -41,11 +43,14 @@ export const answerAdditionalWork = command(
     const action = actionOf(answers)
     if (action !== 'decline' && !mayTakeMoreWork(order.status))
       throw new Refusal('additionalWork.order-too-far', { status: order.status })
+    const approvedFen = addAmounts(approvedOf(request, answers).map(jobAmounts)).totalFen
+    await checkApprovalCode(tx, actor, { approvedFen, proof: input.proof }, now)
     await moveAdditionalWork(tx, request, action, { answeredAt: now })
 
     const consent = await recordConsent(tx, actor, { request, order, input, answers }, now)
     await answerLines(tx, request, answers, consent.approvalId)
-    if (action !== 'decline') await enterOrder(tx, order, request, answers, now)
+    if (action !== 'decline') await enterOrder(tx, order, { request, answers, approvedFen }, now)
+    await tellAnswered(tx, { request, order, answers, byCustomer: actor.kind === 'customer' }, now)
     const approved = answers.filter(({ approve }) => approve).length
     return {
       result: { additionalWorkId: request.id, approved, declined: answers.length - approved },
@@ -57,55 +62,25 @@ export const answerAdditionalWork = command(
         approved,
         declined: answers.length - approved,
         channel: consent.channel,
+        safety: request.safety,
       },
     }
   },
 )
 
-type Consent = { request: Request; order: OrderRow; input: Input; answers: Answer[] }
-
-/** What proves the answer: a signature, or the adviser's note of the call. A no alone needs neither. */
-async function recordConsent(tx: Tx, actor: Actor, { request, order, input, answers }: Consent, now: Date) {
-  const { dealershipId } = actor
-  const signed = Boolean(input.signatureStrokes || input.signatureTyped.trim())
-  const byPhone = actor.kind === 'staff' && !signed
-  if (byPhone && !input.callNote) throw new Refusal('additionalWork.call-note-missing')
-  const yes = answers.some(({ approve }) => approve)
-  const channel = byPhone ? ('phone' as const) : signingChannel(actor)
-  const givenBy = input.givenBy ?? input.signerName ?? (input.signatureTyped.trim() || order.customer.name)
-  if (!yes && !signed && !byPhone) return { approvalId: null, channel }
-  const documentHash = input.hash
-  const signing = {
-    dealershipId,
-    documentKind: 'additionalWork',
-    documentId: request.id,
-    documentHash,
-    version: request.revision,
-    channel,
-  }
-  const signatureId = byPhone
-    ? null
-    : await recordSignature(
-        tx,
-        { ...signing, signerName: givenBy, signerRole: 'customer', strokes: strokesOf(input) },
-        now,
-      )
-  const { id } = await tx.approval.create({
-    data: {
-      dealershipId,
-      orderId: order.id,
-      signatureId,
-      channel,
-      givenBy,
-      callNote: input.callNote ?? '',
-      documentHash,
-      at: now,
-      recordedById: actor.kind === 'staff' ? actor.id : null,
-    },
-    select: { id: true },
+/** Who has answered this request, and to how many lines yes and no: for whoever answers second. */
+async function whatWasAnswered(tx: Tx, { id, dealershipId, jobs }: Request) {
+  const event = await tx.event.findFirst({
+    where: { dealershipId, subjectId: id, name: 'additionalWork.answer' },
+    orderBy: { at: 'desc' },
+    select: { actorName: true },
   })
-  return { approvalId: id, channel }
+  const declined = jobs.filter(({ status }) => status === 'declined').length
+  return { by: event?.actorName ?? '', approved: jobs.length - declined, declined }
 }
+
+const approvedOf = ({ jobs }: Request, answers: Answer[]) =>
+  jobs.filter(({ id }) => answers.some(({ jobId, approve }) => approve && jobId === id))
 
 async function answerLines(
   tx: Tx,
@@ -121,18 +96,15 @@ async function answerLines(
   }
 }
 
+type Entering = { request: Request; answers: Answer[]; approvedFen: number }
+
 /** Approved lines enter the order: agreed sum, promise and parts follow. */
 async function enterOrder(
   tx: Tx,
   order: OrderRow,
-  request: Request,
-  answers: Answer[],
+  { request, answers, approvedFen }: Entering,
   now: Date,
 ): Promise<void> {
-  const approved = request.jobs.filter(({ id }) =>
-    answers.some(({ jobId, approve }) => approve && jobId === id),
-  )
-  const { totalFen } = addAmounts(approved.map(jobAmounts))
   const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
   const { newPromisedAt } = request
   const promise = newPromisedAt
@@ -140,13 +112,13 @@ async function enterOrder(
     : {}
   await moveOrder(tx, order, 'addWork', {
     ...promise,
-    signedTotalFen: (order.signedTotalFen ?? 0) + totalFen,
+    signedTotalFen: (order.signedTotalFen ?? 0) + approvedFen,
     ...(order.status === 'workDone' ? { workDoneAt: null } : {}),
   })
   await reserveForJobs(tx, {
     dealershipId: order.dealershipId,
     now,
     appointmentId: null,
-    jobs: approved.map(neededParts),
+    jobs: approvedOf(request, answers).map(neededParts),
   })
 }

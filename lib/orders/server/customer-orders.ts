@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
 import { choicesOf } from '../choices'
+import { differenceOf, type ComparedVersion } from '../estimate-difference'
 import type { PrintedContent } from '../views'
 import { requestsOf } from './requests-of'
 
@@ -12,7 +13,8 @@ export type CustomerOrder = Awaited<ReturnType<typeof customerOrders>>[number]
 export const customerOrders = query('order.read', z.object({}), async ({ tx, actor, now }) => {
   const visitId = actor.kind === 'customer' ? actor.visitId : null
   if (!visitId) return []
-  const taxBp = (await settingsOf(tx))['tax.rateBp']
+  const settings = await settingsOf(tx)
+  const taxBp = settings['tax.rateBp']
   const orders = await tx.repairOrder.findMany({
     where: { visitId, status: { notIn: ['draft', 'estimated', 'cancelled'] } },
     orderBy: { createdAt: 'asc' },
@@ -23,12 +25,17 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
         orderBy: { position: 'asc' },
         include: { jobParts: true },
       },
-      estimates: { where: { supersededAt: null }, include: { approvals: { include: { signature: true } } } },
+      estimates: {
+        orderBy: { version: 'desc' },
+        take: 2,
+        include: { approvals: { include: { signature: true } } },
+      },
     },
   })
   const result = []
   for (const order of orders) {
-    const [estimate] = order.estimates
+    const [newest, before] = order.estimates
+    const estimate = newest?.supersededAt === null ? newest : undefined
     const approval = estimate?.approvals[0]
     const requests = await requestsOf(tx, order, taxBp, now, { answeredOrSent: true })
     result.push({
@@ -45,6 +52,12 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
             version: estimate.version,
             hash: estimate.hash,
             content: estimate.content as unknown as PrintedContent,
+            changes: before
+              ? differenceOf(
+                  before.content as unknown as ComparedVersion,
+                  estimate.content as unknown as ComparedVersion,
+                )
+              : null,
           }
         : null,
       signature: approval
@@ -57,6 +70,8 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
         : null,
       requests,
       choices: choicesOf(order.jobs),
+      repairClass: order.repairClass,
+      codeFromFen: settings['order.approvalCodeFromFen'],
     })
   }
   return result

@@ -1,5 +1,6 @@
 import 'server-only'
 import { nameIn } from '@/lib/core/name-in'
+import type { Actor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
 import { phoneFor, vinFor } from '@/lib/customers/mask'
 import { settingsOf } from '@/lib/dealership/server/settings'
@@ -7,6 +8,7 @@ import { stockOf } from '@/lib/parts/server/stock'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { ranksOf } from '../choices'
+import { differenceOf, type ComparedVersion } from '../estimate-difference'
 import { isLive } from '../job'
 import { missingPoints } from '../obligatory'
 import { stateOfOrder } from '../order-state'
@@ -51,7 +53,15 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       orderProblems: { orderBy: { position: 'asc' }, select: { id: true, text: true } },
       estimates: {
         orderBy: { version: 'desc' },
-        select: { id: true, version: true, hash: true, totalFen: true, createdAt: true, supersededAt: true },
+        select: {
+          id: true,
+          version: true,
+          hash: true,
+          totalFen: true,
+          createdAt: true,
+          supersededAt: true,
+          content: true,
+        },
       },
     },
   })
@@ -125,8 +135,9 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       wash: order.wash,
       promisedAt: order.promisedAt,
     }),
+    estimates: withChanges(order.estimates),
     estimate: order.estimates.find(({ supersededAt }) => supersededAt === null) ?? null,
-    approvals: await approvalsOf(tx, orderId),
+    approvals: await approvalsOf(tx, actor, orderId),
     requests,
     waitingFor: state.waitingFor,
     risk,
@@ -152,6 +163,16 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     messageSent: await messageSent(tx, order.visitId),
   }
 })
+
+/** Versions, newest first, each with what it changed against the one before; the contents stay here. */
+const withChanges = <Version extends { content: unknown }>(versions: readonly Version[]) =>
+  versions.map(({ content, ...version }, i) => {
+    const before = versions[i + 1]
+    return {
+      ...version,
+      changes: before ? differenceOf(before.content as ComparedVersion, content as ComparedVersion) : null,
+    }
+  })
 
 const jobsOf = (tx: Tx, orderId: string) =>
   tx.job.findMany({
@@ -181,8 +202,9 @@ const techniciansOf = (tx: Tx) =>
     select: { id: true, name: true, nameEn: true },
   })
 
-const approvalsOf = (tx: Tx, orderId: string) =>
-  tx.approval.findMany({
+/** Every yes with its proof; a yes by telephone with who recorded it, the number, and whether it is signed by now. */
+async function approvalsOf(tx: Tx, actor: Actor, orderId: string) {
+  const given = await tx.approval.findMany({
     where: { orderId },
     orderBy: { at: 'asc' },
     select: {
@@ -190,12 +212,35 @@ const approvalsOf = (tx: Tx, orderId: string) =>
       channel: true,
       givenBy: true,
       callNote: true,
+      calledNumber: true,
+      readOut: true,
+      recordedById: true,
       documentHash: true,
       at: true,
       estimate: { select: { version: true } },
       signature: { select: { strokes: true, documentKind: true, documentVersion: true } },
     },
   })
+  const recorders = given.flatMap(({ recordedById, signature }) => (signature ? [] : (recordedById ?? [])))
+  const staff = recorders.length
+    ? await tx.staff.findMany({
+        where: { id: { in: recorders } },
+        select: { id: true, name: true, nameEn: true },
+      })
+    : []
+  return given.map(({ recordedById, calledNumber, ...approval }) => {
+    const recorder = staff.find(({ id }) => id === recordedById)
+    const open =
+      !approval.signature &&
+      !given.some(({ signature, documentHash }) => signature && documentHash === approval.documentHash)
+    return {
+      ...approval,
+      open,
+      recordedBy: recorder ? nameIn(recorder, actor.locale) : '',
+      calledNumber: calledNumber && phoneFor(actor, calledNumber),
+    }
+  })
+}
 
 const messageSent = async (tx: Tx, visitId: string) =>
   (

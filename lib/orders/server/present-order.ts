@@ -2,15 +2,16 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { toldTotalFen } from '../estimate-content'
-import { checkObligatory } from '../obligatory'
+import { checkObligatory, type ObligatoryPoint } from '../obligatory'
 import { PresentOrder } from '../schemas'
+import { noteDefects, pointsOf } from './note-defects'
 import { orderOf } from './order-of'
 import { moveOrder } from './order-status'
 import { tellCustomer } from './tell-customer'
 
 /**
  * Puts the estimate before the customer, on the glass or by message. Refuses with `order.point-missing` while one of the five
- * obligatory points is open (S3-32), or with `order.promise-in-the-past`.
+ * obligatory points is open (S3-32), which counts against the adviser (S3-33), or with `order.promise-in-the-past`.
  */
 export const presentOrder = command(
   'order.present',
@@ -34,5 +35,11 @@ export const presentOrder = command(
       visitId: order.visitId,
       facts: { no: order.no, version: estimate.version, totalFen: estimate.totalFen, sent: send ?? false },
     }
+  },
+  {
+    refused: async (writing, { orderId }, refusal) =>
+      refusal.code === 'order.point-missing'
+        ? noteDefects(writing, orderId, pointsOf(refusal, 'points') as ObligatoryPoint[])
+        : null,
   },
 )

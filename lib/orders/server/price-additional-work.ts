@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkPriced } from '../obligatory'
 import { mayTakeMoreWork } from '../repair-order'
@@ -20,7 +21,7 @@ export const priceAdditionalWork = command(
   PriceAdditionalWork,
   async ({ tx, actor, now }, input) => {
     const { dealershipId } = actor
-    const { additionalWorkId, lines, ...words } = input
+    const { additionalWorkId, lines, safety, ...words } = input
     const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
     if (request.answeredAt) throw new Refusal('additionalWork.already-answered')
     if (!mayTakeMoreWork(order.status))
@@ -29,7 +30,16 @@ export const priceAdditionalWork = command(
     if (words.newPromisedAt <= now) throw new Refusal('order.promise-in-the-past')
 
     const revision = request.pricedAt ? request.revision + 1 : request.revision
-    const stamps = { ...words, revision, pricedAt: now, sentAt: null, expiresAt: null, contentHash: null }
+    const red = safety ?? (request.safety || (await isUrgent(tx, request)))
+    const stamps = {
+      ...words,
+      safety: red,
+      revision,
+      pricedAt: now,
+      sentAt: null,
+      expiresAt: null,
+      contentHash: null,
+    }
     await moveAdditionalWork(tx, request, 'price', stamps)
     const before = request.jobs.map(({ id }) => id)
     await tx.jobPart.deleteMany({ where: { jobId: { in: before } } })
@@ -53,3 +63,10 @@ export const priceAdditionalWork = command(
     }
   },
 )
+
+/** What the technician marked as urgent is a matter of safety unless the adviser says otherwise. */
+const isUrgent = async (
+  tx: Tx,
+  { dealershipId, findingId }: { dealershipId: string; findingId: string | null },
+): Promise<boolean> =>
+  findingId !== null && (await tx.finding.count({ where: { dealershipId, id: findingId, urgent: true } })) > 0

@@ -8,10 +8,10 @@ import { additionalWorkContent } from '../additional-work-content'
 import { AdditionalWorkId } from '../schemas'
 import { additionalWorkOf } from './order-of'
 import { moveAdditionalWork } from './order-status'
-import { tellCustomer } from './tell-customer'
+import { tellParties } from './tell-customer'
 
 /**
- * Sends the priced request to the customer by link (S3-46); after the set minutes without an answer it expires and the adviser
+ * Sends the priced request by link to the customer and, where they are others, to owner and payer (S3-46); after the set minutes without an answer it expires and the adviser
  * calls. Refuses with `additionalWork.no-lines` or `status.not-from-here`.
  */
 export const sendAdditionalWork = command(
@@ -23,11 +23,11 @@ export const sendAdditionalWork = command(
     const content = additionalWorkContent(order.no, request, settings['tax.rateBp'])
     const contentHash = documentHash(content)
     const expiresAt = minutesAfter(now, settings['order.approvalMinutes'])
-    await moveAdditionalWork(tx, request, 'send', { sentAt: now, expiresAt, contentHash })
+    await moveAdditionalWork(tx, request, 'send', { sentAt: now, expiresAt, contentHash, remindedAt: null })
     if (!content.lines.length) throw new Refusal('additionalWork.no-lines')
     const { visitId } = order
     const { totalFen } = content.totals
-    await tellCustomer(tx, order, 'additional-work-to-answer', { what: request.what, totalFen }, now)
+    await tellParties(tx, order, 'additional-work-to-answer', { what: request.what, totalFen }, now)
     return {
       result: { additionalWorkId, hash: contentHash, expiresAt },
       subject: { type: 'additionalWork', id: additionalWorkId },

@@ -10,7 +10,7 @@ import { moveAdditionalWork } from './order-status'
 import { signingChannel } from './sign-order'
 
 /**
- * The customer signs what was agreed by telephone, at collection or by the link (S3-47). Refuses with
+ * The customer signs what was agreed by telephone, or the notice of a declined safety item, at collection or by the link (S3-47). Refuses with
  * `common.changed-meanwhile`, `status.not-from-here` or `signature.empty`.
  */
 export const signAdditionalWork = command(
@@ -20,6 +20,7 @@ export const signAdditionalWork = command(
     const { dealershipId } = actor
     const { request, order } = await additionalWorkOf(tx, actor, input.additionalWorkId)
     if (request.contentHash !== input.hash) throw new Refusal('common.changed-meanwhile')
+    if (request.status === 'declined') await checkNoticeOpen(tx, request)
     await moveAdditionalWork(tx, request, 'sign')
     const channel = signingChannel(actor)
     const signerName = input.signerName ?? (input.signatureTyped.trim() || order.customer.name)
@@ -56,6 +57,18 @@ export const signAdditionalWork = command(
     }
   },
 )
+
+/** Only the notice of a declined safety item is signed, and once. */
+async function checkNoticeOpen(
+  tx: Tx,
+  request: { safety: boolean; orderId: string; contentHash: string | null },
+) {
+  const signed = await tx.approval.count({
+    where: { orderId: request.orderId, documentHash: request.contentHash ?? '', signatureId: { not: null } },
+  })
+  if (!request.safety || signed > 0)
+    throw new Refusal('status.not-from-here', { from: 'declined', action: 'sign' })
+}
 
 /** Requests of an order that were agreed to without a signature so far: the delivery waits for it. */
 export async function unsignedConsents(

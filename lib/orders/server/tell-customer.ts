@@ -1,4 +1,5 @@
 import 'server-only'
+import { isLocale } from '@/lib/core/locale'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { createLink } from '@/lib/server/links'
@@ -10,6 +11,7 @@ type Template =
   | 'order-signed'
   | 'order-stopped'
   | 'additional-work-to-answer'
+  | 'additional-work-reminder'
   | 'additional-work-withdrawn'
 
 /** Sends the customer of an order a message with a link to the visit, in the language of the order; nothing without a telephone. */
@@ -46,4 +48,32 @@ export async function tellCustomer(
       ...facts,
     },
   })
+}
+
+/**
+ * Sends it to everybody who may answer for the car: the one who brought it, its owner and its payer, each with an own link and in
+ * the own language. Who shares a number hears it once.
+ */
+export async function tellParties(
+  tx: Tx,
+  order: OrderRow,
+  template: Template,
+  facts: Record<string, string | number | null>,
+  now: Date,
+  dedupeKey?: string,
+): Promise<void> {
+  const party = { select: { id: true, name: true, formOfAddress: true, phone: true, locale: true } } as const
+  const { sender, owner, payer } = await tx.visit.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId: order.dealershipId, id: order.visitId } },
+    select: { sender: party, owner: party, payer: party },
+  })
+  const told = new Set<string>()
+  for (const customer of [order.customer, sender, owner, payer]) {
+    if (!customer?.phone || told.has(customer.phone)) continue
+    told.add(customer.phone)
+    const own = customer.id === order.customer.id
+    const customerLocale = own || !isLocale(customer.locale) ? order.customerLocale : customer.locale
+    const key = dedupeKey && (own ? dedupeKey : `${dedupeKey}:${customer.id}`)
+    await tellCustomer(tx, { ...order, customer, customerLocale }, template, facts, now, key)
+  }
 }

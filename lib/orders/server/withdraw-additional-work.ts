@@ -4,7 +4,7 @@ import { command } from '@/lib/server/doors'
 import { WithdrawAdditionalWork } from '../schemas'
 import { additionalWorkOf, type OrderRow } from './order-of'
 import { moveAdditionalWork, moveJob } from './order-status'
-import { tellCustomer } from './tell-customer'
+import { tellParties } from './tell-customer'
 
 type Request = Awaited<ReturnType<typeof additionalWorkOf>>['request']
 
@@ -49,7 +49,7 @@ export async function withdrawRequest(
 
 async function tellWithdrawn(tx: Tx, order: OrderRow, { id, what, revision, status }: Request, now: Date) {
   if (status !== 'sent' && status !== 'expired') return
-  await tellCustomer(
+  await tellParties(
     tx,
     order,
     'additional-work-withdrawn',

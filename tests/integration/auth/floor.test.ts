@@ -67,7 +67,7 @@ test(
     const tried: Record<string, unknown>[] = [
     {}, { orderId }, { visitId }, { jobId }, { id: orderId }, { id: visitId }, { id: jobId }, { id: vehicle.id }, { id: customer.id },
     { customerId: customer.id }, { vehicleId: vehicle.id }, { customerId: customer.id, vehicleId: vehicle.id }, { sessionId: orderId },
-    { orderIds: [orderId] }, { visitIds: [visitId] }, { text: vehicle.plate }, { text: customer.phone.slice(-4) },
+    { orderIds: [orderId] }, { visitIds: [visitId] }, { vehicleIds: [vehicle.id] }, { text: vehicle.plate }, { text: customer.phone.slice(-4) },
     { plate: vehicle.plate }, { q: '' }, { day: TODAY }, { from: TODAY, to: TODAY },
   ] // prettier-ignore
     const found: string[] = []

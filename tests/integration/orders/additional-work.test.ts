@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { hoursAfter, minutesAfter } from '@/lib/core/time'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
+import { orderDesk } from '@/lib/orders/server/order-desk'
 import { openAdditionalWork } from '@/lib/orders/server/open-additional-work'
 import { moveJob } from '@/lib/orders/server/order-status'
 import { priceAdditionalWork } from '@/lib/orders/server/price-additional-work'
@@ -110,11 +111,23 @@ test('S3-47 consent by telephone needs a note of the call and a signature before
   await expect(answerAdditionalWork(adviser, { ...answer(sent), answers: yes(sent) })).rejects.toMatchObject({
     code: 'additionalWork.call-note-missing',
   })
-  await answerAdditionalWork(adviser, {
-    ...answer(sent),
-    answers: yes(sent),
-    callNote: '10:20 致电本人，同意两项',
-    givenBy: '张伟',
+  const call = { ...answer(sent), answers: yes(sent), callNote: '10:20 致电本人，同意两项', givenBy: '张伟' }
+  await expect(answerAdditionalWork(adviser, call)).rejects.toMatchObject({
+    code: 'additionalWork.number-missing',
+  })
+  const number = { ...call, calledNumber: '139 1234 5678' }
+  await expect(answerAdditionalWork(adviser, { ...number, readOut: ['what'] })).rejects.toMatchObject({
+    code: 'additionalWork.read-out-missing',
+    facts: { points: 'price,time' },
+  })
+  await answerAdditionalWork(adviser, { ...number, readOut: ['what', 'whatIfNot', 'price', 'time'] })
+  const desk = async () => (await orderDesk(adviser, { orderId: sent.orderId })).approvals.at(1)
+  expect(await desk()).toMatchObject({
+    channel: 'phone',
+    calledNumber: '139 1234 5678',
+    readOut: 'what,whatIfNot,price,time',
+    recordedBy: adviser.actor.name,
+    open: true,
   })
   const open = await given.inside((tx) => unsignedConsents(tx, sent.orderId))
   expect(open).toEqual([{ additionalWorkId: sent.additionalWorkId, what: '前制动片只剩 2 毫米' }])
@@ -129,6 +142,7 @@ test('S3-47 consent by telephone needs a note of the call and a signature before
   ).rejects.toMatchObject({ code: 'common.changed-meanwhile' })
   await signAdditionalWork(customerOf(given, sent), { ...answer(sent), signatureTyped: '张伟' })
   expect((await rows(given, sent)).request.status).toBe('signed')
+  expect(await desk()).toMatchObject({ open: false })
   expect(await given.inside((tx) => unsignedConsents(tx, sent.orderId))).toEqual([])
   await expect(
     signAdditionalWork(adviser, { ...answer(sent), signatureStrokes: SIGNATURE }),
@@ -146,6 +160,8 @@ test('two devices answer at once: one effect', async () => {
       ...answer(sent),
       answers: yes(sent),
       callNote: '电话同意',
+      calledNumber: '13900000000',
+      readOut: ['what', 'price', 'time'],
     }),
   ])
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -322,7 +338,26 @@ test('S3-45 S3-48 the database itself lets no additional work run without an app
     await expect(set(brakes, { status })).rejects.toThrow(/job_additional_work_is_approved/)
   await expect(
     set(brakes, { status: 'queued', approvalId: await ownApproval(other.orderId) }),
-  ).rejects.toThrow(/job_approved_by_own_order|Foreign key/)
+  ).rejects.toThrow(/approval is of another paper/)
+
+  await expect(
+    set(brakes, { status: 'queued', approvalId: await ownApproval(sent.orderId) }),
+  ).rejects.toThrow(/approval is of another paper/)
+
+  const inHand = /has this request in hand/
+  const asked = (await rows(given, sent)).jobs[0]!
+  await expect(set(brakes, { labourFen: asked.labourFen + 1 })).rejects.toThrow(inHand)
+  await expect(set(brakes, { title: '别的' })).rejects.toThrow(inHand)
+  const wanted = await given.inside((tx) => tx.jobPart.findFirstOrThrow({ where: { jobId: brakes } }))
+  await expect(
+    given.inside((tx) =>
+      tx.jobPart.update({ where: key(wanted.id), data: { unitPriceFen: wanted.unitPriceFen + 1 } }),
+    ),
+  ).rejects.toThrow(inHand)
+  const { id: _line, ...line } = asked
+  await expect(given.inside((tx) => tx.job.create({ data: { ...line, labourFen: 1 } }))).rejects.toThrow(
+    inHand,
+  )
 
   await answerAdditionalWork(customerOf(given, sent), {
     ...answer(sent),

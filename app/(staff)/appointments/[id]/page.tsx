@@ -20,7 +20,9 @@ import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { LinkButton } from '@/components/ui/link-button'
+import { SafetyDeclined } from '@/components/visit/safety-declined'
 import { Submit } from '@/components/ui/submit'
+import { declinedSafety } from '@/lib/appointments/server/declined-work'
 import { isExpected, ownerOf } from '@/lib/appointments/preparation'
 import { appointment, type AppointmentDetails } from '@/lib/appointments/server/appointment'
 import { waysOfComing } from '@/lib/appointments/server/ways-of-coming'
@@ -65,6 +67,7 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
   })
+  const safety = await declinedSafety(context, { vehicleIds: [found.vehicleId] })
   const day = dayOf(found.startsAt, context.timeZone)
   const late = found.open && found.startsAt < context.now
   const free =
@@ -83,6 +86,7 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
         back={{ href: `/appointments?day=${day}`, label: t.title }}
         action={<Actions found={found} context={context} locale={locale} />}
       />
+      <SafetyDeclined items={safety} />
       <div className="desk:grid-cols-2 grid items-start gap-6">
         <div className="grid gap-6">
           <Section title={t.detail.customer} card>

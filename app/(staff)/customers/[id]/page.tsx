@@ -5,8 +5,10 @@ import { MergeNotices } from '@/components/customers/merge-notices'
 import { Timeline } from '@/components/customers/timeline'
 import { TakeComplaint } from '@/components/follow-up/take-complaint'
 import { Page, PageHeader } from '@/components/shell/page-header'
+import { SafetyDeclined } from '@/components/visit/safety-declined'
 import { Badge } from '@/components/ui/badge'
 import { TabLinks } from '@/components/ui/tabs'
+import { declinedSafety } from '@/lib/appointments/server/declined-work'
 import { may } from '@/lib/auth/permissions'
 import { id as uuid } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
@@ -41,6 +43,8 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
   const at = view === 'timeline' || (view === 'access' && may(actor, 'access.log')) ? view : 'file'
   const base = `/customers/${customerId}`
   const views = ['file', 'timeline', ...(may(actor, 'access.log') ? ['access' as const] : [])] as const
+  const vehicleIds = [...new Set(file.vehicleParties.map(({ vehicle }) => vehicle.id))]
+  const safety = at === 'file' ? await declinedSafety(context, { vehicleIds }) : []
   const merging = may(actor, 'customer.duplicates') && at === 'file'
   return (
     <Page>
@@ -86,6 +90,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
           undo={part}
         />
       )}
+      <SafetyDeclined items={safety} />
       {at === 'file' && (
         <FileDimensions
           file={file}

@@ -3,6 +3,7 @@ import { AdviceForm } from '@/components/delivery/advice-form'
 import { Bill } from '@/components/delivery/bill'
 import { Checklist } from '@/components/delivery/checklist'
 import { SignOff } from '@/components/delivery/sign-off'
+import { AuditCard } from '@/components/orders/audit-card'
 import { GiftNotice } from '@/components/reception/gift-notice'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { ActionForm } from '@/components/ui/action-form'
@@ -19,6 +20,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { mayTick } from '@/lib/delivery/hand-over'
 import { handOver } from '@/lib/delivery/server/hand-over'
 import { delivery } from '@/lib/i18n/delivery'
+import { orderAudit } from '@/lib/orders/server/order-audit'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
@@ -31,7 +33,11 @@ const load = (context: StaffContext, orderId: string) =>
   oneReading(context, async (within) => {
     const view = await handOver(within, { orderId })
     const { visitId } = view.order
-    return { view, gifts: may(context.actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [] }
+    return {
+      view,
+      gifts: may(context.actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [],
+      audit: may(context.actor, 'order.audit') ? await orderAudit(within, { orderId }) : null,
+    }
   }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'common.not-found') notFound()
     throw error
@@ -42,7 +48,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
   const { actor } = context
   const { id } = await params
   const t = delivery[await currentLocale()]
-  const { view, gifts } = await load(context, id)
+  const { view, gifts, audit } = await load(context, id)
   const { order, handOver: opened, settlement, missing } = view
   const { roles } = actor
   const gate: Record<string, string> = t.gate
@@ -150,6 +156,7 @@ export default async function HandOver({ params }: PageProps<'/delivery/[id]'>) 
                 }}
               />
             )}
+            {audit && <AuditCard audit={audit} />}
             {!left && may(actor, 'visit.deliver') && (
               <Section title={t.sign} card>
                 {beforeSignature.length > 0 ? (

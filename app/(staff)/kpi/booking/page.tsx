@@ -8,6 +8,7 @@ import { ChipLink } from '@/components/ui/chip'
 import { LinkButton } from '@/components/ui/link-button'
 import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
+import { approvals } from '@/lib/i18n/approvals'
 import { booking } from '@/lib/i18n/booking'
 import { bookingResults as words } from '@/lib/i18n/booking-results'
 import { calendarDay } from '@/lib/i18n/format'
@@ -60,6 +61,9 @@ export default async function BookingResults({ searchParams }: PageProps<'/kpi/b
           tabs={[
             { href: `/kpi?days=${days}`, label: t.all },
             { href: `/kpi/booking?days=${days}`, label: t.title, current: true },
+            ...(may(context.actor, 'order.defects')
+              ? [{ href: `/kpi/omissions?days=${days}`, label: approvals[locale].defects.title }]
+              : []),
           ]}
         />
         <nav aria-label={kpi[locale].period} className="flex gap-2">

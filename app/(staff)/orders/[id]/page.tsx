@@ -1,4 +1,5 @@
 import { AddLine } from '@/components/orders/add-line'
+import { AuditCard } from '@/components/orders/audit-card'
 import { DeclinedBeforeCard } from '@/components/orders/declined-before-card'
 import { DiscountForm } from '@/components/orders/line-sheet'
 import { FoundCard } from '@/components/orders/found-card'
@@ -15,6 +16,7 @@ import { TermsCard } from '@/components/orders/terms-card'
 import { TotalsCard } from '@/components/orders/totals-card'
 import { VersionsCard } from '@/components/orders/versions-card'
 import { ComebackNotice } from '@/components/reception/comeback-notice'
+import { WarrantyCard } from '@/components/orders/warranty-card'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/ui/card'
 import { Plate } from '@/components/visit/plate'
@@ -30,8 +32,10 @@ import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { isInHouse, mayTakeMoreWork } from '@/lib/orders/repair-order'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { foundAtCar } from '@/lib/orders/server/found-at-car'
+import { orderAudit } from '@/lib/orders/server/order-audit'
 import { orderDesk } from '@/lib/orders/server/order-desk'
 import { orderMargin } from '@/lib/orders/server/order-margin'
+import { orderWarranty } from '@/lib/orders/server/order-warranty'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
@@ -43,7 +47,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
   const { id: orderId } = await params
   const context = await requireContext('order.read')
   const mayEdit = may(context.actor, 'order.edit')
-  const { order, ribbons, packages, operations, foundHere, proposal, margin } = await found(
+  const { order, ribbons, packages, operations, foundHere, proposal, margin, warranty, audit } = await found(
     oneReading(context, async (within) => {
       const order = await orderDesk(within, { orderId })
       const { visitId } = order
@@ -60,6 +64,8 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         foundHere: mayEdit ? await foundAtCar(within, { orderId }) : [],
         margin: may(within.actor, 'order.margin') ? await orderMargin(within, { orderId }) : null,
         proposal: asks ? await comebackProposal(within, { visitId }) : null,
+        warranty: may(within.actor, 'order.warranty') ? await orderWarranty(within, { orderId }) : null,
+        audit: may(within.actor, 'order.audit') ? await orderAudit(within, { orderId }) : null,
       }
     }),
   )
@@ -180,6 +186,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                     key={request.id}
                     request={request}
                     customer={sender.name}
+                    phone={sender.phone}
                     mayEdit={mayEdit}
                     promiseLocal={local(request.newPromisedAt ?? order.promisedAt) ?? ''}
                     packages={packages}
@@ -197,6 +204,26 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
                 {!order.requests.length && <p className="text-muted">{t.requests.none}</p>}
               </div>
             </Section>
+          )}
+          {warranty && (
+            <WarrantyCard
+              orderId={orderId}
+              view={warranty}
+              editable={editable}
+              add={actions.add}
+              setClass={
+                may(context.actor, 'order.setRepairClass') &&
+                !order.deliveredAt &&
+                order.status !== 'cancelled'
+                  ? actions.classify
+                  : null
+              }
+              actions={{
+                decide: may(context.actor, 'warranty.decide') ? actions.decide : null,
+                report: may(context.actor, 'warranty.report') ? actions.report : null,
+                conclude: may(context.actor, 'warranty.conclude') ? actions.conclude : null,
+              }}
+            />
           )}
           <VersionsCard orderId={orderId} versions={order.estimates} approvals={order.approvals} />
         </div>
@@ -253,6 +280,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
               remarks: order.remarks,
             }}
           />
+          {audit && <AuditCard audit={audit} />}
           {editable && order.lines.length > 0 && (
             <details>
               <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">

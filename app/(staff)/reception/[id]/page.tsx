@@ -12,6 +12,7 @@ import { VisitHead } from '@/components/reception/visit-head'
 import { Page } from '@/components/shell/page-header'
 import { WalkAround } from '@/components/reception/walk-around/walk-around'
 import { Ribbon } from '@/components/visit/ribbon'
+import { SafetyDeclined } from '@/components/visit/safety-declined'
 import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
@@ -36,7 +37,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const context = await requireContext('visit.read')
   const { id: visitId } = await params
   if (!isId(visitId)) notFound()
-  const { visit, inspects, gifts, proposal, ribbons, file, wear, drive, earlier, next, back, facts } =
+  const { visit, inspects, gifts, proposal, ribbons, file, wear, drive, earlier, next, back, facts, safety } =
     await readingsOf(context, visitId).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'common.not-found') notFound()
       throw error
@@ -70,6 +71,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       >
         <Ribbon steps={ribbons[visitId] ?? []} />
       </VisitHead>
+      <SafetyDeclined items={safety} />
       {booking && (
         <div className="mb-6" data-print="no">
           <ToldAtBooking {...booking} locale={locale} />

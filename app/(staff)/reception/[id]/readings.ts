@@ -1,4 +1,5 @@
 import 'server-only'
+import { declinedSafety } from '@/lib/appointments/server/declined-work'
 import { may } from '@/lib/auth/permissions'
 import { papersBack } from '@/lib/delivery/server/papers-back'
 import { disputeFacts } from '@/lib/follow-up/server/dispute'
@@ -27,6 +28,7 @@ export const readingsOf = (context: Awaited<ReturnType<typeof requireContext>>, 
       inspects,
       gifts: may(actor, 'visit.giveGift') ? await visitGifts(within, { visitId }) : [],
       proposal: may(actor, 'order.tieComeback') ? await comebackProposal(within, { visitId }) : null,
+      safety: await declinedSafety(within, { vehicleIds: [visit.vehicle.id] }),
       ribbons: await visitRibbons(within, { visitIds: [visitId] }),
       file: isKnown ? await vehicleFile(within, { visitId }) : null,
       wear: isKnown ? await visitWear(within, { visitId }) : null,

@@ -1,6 +1,7 @@
 import { ReceiptText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { BillStory } from '@/components/delivery/bill-story'
+import { GuaranteeLine } from '@/components/delivery/guarantee-line'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { LiveRefresh } from '@/components/shell/live-refresh'
 import { Empty } from '@/components/ui/empty'
@@ -52,7 +53,10 @@ export default async function CustomerBill({ params }: PageProps<'/v/[token]/bil
           {drawn.map(
             (sheet) =>
               sheet.settlement && (
-                <BillStory key={sheet.order.id} settlement={sheet.settlement} advice={sheet.advice} />
+                <div key={sheet.order.id} className="grid gap-4">
+                  <BillStory settlement={sheet.settlement} advice={sheet.advice} />
+                  <GuaranteeLine guarantee={sheet.guarantee} locale={locale} />
+                </div>
               ),
           )}
         </div>

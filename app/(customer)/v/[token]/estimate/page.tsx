@@ -1,9 +1,11 @@
 import { FileSignature } from 'lucide-react'
 import { CustomerChoices } from '@/components/orders/customer-choices'
+import { GuaranteeLine } from '@/components/delivery/guarantee-line'
 import { CustomerRequest } from '@/components/orders/customer-request'
 import { PdfLink } from '@/components/documents/pdf-link'
 import { PrintedOrder } from '@/components/orders/printed-order'
 import { SignForm } from '@/components/orders/sign-form'
+import { VersionChanges } from '@/components/orders/version-changes'
 import { VoucherCode } from '@/components/orders/voucher-code'
 import { CustomerShell } from '@/components/shell/customer-shell'
 import { LiveRefresh } from '@/components/shell/live-refresh'
@@ -11,13 +13,14 @@ import { Card, Facts, Section } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { Plate } from '@/components/visit/plate'
+import { approvals } from '@/lib/i18n/approvals'
 import { dateTime, money } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
 import { papers } from '@/lib/i18n/papers'
 import { customerOrders, type CustomerOrder } from '@/lib/orders/server/customer-orders'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { answer, choose, sign, signLater } from './actions'
+import { answer, askForCode, choose, sign, signLater } from './actions'
 
 /** The customer's own page of prices: reads and signs the order, answers additional work, keeps the copy with the pick-up code. */
 export default async function EstimatePage({ params }: { params: Promise<{ token: string }> }) {
@@ -61,6 +64,8 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
         promisedAt={order.promisedAt}
         answer={answer}
         signLater={signLater}
+        codeFromFen={order.codeFromFen}
+        sendCode={askForCode.bind(null, token, one.id)}
       />
     )
     const paper = order.estimate && (
@@ -82,6 +87,12 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
             <p className="mb-3">{t.toSignLead}</p>
             <CustomerChoices choices={order.choices} token={token} choose={choose} />
             <Card className="grid gap-6">
+              {order.estimate.changes && (
+                <div className="grid gap-2">
+                  <h3 className="font-medium">{approvals[locale].versions.title}</h3>
+                  <VersionChanges changes={order.estimate.changes} />
+                </div>
+              )}
               {paper}
               <SignForm
                 key={order.estimate.hash}
@@ -118,6 +129,7 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
                     : []),
                 ]}
               />
+              <GuaranteeLine guarantee={{ repairClass: order.repairClass, until: null }} locale={locale} />
               {order.voucherCode && (
                 <VoucherCode code={order.voucherCode} title={t.voucher} text={t.voucherLead} />
               )}

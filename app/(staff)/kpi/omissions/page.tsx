@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { Page, PageHeader } from '@/components/shell/page-header'
+import { Section } from '@/components/ui/card'
+import { ChipLink } from '@/components/ui/chip'
+import { Empty } from '@/components/ui/empty'
+import { Link } from '@/components/ui/link'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { TabLinks } from '@/components/ui/tabs'
+import { Plate } from '@/components/visit/plate'
+import { nameIn } from '@/lib/core/name-in'
+import { approvals } from '@/lib/i18n/approvals'
+import { bookingResults } from '@/lib/i18n/booking-results'
+import { calendarDay, dateTime, percent } from '@/lib/i18n/format'
+import { kpi } from '@/lib/i18n/kpi'
+import { PERIODS } from '@/lib/kpi/server/first-measures'
+import { orderDefects } from '@/lib/orders/server/order-defects'
+import { currentLocale } from '@/lib/server/locale'
+import { requireContext } from '@/lib/server/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: approvals[await currentLocale()].defects.title }
+}
+
+/** Obligatory points left out of orders, by adviser and by point (S3-33). */
+export default async function Omissions({ searchParams }: { searchParams: Promise<{ days?: string }> }) {
+  const context = await requireContext('order.defects')
+  const locale = await currentLocale()
+  const t = approvals[locale].defects
+  const { days, from, each, advisers, weak, listed } = await orderDefects(context, {
+    days: (await searchParams).days,
+  })
+  const views = bookingResults[locale]
+  const nameOf = (row: { name: string; nameEn: string }) => nameIn(row, locale) || t.nobody
+  return (
+    <Page>
+      <PageHeader title={t.title} lead={`${t.lead} ${kpi[locale].since({ day: calendarDay(from, locale) })}`}>
+        <TabLinks
+          label={views.views}
+          tabs={[
+            { href: `/kpi?days=${days}`, label: views.all },
+            { href: `/kpi/booking?days=${days}`, label: views.title },
+            { href: `/kpi/omissions?days=${days}`, label: t.title, current: true },
+          ]}
+        />
+        <nav aria-label={kpi[locale].period} className="flex gap-2">
+          {PERIODS.map((count) => (
+            <ChipLink key={count} href={`/kpi/omissions?days=${count}`} current={count === days}>
+              {kpi[locale].days({ count })}
+            </ChipLink>
+          ))}
+        </nav>
+      </PageHeader>
+      <div className="grid gap-6">
+        <Section title={t.adviser}>
+          <Table caption={t.adviser}>
+            <thead>
+              <tr>
+                <Th>{t.adviser}</Th>
+                <Th numeric>{t.orders}</Th>
+                <Th numeric>{t.defective}</Th>
+                <Th numeric>{t.share}</Th>
+                <Th numeric>{t.points}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {advisers.map((row) => (
+                <Tr key={row.adviserId ?? ''}>
+                  <Td>{nameOf(row)}</Td>
+                  <Td numeric>{row.orders}</Td>
+                  <Td numeric>{row.defective}</Td>
+                  <Td numeric>{percent(Math.round((row.defective * 10_000) / row.orders), locale)}</Td>
+                  <Td numeric>{t.total({ points: row.points, each })}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        </Section>
+        {listed.length === 0 ? (
+          <Empty title={t.none}>{t.noneLead}</Empty>
+        ) : (
+          <>
+            <Section title={t.weak} card>
+              <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-x-4 gap-y-1">
+                {weak.map(({ point, orders }) => (
+                  <div key={point} className="contents">
+                    <dt>{t.names[point]}</dt>
+                    <dd className="tabular text-right">{orders}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Section>
+            <Section title={t.list} card>
+              <ul className="grid gap-2">
+                {listed.map((row) => (
+                  <li key={row.orderId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                    <Plate plate={row.plate} />
+                    <Link
+                      href={`/orders/${row.orderId}`}
+                      className="text-celadon-ink desk:min-h-9 tabular inline-flex min-h-11 items-center font-medium"
+                    >
+                      {row.no}
+                    </Link>
+                    <span className="min-w-0 flex-1">
+                      {row.points.map((point) => t.names[point]).join(' · ')}
+                    </span>
+                    <span className="text-muted text-sm">
+                      {nameOf(row)} ·{' '}
+                      {dateTime(row.at, { locale, timeZone: context.timeZone, now: context.now })}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}
