@@ -3,6 +3,7 @@ import { LiveRefresh } from '@/components/shell/live-refresh'
 import { ZoneProvider } from '@/components/shell/locale'
 import { navFor } from '@/components/shell/nav'
 import { Presence } from '@/components/shell/presence'
+import { Sender } from '@/components/shell/sender'
 import { StaffShell } from '@/components/shell/staff-shell'
 import { nameIn } from '@/lib/core/name-in'
 import { currentLocale } from '@/lib/server/locale'
@@ -24,6 +25,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         {children}
       </StaffShell>
       <Presence />
+      <Sender staffId={actor.id} />
       <LiveRefresh source="/api/stream" since={now} />
     </ZoneProvider>
   )

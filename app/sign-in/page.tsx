@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import { redirect } from 'next/navigation'
 import { EightStepsList } from '@/components/shell/eight-steps-list'
+import { Forget } from '@/components/shell/forget'
 import { Mark } from '@/components/shell/mark'
 import { homeOf } from '@/components/shell/nav'
 import { LanguageSwitch } from '@/components/shell/language-switch'
@@ -36,6 +37,7 @@ export default async function SignIn() {
           </div>
           <SignInForm />
         </div>
+        <Forget />
         <p className="text-muted text-center text-sm">
           {t.customerEntry}{' '}
           <Link

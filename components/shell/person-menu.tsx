@@ -14,6 +14,9 @@ export type Person = { name: string; roles: readonly Role[]; dealership: string 
 
 type Props = { person: Person; signOut: () => Promise<void> }
 
+/** What this device keeps of walk-arounds goes with the person; the sign-in page sees to it once more. */
+const leave = () => import('@/components/reception/offline/kept-pages').then(({ forgetAll }) => forgetAll())
+
 /** Language, appearance and the way out. */
 export function PersonSettings({ person, signOut }: Props) {
   const t = useMessages(shell)
@@ -31,7 +34,7 @@ export function PersonSettings({ person, signOut }: Props) {
       <LinkButton href="/account" block icon={<KeyRound aria-hidden className="size-4" />}>
         {t.changePassword}
       </LinkButton>
-      <form action={signOut}>
+      <form action={signOut} onSubmit={() => void leave()}>
         <Button type="submit" block icon={<LogOut aria-hidden className="size-4" />}>
           {t.signOut}
         </Button>

@@ -29,6 +29,7 @@ export const REFUSALS = {
   'visit.has-order': 'conflict',
   'reception.kit-first': 'conflict',
   'reception.not-started': 'conflict',
+  'reception.changed-elsewhere': 'conflict',
   'reception.frozen': 'conflict',
   'reception.incomplete': 'conflict',
   'reception.odometer-lower': 'invalid',

@@ -82,9 +82,8 @@ export const SaveInspection = ofVisit.extend({
   damageShown: flag.optional(),
   customerStatement: text(2000).optional(),
   adviserConfirmation: text(2000).optional(),
-  /** What the two texts said when they were last read. */
-  statementWas: text(4000).default(''),
-  confirmationWas: text(4000).default(''),
+  /** What each of the changed fields said when it was last read (R42). */
+  base: z.record(z.string().max(40), z.unknown()).default({}),
   faultInquiry: FaultInquiry.optional(),
   suggestions: z.array(requiredText(200)).max(20).optional(),
   nextServiceTold: flag.optional(),
@@ -103,6 +102,10 @@ export type SaveInspection = z.output<typeof SaveInspection>
 const thousandth = z.coerce.number().int().min(0).max(1000)
 export const SaveDamageMark = ofVisit.extend({
   markId: optional(id),
+  /** The mark is new, and `markId` the id that the device gave to it. */
+  isNew: flag.default(false),
+  /** What the mark was when it was last read. */
+  base: z.record(z.string().max(40), z.unknown()).optional(),
   view: z.enum(BODY_VIEWS),
   x: thousandth,
   y: thousandth,
@@ -160,6 +163,15 @@ export const AddPhoto = ofVisit.extend({
   kind: z
     .enum(['damage', 'interior', 'finding', 'evidence', 'inspection', 'progress', 'delivery'])
     .default('damage'),
+  /** The id that the device gave to the photograph, by which it is taken once. */
+  fileId: optional(id),
   photo: z.instanceof(Uint8Array),
 })
 export const ReadFile = z.object({ fileId: id })
+
+/** A change of a walk-around as a device sends it that may have been without network; `id` is made on the device. */
+export const WaitingChange = ofVisit.extend({
+  id,
+  kind: z.enum(['save', 'mark', 'drop']),
+  change: z.record(z.string(), z.unknown()),
+})

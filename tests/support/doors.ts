@@ -8,6 +8,10 @@ type Door = (context: Context, raw: unknown) => Promise<unknown>
 
 /** The doors that a browser test may knock at; each is loaded when it is first wanted. */
 const DOORS = {
+  arriveVisit: async () => (await import('@/lib/reception/server/arrive-visit')).arriveVisit,
+  greetVisit: async () => (await import('@/lib/reception/server/greet-visit')).greetVisit,
+  saveInspection: async () => (await import('@/lib/reception/server/save-inspection')).saveInspection,
+  startInspection: async () => (await import('@/lib/reception/server/start-inspection')).startInspection,
   acceptOrder: async () => (await import('@/lib/quality/server/accept-order')).acceptOrder,
   attemptFollowUp: async () => (await import('@/lib/follow-up/server/attempt-follow-up')).attemptFollowUp,
   bookAppointment: async () => (await import('@/lib/appointments/server/book-appointment')).bookAppointment,

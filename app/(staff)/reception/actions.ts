@@ -14,8 +14,6 @@ import { endDrive } from '@/lib/reception/server/end-drive'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
 import { planDrive } from '@/lib/reception/server/plan-drive'
-import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
-import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { signReception } from '@/lib/reception/server/sign-reception'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { takeOverVisit } from '@/lib/reception/server/take-over-visit'
@@ -60,13 +58,3 @@ export const keepDrive = formAction(context, planDrive, refresh)
 export const finishDrive = formAction(context, endDrive, refresh)
 export const askHelp = formAction(context, askDirector, refresh)
 export const giveHelp = formAction(context, answerHelp, refresh)
-export const keepMark = formAction(context, saveDamageMark, refresh)
-export const dropMark = formAction(context, removeDamageMark, refresh)
-
-/** One part of the record as JSON in the field `part`, saved while the adviser walks on. */
-export const savePart = formAction(context, (made, raw) => saveInspection(made, partOf(raw)))
-
-function partOf(raw: unknown): unknown {
-  const { part, visitId } = raw as { part?: unknown; visitId?: unknown }
-  return { ...(JSON.parse(String(part ?? '{}')) as object), visitId }
-}

@@ -31,6 +31,7 @@ export async function POST(request: Request) {
     const { fileId } = await addPhoto(context, {
       visitId: form.get('visitId'),
       kind: form.get('kind') ?? undefined,
+      fileId: form.get('fileId') ?? undefined,
       photo,
     })
     return Response.json({ fileId }, { status: 201, headers: { 'Cache-Control': 'no-store' } })

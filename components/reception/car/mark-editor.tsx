@@ -4,6 +4,7 @@ import { CircleDashed, CircleHelp, Droplets, PaintRoller, PuzzleIcon, Slash, Zap
 import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
 import { DialogFooter, Sheet } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -13,18 +14,19 @@ import { Textarea } from '@/components/ui/textarea'
 import { reception } from '@/lib/i18n/reception'
 import { placeOf } from '@/lib/reception/drawing'
 import { BODY_VIEWS, DAMAGE_KINDS, type BodyView, type DamageKind } from '@/lib/reception/walk-around'
+import { newId } from '@/components/reception/offline/new-id'
+import type { Values } from '@/lib/reception/waiting-changes'
 import type { Mark } from './mark'
 import { MarkPhoto } from './mark-photo'
 
 export type Placed = { view: BodyView; x: number; y: number; byWords?: boolean; mark?: Mark; no?: number }
 
 type Props = {
-  visitId: string
   placed: Placed | null
-  keep: FormAction
-  drop: FormAction
+  urls: Record<string, string>
+  add: (kind: 'mark' | 'drop', change: Values, base?: Values) => Promise<void>
+  addPhoto: (photo: Blob) => Promise<string>
   onClose: () => void
-  onKept: (isNew: boolean) => void
 }
 
 const ICONS: Record<DamageKind, typeof Slash> = {
@@ -48,30 +50,26 @@ export function MarkEditor({ placed, onClose, ...props }: Props) {
   )
 }
 
-function Editor({ visitId, placed, keep, drop, onClose, onKept }: Props & { placed: Placed }) {
+function Editor({ placed, urls, add, addPhoto, onClose }: Props & { placed: Placed }) {
   const t = useMessages(reception)
   const [where, setWhere] = useState<{ view: BodyView; x: number; y: number }>(placed)
   const [kind, setKind] = useState<string>(placed.mark?.kind ?? 'scratch')
   const { mark } = placed
+  /** On the device first; the server follows when it can be reached. */
+  const keep: FormAction = async (_, form) => {
+    const severity = Number(form.get('severity'))
+    const photoFileId = String(form.get('photoFileId') || '') || undefined
+    const { view, x, y } = where
+    const drawn = { view, x, y, kind, severity, note: String(form.get('note') ?? ''), photoFileId }
+    const change = { ...drawn, markId: mark?.id ?? newId(), isNew: !mark }
+    await add('mark', change, mark ? baseOf(mark, change) : {})
+    return { ok: true, at: Date.now() }
+  }
   const tall = '[&_label]:min-h-12'
   return (
     <div className="grid gap-6">
-      <ActionForm
-        action={keep}
-        onOk={() => {
-          onKept(!mark)
-          onClose()
-        }}
-      >
-        <input type="hidden" name="visitId" value={visitId} />
-        <input type="hidden" name="markId" value={mark?.id ?? ''} />
-        <input type="hidden" name="x" value={where.x} />
-        <input type="hidden" name="y" value={where.y} />
-        {placed.byWords ? (
-          <Words onChange={setWhere} />
-        ) : (
-          <input type="hidden" name="view" value={where.view} />
-        )}
+      <ActionForm action={keep} onOk={onClose}>
+        {placed.byWords && <Words onChange={setWhere} />}
         <Choices
           look="cards"
           className={`${tall} [&>div]:grid-cols-2`}
@@ -99,7 +97,7 @@ function Editor({ visitId, placed, keep, drop, onClose, onKept }: Props & { plac
           defaultValue={String(mark?.severity ?? 1)}
           choices={[1, 2, 3].map((value) => ({ value: String(value), label: t.severities[value] }))}
         />
-        <MarkPhoto visitId={visitId} fileId={mark?.photoFileId ?? null} no={placed.no} />
+        <MarkPhoto fileId={mark?.photoFileId ?? null} urls={urls} add={addPhoto} no={placed.no} />
         <Field label={t.drawing.note} name="note" optional>
           <Textarea rows={2} defaultValue={mark?.note} />
         </Field>
@@ -110,17 +108,24 @@ function Editor({ visitId, placed, keep, drop, onClose, onKept }: Props & { plac
         </DialogFooter>
       </ActionForm>
       {mark && (
-        <ActionForm action={drop} onOk={onClose}>
-          <input type="hidden" name="visitId" value={visitId} />
-          <input type="hidden" name="markId" value={mark.id} />
-          <Submit variant="secondary" size="large" block>
-            {t.drawing.remove}
-          </Submit>
-        </ActionForm>
+        <Button
+          size="large"
+          block
+          onClick={() => {
+            void add('drop', { markId: mark.id })
+            onClose()
+          }}
+        >
+          {t.drawing.remove}
+        </Button>
       )}
     </div>
   )
 }
+
+/** What the mark was before, of what is changed of it. */
+const baseOf = (mark: Mark, change: Values): Values =>
+  Object.fromEntries(Object.entries(mark).filter(([key]) => change[key] !== undefined))
 
 /** The place said in words instead of tapped. */
 function Words({ onChange }: { onChange: (where: { view: BodyView; x: number; y: number }) => void }) {

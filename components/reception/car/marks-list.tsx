@@ -10,10 +10,13 @@ import type { Mark } from './mark'
 export function MarksList({
   marks,
   onOpen,
+  urls = {},
   files = '/api/files',
 }: {
   marks: Mark[]
   onOpen?: (mark: Mark, no: number) => void
+  /** Photographs that this device holds itself, by id. */
+  urls?: Record<string, string>
   files?: string
 }) {
   const t = useMessages(reception)
@@ -35,9 +38,14 @@ export function MarksList({
             {mark.note && <span className="block text-sm">{mark.note}</span>}
           </span>
           {mark.photoFileId && (
-            <a href={`${files}/${mark.photoFileId}`} target="_blank" rel="noreferrer" className="shrink-0">
+            <a
+              href={urls[mark.photoFileId] ?? `${files}/${mark.photoFileId}`}
+              target="_blank"
+              rel="noreferrer"
+              className="shrink-0"
+            >
               <img
-                src={`${files}/${mark.photoFileId}`}
+                src={urls[mark.photoFileId] ?? `${files}/${mark.photoFileId}`}
                 alt={t.drawing.photoOf({ no: index + 1 })}
                 className="rounded-control border-line size-14 border object-cover"
               />

@@ -7,26 +7,25 @@ import { CarDrawing } from '@/components/reception/car/car-drawing'
 import type { Mark } from '@/components/reception/car/mark'
 import { MarkEditor, type Placed } from '@/components/reception/car/mark-editor'
 import { MarksList } from '@/components/reception/car/marks-list'
-import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { reception } from '@/lib/i18n/reception'
 import { placeOf } from '@/lib/reception/drawing'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
+import type { Walk } from './use-draft'
 
 type Props = {
-  visitId: string
   bodyKind: string
   marks: Mark[]
+  urls: Record<string, string>
   draft: Draft
   change: Change
-  keep: FormAction
-  drop: FormAction
-  onKept: (isNew: boolean) => void
+  add: Walk['add']
+  addPhoto: Walk['addPhoto']
 }
 
 /** S2-25, S2-35: the drawing, the marks, and that they were pointed out. */
-export function Damage({ visitId, bodyKind, marks, draft, change, keep, drop, onKept }: Props) {
+export function Damage({ bodyKind, marks, urls, draft, change, add, addPhoto }: Props) {
   const t = useMessages(reception)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const open = (mark: Mark, no: number) => setPlaced({ view: mark.view, x: mark.x, y: mark.y, mark, no })
@@ -52,7 +51,7 @@ export function Damage({ visitId, bodyKind, marks, draft, change, keep, drop, on
         <p className="text-muted">{t.drawing.none}</p>
       ) : (
         <>
-          <MarksList marks={marks} onOpen={open} />
+          <MarksList marks={marks} urls={urls} onOpen={open} />
           <Checkbox
             label={t.drawing.shown}
             checked={draft.damageShown}
@@ -61,14 +60,7 @@ export function Damage({ visitId, bodyKind, marks, draft, change, keep, drop, on
           />
         </>
       )}
-      <MarkEditor
-        visitId={visitId}
-        placed={placed}
-        keep={keep}
-        drop={drop}
-        onClose={() => setPlaced(null)}
-        onKept={onKept}
-      />
+      <MarkEditor placed={placed} urls={urls} add={add} addPhoto={addPhoto} onClose={() => setPlaced(null)} />
     </div>
   )
 }

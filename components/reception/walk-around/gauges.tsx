@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Field } from '@/components/ui/field'
 import { DigitsInput, Input } from '@/components/ui/input'
 import { reception } from '@/lib/i18n/reception'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 type Props = { draft: Draft; change: Change; last: { km: number; at: Date } | null }
 

@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input'
 import { common } from '@/lib/i18n/common'
 import { reception } from '@/lib/i18n/reception'
 import { ITEM_STATES, WALK_AROUND_ITEMS, type ItemState } from '@/lib/reception/walk-around'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 type Shown = { state: ItemState | ''; note: string }
 

@@ -6,7 +6,7 @@ import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { reception } from '@/lib/i18n/reception'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 /** S2-65, S2-47: what was handed over, where car and key will be. */
 export function Papers({ draft, change }: { draft: Draft; change: Change }) {

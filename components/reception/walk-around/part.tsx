@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { FormState } from '@/lib/core/form-state'
 import { fieldErrorText } from '@/lib/i18n/fields'
 import { reception } from '@/lib/i18n/reception'
 
@@ -14,7 +13,8 @@ type Props = {
   id: string
   title: string
   missing: number
-  state?: FormState
+  /** What the server did not take of it, and why. */
+  state?: { why?: string; fields?: Record<string, string[]> }
   children: ReactNode
   className?: string
 }
@@ -38,9 +38,9 @@ export function Part({ id, title, missing, state, children, className }: Props) 
           )}
         </header>
         {children}
-        {state?.refused && (
+        {state?.why && (
           <Notice kind="danger" announce>
-            {state.refused.text}
+            {state.why}
           </Notice>
         )}
         {finding && (

@@ -13,21 +13,34 @@ import { Input } from '@/components/ui/input'
 import { SignaturePad } from '@/components/ui/signature-pad'
 import { Submit } from '@/components/ui/submit'
 import { reception } from '@/lib/i18n/reception'
-import type { Draft } from './use-draft'
+import type { Draft } from './draft'
 
 type Props = {
   visitId: string
   open: boolean
   onClose: () => void
+  onSigned: () => void
   action: FormAction
   draft: Draft
   marks: Mark[]
+  urls: Record<string, string>
   signer: string
   inspector: string
 }
 
 /** S2-42: the customer sees once more what was found, and signs on the glass. */
-export function SignDialog({ visitId, open, onClose, action, draft, marks, signer, inspector }: Props) {
+export function SignDialog({
+  visitId,
+  open,
+  onClose,
+  onSigned,
+  action,
+  draft,
+  marks,
+  urls,
+  signer,
+  inspector,
+}: Props) {
   const t = useMessages(reception)
   const format = useFormat()
   const [signed, setSigned] = useState(false)
@@ -52,9 +65,20 @@ export function SignDialog({ visitId, open, onClose, action, draft, marks, signe
     <Dialog open={open} onClose={onClose} title={t.sign.title} lead={t.sign.lead} wide>
       <div className="grid gap-4">
         <Facts facts={facts} />
-        {marks.length > 0 ? <MarksList marks={marks} /> : <p className="text-muted">{t.record.noDamage}</p>}
+        {marks.length > 0 ? (
+          <MarksList marks={marks} urls={urls} />
+        ) : (
+          <p className="text-muted">{t.record.noDamage}</p>
+        )}
         <p className="text-sm">{t.valuables.liability}</p>
-        <ActionForm action={action} onOk={onClose} okMessage={t.sign.signed}>
+        <ActionForm
+          action={action}
+          onOk={() => {
+            onSigned()
+            onClose()
+          }}
+          okMessage={t.sign.signed}
+        >
           <input type="hidden" name="visitId" value={visitId} />
           <div className="tablet:grid-cols-2 grid gap-3">
             <Field label={t.sign.name} name="signerName" required>

@@ -12,7 +12,7 @@ import { common } from '@/lib/i18n/common'
 import { condition } from '@/lib/i18n/condition'
 import { fieldErrorText } from '@/lib/i18n/fields'
 import { faultCodeFrom } from '@/lib/reception/wheels'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 type Props = { draft: Draft; change: Change }
 

@@ -1,145 +1,178 @@
 'use client'
 
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FormAction } from '@/components/ui/action-form'
-import { emptyForm, type FormState } from '@/lib/core/form-state'
-import { bothTexts } from '@/lib/core/unchanged'
-import type { Condition } from '@/lib/reception/condition'
-import type { ExtraItem, ItemState } from '@/lib/reception/walk-around'
-
-export type Draft = Condition & {
-  odometerKm: number | null
-  odometerReason: string
-  fuelEighths: number | null
-  items: { kind: string; state: ItemState; note: string }[]
-  extraItems: ExtraItem[]
-  damageShown: boolean
-  valuablesReminded: boolean
-  valuables: { kind: string; quantity: number; note: string }[]
-  customerStatement: string
-  adviserConfirmation: string
-  faultInquiry: { frequency: string; phenomenon: string; environment: string; speed: string; road: string }
-  suggestions: string[]
-  nextServiceTold: boolean
-  freeWash: boolean | null
-  licenceTaken: boolean
-  bookletTaken: boolean
-  keysTaken: boolean
-  parkedAt: string
-  keyLocation: string
-  waiting: 'waits' | 'leaves'
-}
-export type Part = 'gauges' | 'items' | 'damage' | 'valuables' | 'words' | 'papers' | 'wheels' | 'tester'
-export type Saving = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed'
-
-const TEXTS = ['customerStatement', 'adviserConfirmation'] as const
-
-/** The text that somebody else has rewritten meanwhile, and what it says now. */
-function rewritten({ refused }: FormState) {
-  if (refused?.code !== 'common.text-changed') return null
-  const of = TEXTS.find((text) => text === refused.facts.of)
-  return of ? { of, text: String(refused.facts.text ?? '') } : null
-}
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Mark } from '@/components/reception/car/mark'
+import { keepSending, lineNow, sendAll, type Line } from '@/components/reception/offline/sender'
+import { belongTo, keepPage } from '@/components/reception/offline/kept-pages'
+import { newId } from '@/components/reception/offline/new-id'
+import { keepPhoto, learn, listen, readVisit, write } from '@/components/reception/offline/store'
+import { saysSame } from '@/lib/core/three-way'
+import {
+  chosen,
+  planSave,
+  withChanges,
+  type Choice,
+  type Known,
+  type Values,
+  type Waiting,
+} from '@/lib/reception/waiting-changes'
+import type { Change, Draft } from './draft'
+import { usePhotoUrls } from './use-photo-urls'
 
 const PAUSE_MS = 900
-const PARTS: Part[] = ['gauges', 'items', 'damage', 'valuables', 'words', 'papers', 'wheels', 'tester']
 
-/** The record while it is filled in: each part saves itself after a pause, and what was refused or lost stays on screen. A text that somebody else has written to meanwhile keeps both. */
-export function useDraft(visitId: string, start: Draft, save: FormAction) {
-  const [draft, setDraft] = useState(start)
-  const [saving, setSaving] = useState<Saving>('clean')
-  const [savedAt, setSavedAt] = useState<number | null>(null)
-  const [refused, setRefused] = useState<Partial<Record<Part, FormState>>>({})
-  const waiting = useRef<Partial<Record<Part, Partial<Draft>>>>({})
-  /** What the two texts are known to say in the record; nobody's words are written over unseen (R42). */
-  const read = useRef({
-    customerStatement: start.customerStatement,
-    adviserConfirmation: start.adviserConfirmation,
-  })
+type Of = {
+  visitId: string
+  staffId: string
+  start: Draft
+  version: number
+  marks: Mark[]
+  told?: Draft['faultInquiry']
+}
+
+/**
+ * The record while it is filled in. Each change is on this device before it is anywhere else, and is sent after a pause or when the
+ * network is back; what was refused or is in dispute stays on screen.
+ */
+export function useDraft({ visitId, staffId, start, version, marks, told }: Of) {
+  const first = useMemo<Known>(() => ({ version, values: start, marks }), [version, start, marks])
+  const shown = useCallback(
+    (values: Values) =>
+      (told && saysSame(values.faultInquiry, null) ? { ...values, faultInquiry: told } : values) as Draft,
+    [told],
+  )
+  const [draft, setDraft] = useState(() => shown(start))
+  const [kept, setKept] = useState({ marks, waiting: [] as Waiting[], syncedAt: null as number | null })
+  const [line, setLine] = useState<Line>('open')
+  const [broken, setBroken] = useState(false)
+  const { urls, hold } = usePhotoUrls()
+  const writing = useRef(0)
+  const took = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const running = useRef<Promise<boolean> | undefined>(undefined)
 
-  const saveAll = useCallback(async (): Promise<boolean> => {
-    if (Object.keys(waiting.current).length === 0) return true
-    let good = true
-    const parts = [...PARTS]
-    for (let part = parts.shift(); part; part = parts.shift()) {
-      const changed = waiting.current[part]
-      if (!changed) continue
-      delete waiting.current[part]
-      setSaving('saving')
-      const form = new FormData()
-      form.set('visitId', visitId)
-      const { customerStatement: statementWas, adviserConfirmation: confirmationWas } = read.current
-      form.set('part', JSON.stringify({ ...changed, statementWas, confirmationWas }))
-      try {
-        const answer = await save(emptyForm, form)
-        const other = rewritten(answer)
-        if (other) {
-          const later = { ...changed, ...waiting.current[part] }
-          const both = { [other.of]: bothTexts(other.text, later[other.of] ?? '') }
-          read.current[other.of] = other.text
-          waiting.current[part] = { ...later, ...both }
-          setDraft((before) => ({ ...before, ...both }))
-          parts.unshift(part)
-          continue
-        }
-        if (answer.ok) for (const text of TEXTS) read.current[text] = changed[text] ?? read.current[text]
-        setRefused((all) => ({ ...all, [part]: answer.ok ? undefined : answer }))
-        if (!answer.ok) good = false
-      } catch {
-        waiting.current[part] = { ...changed, ...waiting.current[part] }
-        setSaving('failed')
-        return false
-      }
-    }
-    setSaving(good ? 'saved' : 'unsaved')
-    setSavedAt(Date.now())
-    return good
-  }, [save, visitId])
+  const load = useCallback(async () => {
+    setLine(lineNow())
+    const { known, waiting, photos } = await readVisit(visitId, staffId)
+    if (writing.current > 0 || !known) return
+    const now = withChanges(known, waiting)
+    hold(photos)
+    setDraft(shown(now.values))
+    setKept({ marks: now.marks as Mark[], waiting, syncedAt: known.syncedAt })
+    return now.values
+  }, [visitId, staffId, shown, hold])
 
-  /** Saves what is still waiting; answers whether all of it was kept. */
-  const flush = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(() => {
     clearTimeout(timer.current)
-    while (running.current) await running.current
-    running.current = saveAll().finally(() => (running.current = undefined))
-    return running.current
-  }, [saveAll])
+    return sendAll(staffId)
+  }, [staffId])
 
-  const change = useCallback(
-    (part: Part, changed: Partial<Draft>) => {
-      setDraft((before) => ({ ...before, ...changed }))
-      waiting.current[part] = { ...waiting.current[part], ...changed }
-      setSaving('unsaved')
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE_MS)
+  /** Puts something on the device, in the order in which it was done. */
+  const put = useCallback(
+    async (writes: () => Promise<void>, pause = 0) => {
+      writing.current += 1
+      try {
+        await writes()
+      } catch {
+        setBroken(true)
+      } finally {
+        writing.current -= 1
+        load().catch(() => setBroken(true))
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => void send(), pause)
+      }
     },
-    [flush],
+    [load, send],
   )
 
-  /** Takes over what the server has set by itself. */
-  const adopt = useCallback(
-    (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed })),
-    [],
+  const change: Change = useCallback(
+    (part, changed) => {
+      setDraft((before) => ({ ...before, ...changed }))
+      const fresh = { id: newId(), staffId, visitId, at: Date.now(), part }
+      void put(
+        () => write(visitId, (known, all) => planSave(known ?? first, own(all, staffId), fresh, changed)),
+        PAUSE_MS,
+      )
+    },
+    [put, visitId, staffId, first],
   )
 
-  const leaving = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (Object.keys(waiting.current).length > 0) event.preventDefault()
-  })
-  const hidden = useEffectEvent(() => {
-    if (document.visibilityState === 'hidden' && Object.keys(waiting.current).length > 0) void flush()
+  const add = useCallback(
+    (kind: 'mark' | 'drop', changed: Values, base: Values = {}) => {
+      const one = {
+        id: newId(),
+        staffId,
+        visitId,
+        at: Date.now(),
+        part: 'damage',
+        kind,
+        change: changed,
+        base,
+      }
+      return put(() =>
+        write(visitId, () => ({ put: [], drop: [], add: [{ ...one, state: 'waiting' as const }] })),
+      )
+    },
+    [put, visitId, staffId],
+  )
+
+  /** A photograph is on the device at once; answers the id that it will have everywhere. */
+  const addPhoto = useCallback(
+    async (blob: Blob) => {
+      const fileId = newId()
+      await put(() => keepPhoto({ fileId, visitId, staffId, blob }, Date.now(), newId()))
+      return fileId
+    },
+    [put, visitId, staffId],
+  )
+
+  const choose = useCallback(
+    (one: Waiting, choice: Choice) =>
+      put(() =>
+        write(visitId, () => {
+          const left = chosen(one, choice, newId())
+          return { put: left ? [left] : [], drop: left ? [] : [one.seq], add: [] }
+        }),
+      ),
+    [put, visitId],
+  )
+  const discard = useCallback(
+    (one: Waiting) => put(() => write(visitId, () => ({ put: [], drop: [one.seq], add: [] }))),
+    [put, visitId],
+  )
+
+  /** Sends what waits; answers whether the server has all of it. */
+  const flush = useCallback(async (): Promise<boolean> => {
+    await send()
+    const left = async () => (await readVisit(visitId, staffId)).waiting
+    if (lineNow() === 'open' && (await left()).some(({ state }) => state === 'waiting')) await send()
+    await load()
+    return (await left()).length === 0
+  }, [send, load, visitId, staffId])
+
+  const takeOver = useEffectEvent(async () => {
+    const values = await load()
+    if (!values || took.current) return
+    took.current = true
+    if (told && saysSame(values.faultInquiry, null)) change('words', { faultInquiry: told })
   })
   useEffect(() => {
-    window.addEventListener('beforeunload', leaving)
-    document.addEventListener('visibilitychange', hidden)
+    belongTo(staffId, Date.now())
+      .then(() => learn({ ...first, visitId, staffId, syncedAt: null }))
+      .then(takeOver)
+      .catch(() => setBroken(true))
+  }, [first, visitId, staffId])
+  useEffect(() => keepPage(staffId), [staffId])
+  useEffect(() => {
+    const stops = [listen(() => void load().catch(() => setBroken(true))), keepSending(staffId)]
     return () => {
-      window.removeEventListener('beforeunload', leaving)
-      document.removeEventListener('visibilitychange', hidden)
-      void saveAll()
+      stops.forEach((stop) => stop())
       clearTimeout(timer.current)
+      void sendAll(staffId)
     }
-  }, [saveAll])
+  }, [load, staffId])
 
-  return { draft, change, adopt, flush, saving, savedAt, refused }
+  return { draft, ...kept, urls, line, broken, change, add, addPhoto, choose, discard, flush }
 }
-export type Change = ReturnType<typeof useDraft>['change']
+
+const own = (all: Waiting[], staffId: string) => all.filter((one) => one.staffId === staffId)
+export type Walk = ReturnType<typeof useDraft>

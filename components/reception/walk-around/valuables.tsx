@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input'
 import { NumberStepper } from '@/components/ui/number-stepper'
 import { reception } from '@/lib/i18n/reception'
 import { VALUABLES } from '@/lib/reception/walk-around'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 /** S2-39 … S2-41: the reminder, the list that is read out, and what stays in the car. */
 export function Valuables({ draft, change }: { draft: Draft; change: Change }) {

@@ -1,16 +1,17 @@
 'use client'
 
-import { PenLine } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useState } from 'react'
+import { useMessages } from '@/components/shell/locale'
 import type { Mark } from '@/components/reception/car/mark'
 import type { FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { reception } from '@/lib/i18n/reception'
 import type { NextService } from '@/lib/reception/next-service'
 import type { WheelsOfVisit } from '@/lib/reception/wear'
 import type { WearLimits } from '@/lib/reception/wheels'
+import { forgetVisit } from '@/components/reception/offline/kept-pages'
 import { missingBeforeSigning, type Required } from '@/lib/reception/walk-around'
+import type { Waiting } from '@/lib/reception/waiting-changes'
 import { Damage } from './damage'
 import { Gauges } from './gauges'
 import { NineItems } from './nine-items'
@@ -18,14 +19,20 @@ import { Papers } from './papers'
 import { Part } from './part'
 import { SignDialog } from './sign-dialog'
 import { Tester } from './tester'
-import { useDraft, type Draft } from './use-draft'
+import { Disputes } from './disputes'
+import type { Draft } from './draft'
+import { SignBar } from './sign-bar'
+import { useDraft } from './use-draft'
 import { Valuables } from './valuables'
 import { Wheels } from './wheels'
 import { Words } from './words'
 
 type Props = {
   visitId: string
+  /** Who walks around: what this device keeps belongs to one person. */
+  staffId: string
   start: Draft
+  version: number
   /** What was told about a fault when booking, while the record says nothing about it: taken over, so that nobody asks again. */
   told?: Draft['faultInquiry']
   kit: readonly string[]
@@ -37,7 +44,7 @@ type Props = {
   next: NextService | null
   signer: string
   inspector: string
-  actions: { save: FormAction; keepMark: FormAction; dropMark: FormAction; sign: FormAction }
+  sign: FormAction
 }
 
 const IN_PART: Record<string, readonly Required[]> = {
@@ -65,27 +72,24 @@ const IN_PART: Record<string, readonly Required[]> = {
 /** The walk-around on a tablet: every part saves itself; the bar below says what is missing and lets the customer sign. */
 export function WalkAround({
   visitId,
+  staffId,
   start,
+  version,
   told,
   kit,
   kitPieces,
-  marks,
+  marks: before,
   bodyKind,
   last,
   wear,
   next,
   signer,
   inspector,
-  actions,
+  sign,
 }: Props) {
   const t = useMessages(reception)
-  const { draft, change, adopt, flush, saving, savedAt, refused } = useDraft(
-    visitId,
-    told ? { ...start, faultInquiry: told } : start,
-    actions.save,
-  )
-  const takeOver = useEffectEvent(() => told && change('words', { faultInquiry: told }))
-  useEffect(() => void takeOver(), [])
+  const walk = useDraft({ visitId, staffId, start, version, marks: before, told })
+  const { draft, change, marks, waiting, urls } = walk
   const [signing, setSigning] = useState(false)
   const missing = missingBeforeSigning(
     {
@@ -101,28 +105,25 @@ export function WalkAround({
     id,
     title: t.sections[id as keyof typeof t.sections],
     missing: missing.filter((key) => IN_PART[id]?.includes(key)).length,
-    state: refused[id as keyof typeof refused],
+    state: refusedOf(waiting, id),
   })
-  const kept = (isNew: boolean) => {
-    const others = draft.items.filter(({ kind }) => kind !== 'exterior')
-    const before = draft.items.find(({ kind }) => kind === 'exterior')
-    adopt({
-      items: [...others, { kind: 'exterior', state: 'notOk', note: before?.note ?? '' }],
-      ...(isNew ? { damageShown: false } : {}),
-    })
-  }
   return (
     <div className="grid gap-4">
+      {walk.broken && (
+        <Notice kind="danger" announce>
+          {t.offline.broken}
+        </Notice>
+      )}
+      <Disputes waiting={waiting} choose={walk.choose} discard={walk.discard} />
       <Part {...part('damage')}>
         <Damage
-          visitId={visitId}
           bodyKind={bodyKind}
           marks={marks}
+          urls={urls}
           draft={draft}
           change={change}
-          keep={actions.keepMark}
-          drop={actions.dropMark}
-          onKept={kept}
+          add={walk.add}
+          addPhoto={walk.addPhoto}
         />
       </Part>
       <div className="grid items-start gap-4 min-[60rem]:grid-cols-2">
@@ -153,21 +154,21 @@ export function WalkAround({
         </div>
       </div>
       <SignBar
+        walk={walk}
         missing={missing}
-        saving={saving}
-        savedAt={savedAt}
-        onRetry={() => void flush()}
         onSign={async () => {
-          if (await flush()) setSigning(true)
+          if (await walk.flush()) setSigning(true)
         }}
       />
       <SignDialog
         visitId={visitId}
         open={signing}
         onClose={() => setSigning(false)}
-        action={actions.sign}
+        onSigned={() => void forgetVisit(visitId).catch(() => undefined)}
+        action={sign}
         draft={draft}
         marks={marks}
+        urls={urls}
         signer={signer}
         inspector={inspector}
       />
@@ -175,53 +176,6 @@ export function WalkAround({
   )
 }
 
-type BarProps = {
-  missing: Required[]
-  saving: ReturnType<typeof useDraft>['saving']
-  savedAt: number | null
-  onRetry: () => void
-  onSign: () => void
-}
-
-function SignBar({ missing, saving, savedAt, onRetry, onSign }: BarProps) {
-  const t = useMessages(reception)
-  const format = useFormat()
-  const words = {
-    clean: '',
-    unsaved: t.unsaved,
-    saving: t.saving,
-    saved: savedAt ? t.saved({ time: format.time(savedAt) }) : '',
-    failed: t.saveFailed,
-  }[saving]
-  return (
-    <div className="border-line bg-surface shadow-float rounded-card tablet:bottom-3 sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border px-4 py-3">
-      <div className="min-w-0 flex-1 basis-60">
-        <p className={missing.length ? 'text-amber-ink font-medium' : 'text-pine-ink font-medium'}>
-          {missing.length ? t.missing({ count: missing.length }) : t.complete}
-          <span role="status" className="text-muted tabular ml-3 text-sm font-normal">
-            {words}
-          </span>
-        </p>
-        {missing.length > 0 && (
-          <p className="text-muted line-clamp-2 text-sm">
-            {format.list(missing.map((key) => t.required[key] ?? key))}
-          </p>
-        )}
-      </div>
-      {saving === 'failed' && (
-        <Button size="large" onClick={onRetry}>
-          {t.tryAgain}
-        </Button>
-      )}
-      <Button
-        variant="primary"
-        size="large"
-        icon={<PenLine aria-hidden className="size-5" />}
-        disabled={missing.length > 0}
-        onClick={onSign}
-      >
-        {t.sign.open}
-      </Button>
-    </div>
-  )
-}
+/** What the server did not take of a part. */
+const refusedOf = (waiting: readonly Waiting[], part: string) =>
+  waiting.find((one) => one.part === part && one.kind === 'save' && one.state === 'refused')

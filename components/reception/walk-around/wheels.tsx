@@ -22,7 +22,7 @@ import {
 } from '@/lib/reception/wheels'
 import { wearText } from '../wear-text'
 import { Millimetres } from './millimetres'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 const MOST = { tread: 120, pad: 200 }
 /** Where the first press begins on a car that was never measured. */

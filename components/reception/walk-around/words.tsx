@@ -16,7 +16,7 @@ import { condition } from '@/lib/i18n/condition'
 import { nextServiceText } from '@/lib/i18n/next-service-text'
 import { reception } from '@/lib/i18n/reception'
 import type { NextService } from '@/lib/reception/next-service'
-import type { Change, Draft } from './use-draft'
+import type { Change, Draft } from './draft'
 
 type Props = { draft: Draft; change: Change }
 

@@ -71,12 +71,7 @@ export async function addFaultPhoto(context: Context, raw: unknown) {
   const { photo, ...of } = AddFaultPhoto.parse(raw)
   await limit('fault-photo', of.phone, 20, A_DAY)
   const picture = await storePicture(context.actor.dealershipId, photo)
-  try {
-    return await keepPhoto(context, { ...of, picture })
-  } catch (error) {
-    await removeStored(picture.storageKey)
-    throw error
-  }
+  return keepPhoto(context, { ...of, picture })
 }
 
 const forgetPhoto = command(
@@ -91,15 +86,17 @@ const forgetPhoto = command(
     })
     if (!file) throw new Refusal('common.not-found')
     await tx.storedFile.delete({ where: { dealershipId_id: { dealershipId, id: fileId } } })
-    return { result: file, subject: { type: 'file', id: fileId }, facts: { kind: 'fault' } }
+    const shared = await tx.storedFile.count({ where: { dealershipId, storageKey: file.storageKey } })
+    const result = { unused: shared ? null : file.storageKey }
+    return { result, subject: { type: 'file', id: fileId }, facts: { kind: 'fault' } }
   },
   { turns: false },
 )
 
 /** Takes one of the own photographs back before the booking is made. Refuses `common.not-found` for every other file. */
 export async function removeFaultPhoto(context: Context, raw: unknown): Promise<void> {
-  const { storageKey } = await forgetPhoto(context, raw)
-  await removeStored(storageKey)
+  const { unused } = await forgetPhoto(context, raw)
+  if (unused) await removeStored(unused)
 }
 
 type Booked = { dealershipId: string; appointmentId: string; phone: string }

@@ -157,8 +157,6 @@ export default {
     photo: 'Photo',
     takePhoto: 'Take photo',
     photoOf: (f: { no: number }) => `Photo of mark ${f.no}`,
-    uploading: 'The photo is being sent',
-    uploadFailed: 'The photo could not be sent. What you marked is still here; please send the photo again.',
     save: 'Keep mark',
     remove: 'Remove mark',
     edit: 'Change',
@@ -258,9 +256,38 @@ export default {
   },
   saving: 'Saving',
   saved: (f: { time: string }) => `Saved ${f.time}`,
-  unsaved: 'Not saved yet',
-  saveFailed: 'Could not be saved. What you typed stays here.',
   tryAgain: 'Save again',
+  offline: {
+    broken:
+      'This browser keeps nothing on the device. Changes cannot be saved here; please use another browser.',
+    wait: (f: { count: number }) =>
+      f.count === 1
+        ? 'No network: 1 change waits on this device.'
+        : `No network: ${f.count} changes wait on this device.`,
+    toSend: (f: { count: number }) =>
+      f.count === 1 ? '1 change not sent yet' : `${f.count} changes not sent yet`,
+    none: 'No network: go on, everything is kept on this device.',
+    last: (f: { time: string }) => `Last sent ${f.time}.`,
+    signLater: 'The signature needs the network: only the server can freeze the record.',
+    signedOut: (f: { count: number }) =>
+      f.count === 1 ? 'Sign in to send 1 change.' : `Sign in to send ${f.count} changes.`,
+    signIn: 'Sign in',
+    mark: 'Mark',
+    notTaken: 'The server did not take this.',
+    discard: 'Discard it',
+    conflict: 'Somebody else changed the same',
+    mine: 'Here',
+    theirs: 'Elsewhere',
+    takeMine: 'Keep what is here',
+    takeTheirs: 'Take what is elsewhere',
+    takeBoth: 'Keep both',
+    nothing: 'nothing',
+    yes: 'yes',
+    no: 'no',
+    left: 'Changes that were made without network and could not be taken any more',
+    leftLead:
+      'The record was signed or the visit went on before they arrived. Write down what matters, then discard them.',
+  },
   required: {
     kit: 'protective kit',
     odometerKm: 'mileage',

@@ -68,6 +68,8 @@ export default {
     `Fit the protective kit first. Still missing: ${named(reception.kitPieces, f.missing)}.`,
   'reception.not-started':
     'The walk-around has not begun. Greet the customer and fit the protective kit first.',
+  'reception.changed-elsewhere':
+    'Somebody else changed the same in the meantime. Both are shown; please choose.',
   'reception.frozen': 'The customer has signed this record; it can be read but no longer changed.',
   'reception.incomplete': (f) => `Not ready to sign. Still missing: ${named(reception.required, f.missing)}.`,
   'reception.odometer-lower': (f) =>

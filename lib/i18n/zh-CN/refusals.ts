@@ -58,6 +58,7 @@ export default {
   'visit.has-order': (f) => `本次来店已有工单 ${f.no}，请先取消工单，再登记客户离店。`,
   'reception.kit-first': (f) => `请先铺设防护用品，还缺：${named(reception.kitPieces, f.missing)}。`,
   'reception.not-started': '还没有开始环车检查，请先迎接客户并铺设防护用品。',
+  'reception.changed-elsewhere': '同一处刚被他人改过，两边的内容都在，请选择保留哪一个。',
   'reception.frozen': '客户已经签字，登记表只能查看，不能再修改。',
   'reception.incomplete': (f) => `还不能签字，缺少：${named(reception.required, f.missing)}。`,
   'reception.odometer-lower': (f) => `${f.km} 公里低于上次读数 ${f.lastKm} 公里，请核对，或说明原因。`,

@@ -75,8 +75,11 @@ async function forgetOrphans(dealershipId: string, before: Date): Promise<number
   )
   const known = new Set(rows.map(({ storageKey }) => storageKey))
   const orphans = old.filter((storageKey) => !known.has(storageKey))
-  for (const storageKey of orphans) await removeStored(storageKey)
-  return orphans.length
+  // The same picture may have been sent again meanwhile: its file is young then, and stays.
+  const still = new Set(orphans.length ? await storedBefore(dealershipId, before) : [])
+  const gone = orphans.filter((storageKey) => still.has(storageKey))
+  for (const storageKey of gone) await removeStored(storageKey)
+  return gone.length
 }
 
 /** Signed papers without their PDF: what was signed before papers were kept, or failed once. */

@@ -1,27 +1,36 @@
 import 'server-only'
 import * as z from 'zod'
+import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { command, query, type Context } from '@/lib/server/doors'
-import { removeStored, storePicture, type StoredPicture } from '@/lib/server/storage'
+import { storePicture, type StoredPicture } from '@/lib/server/storage'
 import type { Tx } from '@/lib/server/db'
-import { AddPhoto, ofVisit } from '../schemas'
+import { AddPhoto } from '../schemas'
 
 const MAX_PHOTOS = 60
 
-const mayAdd = query('file.add', ofVisit, ({ tx, actor }, { visitId }) =>
-  checkRoom(tx, actor.dealershipId, visitId),
+const mayAdd = query(
+  'file.add',
+  AddPhoto.omit({ photo: true }),
+  async ({ tx, actor }, { visitId, fileId }) => {
+    const known = fileId !== undefined && (await alreadyHere(tx, actor, visitId, fileId))
+    if (!known) await checkRoom(tx, actor.dealershipId, visitId)
+    return known
+  },
 )
 
 const keepPhoto = command(
   'file.add',
   AddPhoto.omit({ photo: true }).extend({ picture: z.custom<StoredPicture>() }),
-  async ({ tx, actor, now }, { visitId, kind, picture }) => {
+  async ({ tx, actor, now }, { visitId, kind, picture, fileId: id }) => {
     const { dealershipId } = actor
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`photos ${visitId}`}, 0))::text`
+    if (id && (await alreadyHere(tx, actor, visitId, id)))
+      return { result: { fileId: id }, subject: { type: 'file', id }, visitId, facts: { kind } }
     await checkRoom(tx, dealershipId, visitId)
     const of = { dealershipId, subjectType: 'visit', subjectId: visitId, visitId, uploadedById: actor.id }
     const { id: fileId } = await tx.storedFile.create({
-      data: { ...picture, ...of, kind, createdAt: now },
+      data: { id, ...picture, ...of, kind, createdAt: now },
       select: { id: true },
     })
     return { result: { fileId }, subject: { type: 'file', id: fileId }, visitId, facts: { kind } }
@@ -30,19 +39,22 @@ const keepPhoto = command(
 )
 
 /**
- * A photograph of a visit: checked, shrunk, without EXIF; on the disk before its row, and gone again when there is no
- * row for it. Refuses with `file.too-large`, `file.wrong-kind`, `file.too-many` or `common.not-found`.
+ * A photograph of a visit: checked, shrunk, without EXIF; stored before its row; what no row speaks of goes at night.
+ * With an id of the device it is taken once. Refuses with `file.too-large`, `file.wrong-kind`, `file.too-many` or `common.not-found`.
  */
-export async function addPhoto(context: Context, raw: unknown) {
-  await mayAdd(context, raw)
+export async function addPhoto(context: Context, raw: unknown): Promise<{ fileId: string }> {
+  const known = await mayAdd(context, raw)
   const { photo, ...of } = AddPhoto.parse(raw)
+  if (known && of.fileId) return { fileId: of.fileId }
   const picture = await storePicture(context.actor.dealershipId, photo)
-  try {
-    return await keepPhoto(context, { ...of, picture })
-  } catch (error) {
-    await removeStored(picture.storageKey)
-    throw error
-  }
+  return keepPhoto(context, { ...of, picture })
+}
+
+/** A device that got no answer sends again; somebody else's id is nobody's business. */
+async function alreadyHere(tx: Tx, { dealershipId, id: by }: Actor, visitId: string, id: string) {
+  const file = await tx.storedFile.findUnique({ where: { dealershipId_id: { dealershipId, id } } })
+  if (file && (file.visitId !== visitId || file.uploadedById !== by)) throw new Refusal('common.not-found')
+  return file !== null
 }
 
 async function checkRoom(tx: Tx, dealershipId: string, visitId: string): Promise<void> {

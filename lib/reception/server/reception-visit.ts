@@ -108,6 +108,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
       bodyKind: vehicle.bodyKind, colour: vehicle.colour, engineNo: vehicle.engineNo,
     }, // prettier-ignore
     record: {
+      version: record.version,
       kitPieces: record.kitPieces,
       kitFittedAt: record.kitFittedAt,
       odometerKm: record.odometerKm,

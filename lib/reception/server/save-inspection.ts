@@ -1,28 +1,31 @@
 import 'server-only'
 import { dayOf } from '@/lib/core/time'
-import { checkUnchanged } from '@/lib/core/unchanged'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { SaveInspection } from '../schemas'
 import { checkOdometer } from '../walk-around'
 import { isMeasured } from '../wheels'
+import { inspectionNow, mergedWith } from './inspection-now'
 import { lastReading } from './last-reading'
 import { nextServiceOf } from './next-service'
 import { checkInspecting, visitRow } from './visit-row'
 
 /**
- * Keeps whatever part of the record is given, section by section. Refuses with `reception.not-started`,
- * `reception.frozen`, `reception.odometer-lower`, or `common.text-changed` for a statement or a confirmation that somebody else has
- * rewritten meanwhile (R42).
+ * Keeps whatever part of the record is given, section by section, together with what others wrote meanwhile; answers what it says now and
+ * the version of the record. Refuses with `reception.not-started`, `reception.frozen`, `reception.odometer-lower`, or
+ * `reception.changed-elsewhere` for what somebody else has changed to something else since it was read (R42).
  */
 export const saveInspection = command(
   'reception.inspect',
   SaveInspection,
-  async ({ tx, actor, now }, input) => {
+  async ({ tx, actor, now }, { visitId, base, ...changed }) => {
     const { dealershipId } = actor
+    const visit = await visitRow(tx, dealershipId, visitId)
+    const { record } = visit
+    checkInspecting(visit.status, record.frozenAt)
+    const input = mergedWith(inspectionNow(visit), changed, base)
     const {
-      visitId,
       items,
       valuables,
       wheels,
@@ -33,19 +36,9 @@ export const saveInspection = command(
       keysTaken,
       reachBy,
       waiting,
-      statementWas,
-      confirmationWas,
       ...rest
     } = input
     const { valuablesReminded, damageShown, ...fields } = rest
-    const visit = await visitRow(tx, dealershipId, visitId)
-    const { record } = visit
-    checkInspecting(visit.status, record.frozenAt)
-    const { customerStatement, adviserConfirmation } = record
-    if (fields.customerStatement !== undefined && fields.customerStatement !== customerStatement)
-      checkUnchanged(statementWas, { text: customerStatement, by: '', of: 'customerStatement' })
-    if (fields.adviserConfirmation !== undefined && fields.adviserConfirmation !== adviserConfirmation)
-      checkUnchanged(confirmationWas, { text: adviserConfirmation, by: '', of: 'adviserConfirmation' })
     if (fields.odometerKm !== undefined || fields.odometerReason !== undefined) {
       const km = fields.odometerKm === undefined ? record.odometerKm : fields.odometerKm
       const reason = fields.odometerReason ?? record.odometerReason ?? ''
@@ -53,7 +46,7 @@ export const saveInspection = command(
     }
     const isToldNow = fields.nextServiceTold && !record.nextServiceTold
     const offer = isToldNow ? await offerNow(tx, dealershipId, visit.vehicleId, now) : null
-    await tx.receptionRecord.update({
+    const { version } = await tx.receptionRecord.update({
       where: { dealershipId_id: { dealershipId, id: record.id } },
       data: {
         ...fields,
@@ -64,8 +57,9 @@ export const saveInspection = command(
         ...(damageShown === undefined
           ? {}
           : { damageShownAt: stamp(damageShown, record.damageShownAt, now) }),
+        version: { increment: 1 },
       },
-      select: { id: true },
+      select: { version: true },
     })
     await tx.visit.update({
       where: { dealershipId_id: { dealershipId, id: visitId } },
@@ -75,9 +69,9 @@ export const saveInspection = command(
     if (items) await keepItems(tx, dealershipId, record.id, items)
     if (valuables) await keepValuables(tx, dealershipId, record.id, valuables)
     if (wheels) await keepWheels(tx, dealershipId, record.id, wheels)
-    const sections = Object.keys(input).filter((key) => key !== 'visitId' && !key.endsWith('Was'))
+    const sections = Object.keys(input)
     return {
-      result: { savedAt: now },
+      result: { savedAt: now, version, now: input },
       subject: { type: 'visit', id: visitId },
       visitId,
       facts: { sections: sections.join(',') },

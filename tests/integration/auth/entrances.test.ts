@@ -51,6 +51,7 @@ const ROUTES: Record<string, RegExp | 'public'> = {
   'app/(staff)/documents/[kind]/[id]/pdf/route.ts': /currentContext\(/,
   'app/(customer)/v/[token]/documents/[kind]/[id]/route.ts': /linkContext\(/,
   'app/api/files/import/route.ts': /currentContext\(/,
+  'app/api/walk-around/route.ts': /currentContext\(/,
   'app/api/seen/route.ts': /markSeen\(/,
   'app/api/stream/route.ts': /currentContext\(/,
   'app/api/stream/link/[token]/route.ts': /linkContext\(/,

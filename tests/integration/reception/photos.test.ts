@@ -7,6 +7,8 @@ import { recordDocument } from '@/lib/reception/server/record-document'
 import { saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { storedFile } from '@/lib/reception/server/stored-file'
 import { fileResponse, isOwnPost, noSuchFile } from '@/lib/server/files'
+import { sha256 } from '@/lib/server/hash'
+import { newId } from '@/lib/server/ids'
 import { aDealership } from '../../support/given'
 import { poisoned } from '../../support/poison'
 import { aWalkAround } from './given-visit'
@@ -40,7 +42,7 @@ test('what is no picture or too large is refused', async () => {
   await expect(addPhoto(adviser, { visitId, photo: large })).rejects.toMatchObject({ code: 'file.too-large' })
 })
 
-test('a file is for its own dealership and for the customer of its visit alone', async () => {
+test('R2 a file is for its own dealership and for the customer of its visit alone', async () => {
   const [here, there] = [await aDealership(), await aDealership()]
   const [own, other] = [await aWalkAround(here), await aWalkAround(here)]
   const { fileId } = await addPhoto(own.adviser, { visitId: own.visitId, photo: await picture() })
@@ -64,12 +66,12 @@ test('a file is for its own dealership and for the customer of its visit alone',
 const onDisk = (dealershipId: string) =>
   readdir(join(process.env.STORAGE_DIR ?? '', dealershipId)).catch(() => [] as string[])
 
-test('a photo whose row cannot be kept leaves no file behind, and a refused one is not even looked at', async () => {
+test('a photo whose row cannot be kept leaves its file for the night, and a refused one is not even looked at', async () => {
   const here = await aDealership()
   const { visitId, adviser } = await aWalkAround(here)
   const photo = await picture()
   await expect(poisoned('StoredFile', 'true', () => addPhoto(adviser, { visitId, photo }))).rejects.toThrow()
-  expect(await onDisk(here.dealershipId)).toEqual([])
+  expect(await here.inside((tx) => tx.storedFile.count())).toBe(0)
   const elsewhere = (await aDealership()).as('A1')
   for (const [who, code] of [
     [elsewhere, 'common.not-found'],
@@ -78,6 +80,51 @@ test('a photo whose row cannot be kept leaves no file behind, and a refused one 
     await expect(addPhoto(who, { visitId, photo: Buffer.from('no picture') })).rejects.toMatchObject({ code })
   await addPhoto(adviser, { visitId, photo })
   expect(await onDisk(here.dealershipId)).toHaveLength(1)
+})
+
+test('R32 position and camera data of a photo are gone, whatever the browser did', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const photo = await sharp({ create: { width: 60, height: 30, channels: 3, background: '#888' } })
+    .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 0/1' } })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><here/></x:xmpmeta>')
+    .jpeg()
+    .toBuffer()
+  const { exif, xmp } = await sharp(photo).metadata()
+  expect([exif, xmp].every(Boolean)).toBe(true)
+  const { fileId } = await addPhoto(adviser, { visitId, photo })
+  const { bytes } = await storedFile(adviser, { fileId })
+  const kept = await sharp(bytes).metadata()
+  expect({ exif: kept.exif, xmp: kept.xmp, iptc: kept.iptc, width: kept.width }).toEqual({ width: 60 })
+})
+
+test('the same picture twice is one file under its hash, and each dealership has its own', async () => {
+  const [here, there] = [await aDealership(), await aDealership()]
+  const [own, other] = [await aWalkAround(here), await aWalkAround(there)]
+  const photo = await picture()
+  const first = await addPhoto(own.adviser, { visitId: own.visitId, photo })
+  const second = await addPhoto(own.adviser, { visitId: own.visitId, photo })
+  await addPhoto(other.adviser, { visitId: other.visitId, photo })
+  expect(second.fileId).not.toBe(first.fileId)
+  const [row] = await here.inside((tx) => tx.storedFile.findMany())
+  expect(await onDisk(here.dealershipId)).toEqual([`${row?.sha256}.webp`])
+  expect(await onDisk(there.dealershipId)).toEqual([`${row?.sha256}.webp`])
+  const { bytes } = await storedFile(own.adviser, second)
+  expect(sha256(bytes)).toBe(row?.sha256)
+})
+
+test('R40 a photo that a device sends again under its id is taken once, and only from its author', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  const other = await aWalkAround(here)
+  const fileId = newId()
+  const sent = { visitId, photo: await picture(), fileId }
+  await Promise.all([addPhoto(adviser, sent), addPhoto(adviser, sent)])
+  expect(await addPhoto(adviser, sent)).toEqual({ fileId })
+  expect(await here.inside((tx) => tx.storedFile.count({ where: { visitId } }))).toBe(1)
+  const elsewhere = addPhoto(adviser, { ...sent, visitId: other.visitId })
+  await expect(elsewhere).rejects.toMatchObject({ code: 'common.not-found' })
+  await expect(addPhoto(here.as('greeter'), sent)).rejects.toMatchObject({ code: 'common.not-found' })
 })
 
 test('a visit holds sixty photos and no more', async () => {
@@ -99,7 +146,7 @@ test('a visit holds sixty photos and no more', async () => {
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
   expect(refused).toMatchObject(Array(3).fill({ code: 'file.too-many' }))
   expect(await here.inside((tx) => tx.storedFile.count({ where: { visitId } }))).toBe(60)
-  expect(await onDisk(dealershipId)).toHaveLength(2)
+  expect(await onDisk(dealershipId)).toHaveLength(1)
 })
 
 test('a file is answered with its own type, sandboxed, and kept by no cache', () => {

@@ -418,20 +418,20 @@ test('R42 two people who write the statement of one car: neither overwrites what
   const here = await aDealership()
   const { visitId, adviser } = await aWalkAround(here)
   await saveInspection(adviser, { visitId, customerStatement: '刹车有异响', adviserConfirmation: '试车确认' })
-  const stale = { visitId, customerStatement: '空调不凉', statementWas: '' }
+  const stale = { visitId, customerStatement: '空调不凉', base: { customerStatement: '' } }
   await expect(saveInspection(adviser, stale)).rejects.toMatchObject({
-    code: 'common.text-changed',
-    facts: { text: '刹车有异响', of: 'customerStatement' },
+    code: 'reception.changed-elsewhere',
+    facts: { of: 'customerStatement', theirs: '{"customerStatement":"刹车有异响"}' },
   })
   await expect(saveInspection(adviser, { visitId, adviserConfirmation: '未确认' })).rejects.toMatchObject({
-    code: 'common.text-changed',
-    facts: { text: '试车确认', of: 'adviserConfirmation' },
+    code: 'reception.changed-elsewhere',
+    facts: { of: 'adviserConfirmation', theirs: '{"adviserConfirmation":"试车确认"}' },
   })
   await saveInspection(adviser, { visitId, customerStatement: '刹车有异响', fuelEighths: 4 })
   await saveInspection(adviser, {
     visitId,
     customerStatement: bothTexts('刹车有异响', '空调不凉'),
-    statementWas: '刹车有异响',
+    base: { customerStatement: '刹车有异响' },
   })
   expect((await receptionVisit(adviser, { visitId })).record).toMatchObject({
     customerStatement: '刹车有异响\n空调不凉',

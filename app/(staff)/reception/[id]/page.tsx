@@ -10,6 +10,7 @@ import { KitCard } from '@/components/reception/kit-card'
 import { LeaveButton } from '@/components/reception/leave-button'
 import { VisitHead } from '@/components/reception/visit-head'
 import { Page } from '@/components/shell/page-header'
+import { LeftOver } from '@/components/reception/walk-around/left-over'
 import { WalkAround } from '@/components/reception/walk-around/walk-around'
 import { Ribbon } from '@/components/visit/ribbon'
 import { SafetyDeclined } from '@/components/visit/safety-declined'
@@ -22,7 +23,7 @@ import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
 import { greet, handGift, leave, start, takeOver, tieToEarlier } from '../actions'
-import { askHelp, dropMark, finishDrive, giveHelp, keepDrive, keepMark, savePart, sign } from '../actions'
+import { askHelp, finishDrive, giveHelp, keepDrive, sign } from '../actions'
 import { Background } from './background'
 import { readingsOf } from './readings'
 import { SignedPart } from './signed-part'
@@ -96,6 +97,8 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       {status === 'inspecting' && inspects && (
         <WalkAround
           visitId={visitId}
+          staffId={context.actor.id}
+          version={record.version}
           start={{
             ...record,
             licenceTaken: visit.licenceTaken,
@@ -115,12 +118,13 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           next={next}
           signer={sender.name}
           inspector={colleague(visit.inspector)}
-          actions={{ save: savePart, keepMark, dropMark, sign }}
+          sign={sign}
         />
       )}
       {!inspects && (status === 'greeted' || status === 'inspecting') && (
         <Notice>{t.withAdviser({ adviser: colleague(visit.adviser) || t.nobody })}</Notice>
       )}
+      {status !== 'inspecting' && <LeftOver visitId={visitId} staffId={context.actor.id} />}
       {visit.leftReason && (
         <Notice kind="warning" className="mb-4">
           {t.leave.left({ reason: visit.leftReason })}

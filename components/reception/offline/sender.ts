@@ -1,0 +1,150 @@
+import type { Refused } from '@/lib/core/form-state'
+import { planConflict, withChanges, type Values, type Waiting } from '@/lib/reception/waiting-changes'
+import { newId } from './new-id'
+import { settle, store, tell, write, type KnownVisit } from './store'
+
+export type Line = 'open' | 'sending' | 'down' | 'signedOut'
+let line: Line = 'open'
+export const lineNow = (): Line => line
+function set(next: Line): Line {
+  if (next !== line) {
+    line = next
+    tell()
+  }
+  return next
+}
+
+type Answer = {
+  result?: { version?: number; now?: Values }
+  fileId?: string
+  refused?: Refused
+  fields?: Record<string, string[]>
+}
+const HEADERS = { 'x-babu-form': '1' }
+const PATIENCE_MS = 30_000
+
+async function post({ id, kind, visitId, change, base }: Waiting): Promise<Response> {
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  if (kind !== 'photo')
+    return fetch('/api/walk-around', {
+      method: 'POST', signal, headers: { ...HEADERS, 'content-type': 'application/json' },
+      body: JSON.stringify({ id, kind, visitId, change: kind === 'drop' ? change : { ...change, base } }),
+    }) // prettier-ignore
+  const fileId = String(change.fileId)
+  const photo = await (await store()).get('photos', fileId)
+  const body = new FormData()
+  body.set('photo', photo?.blob ?? new Blob(), 'photo.jpg')
+  body.set('visitId', visitId)
+  body.set('kind', 'damage')
+  body.set('fileId', fileId)
+  return fetch('/api/files', { method: 'POST', signal, headers: HEADERS, body })
+}
+
+/** From here on its words stay as they are: it may arrive although no answer comes back. */
+async function claim({ visitId, seq }: Waiting): Promise<Waiting | undefined> {
+  let claimed: Waiting | undefined
+  await write(visitId, (_, all) => {
+    const now = all.find((one) => one.seq === seq)
+    claimed = now && { ...now, state: 'sending' }
+    return { put: claimed ? [claimed] : [], drop: [], add: [] }
+  })
+  return claimed
+}
+
+/** Sends one change; answers whether the line carries on after it. */
+async function send(first: Waiting): Promise<Line> {
+  const one = await claim(first)
+  if (!one) return 'sending'
+  let response: Response
+  let answer: Answer
+  try {
+    response = await post(one)
+    if (response.status === 401) return 'signedOut'
+    answer = (await response.json()) as Answer
+  } catch {
+    return 'down'
+  }
+  const { refused, fields, result } = answer
+  if (refused?.code === 'auth.signed-out') return 'signedOut'
+  const taken = response.ok && (result !== undefined || answer.fileId !== undefined)
+  if (taken || refused?.code === 'common.key-reused') {
+    await settle(one, (known) => grown(known, one, result))
+    return 'sending'
+  }
+  if (!refused && !fields) return 'down'
+  if (refused?.code === 'reception.changed-elsewhere') {
+    const theirs = JSON.parse(String(refused.facts.theirs)) as Values
+    await write(one.visitId, () => planConflict(one, theirs, newId))
+  } else await write(one.visitId, (_, all) => turnedDown(one, all, { why: refused?.text, fields }))
+  return 'sending'
+}
+
+/** A photograph that is refused takes itself out of its mark, so that the mark is not lost with it. */
+function turnedDown(one: Waiting, all: Waiting[], why: Pick<Waiting, 'why' | 'fields'>) {
+  const without = all
+    .filter(
+      ({ kind, change }) =>
+        one.kind === 'photo' && kind === 'mark' && change.photoFileId === one.change.fileId,
+    )
+    .map((mark) => ({ ...mark, change: { ...mark.change, photoFileId: undefined } }))
+  return { put: [{ ...one, ...why, state: 'refused' as const }, ...without], drop: [], add: [] }
+}
+
+function grown(known: KnownVisit, one: Waiting, result: Answer['result']): KnownVisit {
+  const taken = withChanges(known, [one])
+  return {
+    ...known,
+    ...taken,
+    values: { ...taken.values, ...definedOf(result?.now ?? {}) },
+    version: result?.version ?? known.version,
+    syncedAt: Date.now(),
+  }
+}
+
+const definedOf = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+const next = async (staffId: string) =>
+  (await (await store()).getAllFromIndex('changes', 'staffId', staffId)).find(
+    ({ state }) => state === 'waiting' || state === 'sending',
+  )
+
+async function sendInTurn(staffId: string): Promise<void> {
+  let state: Line = 'sending'
+  for (let one = await next(staffId); one && state === 'sending'; one = await next(staffId)) {
+    if (line === 'open') set('sending')
+    state = set(await send(one))
+  }
+  set(state === 'sending' ? 'open' : state)
+}
+
+let running: Promise<void> | undefined
+
+/** Sends what waits, one after the other in the order in which it was written; one tab of this browser at a time. */
+export function sendAll(staffId: string): Promise<void> {
+  const run = () => sendInTurn(staffId)
+  return (running ??= (navigator.locks ? navigator.locks.request('babu-walk-around', run) : run())
+    .catch(() => void set('down'))
+    .finally(() => (running = undefined)))
+}
+
+const EVERY_MS = 15_000
+
+/** Sends at once, when the network is back, when somebody looks at the page, and every quarter of a minute; answers how to stop. */
+export function keepSending(staffId: string): () => void {
+  const send = () => void sendAll(staffId)
+  const looked = () => {
+    if (!document.hidden) send()
+  }
+  send()
+  const timer = setInterval(send, EVERY_MS)
+  addEventListener('online', send)
+  addEventListener('focus', send)
+  document.addEventListener('visibilitychange', looked)
+  return () => {
+    clearInterval(timer)
+    removeEventListener('online', send)
+    removeEventListener('focus', send)
+    document.removeEventListener('visibilitychange', looked)
+  }
+}
