@@ -115,7 +115,7 @@ export function Board({
     onDragStart: ({ active }: { active: { data: { current?: { jobId?: string } } } }) =>
       t.drag.lifted({ job: titleOf(active.data.current?.jobId) }),
     onDragMove: over,
-    onDragOver: over,
+    onDragOver: (event: Parameters<typeof aimOf>[0]) => (said(aimOf(event)) ? over(event) : undefined),
     onDragEnd: (event: Parameters<typeof aimOf>[0]) => {
       const where = said(aimOf(event))
       return where ? t.drag.dropped(where) : t.drag.cancelled

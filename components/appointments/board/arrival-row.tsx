@@ -64,6 +64,7 @@ function Place({ name, adviserId, at, cell, cards, onGrid }: PlaceProps) {
   return (
     <td
       ref={setNodeRef}
+      data-over={isOver || undefined}
       className={clsx(
         'border-line h-14 w-28 min-w-28 border-l p-1 align-top',
         cell && !cell.there && 'bg-sunk',

@@ -52,7 +52,8 @@ export function MoveFrame({ cards, advisers, times, mayMove, mayOverride, action
     onDragStart: ({ active }: { active: { id: string | number } }) =>
       t.drag.lifted({ car: cards.find(({ id }) => id === active.id)?.plate ?? '' }),
     onDragMove: over,
-    onDragOver: over,
+    // What has just been lifted lies over its own time: that it was lifted is the news.
+    onDragOver: (event: Parameters<typeof aimOf>[0]) => (where(aimOf(event)) ? over(event) : undefined),
     onDragEnd: (event: Parameters<typeof aimOf>[0]) => {
       const place = where(aimOf(event))
       return place ? t.drag.dropped({ where: place }) : t.drag.cancelled
