@@ -8,6 +8,9 @@ const MOST_ASSETS = 300
 const PATIENCE_MS = 8000
 const IS_PAGE = /^\/reception\/[0-9a-f-]{36}$/
 
+/** Counts what was forgotten: a page that was still being kept meanwhile is not kept any more. */
+let turn = 0
+
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
@@ -55,6 +58,7 @@ async function keepPage(path, owner, assets) {
   const pages = await caches.open(PAGES)
   const before = await pages.match(OWNER)
   if (before && (await before.text()) !== owner) await forgetPages('all')
+  const mine = turn
   const answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
   if (!answer.ok || answer.redirected) return
   const html = await answer.text()
@@ -68,6 +72,10 @@ async function keepPage(path, owner, assets) {
   headers.delete('content-encoding')
   headers.delete('content-length')
   const kept = await caches.open(PAGES)
+  if (mine !== turn) {
+    if (!(await kept.match(OWNER))) await caches.delete(PAGES)
+    return
+  }
   await kept.put(OWNER, new Response(owner))
   await kept.put(path, new Response(html, { status: 200, headers }))
 }
@@ -87,6 +95,7 @@ async function keepAssets(wanted) {
 }
 
 async function forgetPages(which) {
+  turn++
   if (which !== 'all') return (await caches.open(PAGES)).delete(which, { ignoreVary: true })
   return caches.delete(PAGES)
 }

@@ -95,6 +95,21 @@ export function planSave(known: Known, waiting: readonly Waiting[], fresh: Fresh
   return plan
 }
 
+/**
+ * Words of the same part that were written while this change was on its way, and that the server did not take, go on from what the
+ * server has: the two become one. Undefined when nothing was written since.
+ */
+export function planTogether(one: Waiting, waiting: readonly Waiting[]): Plan | undefined {
+  if (one.kind !== 'save') return undefined
+  const later = waiting.find(
+    ({ seq, kind, part, state, staffId }) =>
+      seq > one.seq && kind === 'save' && part === one.part && staffId === one.staffId && state === 'waiting',
+  )
+  if (!later) return undefined
+  const change = { ...one.change, ...later.change }
+  return { put: [{ ...later, change, base: { ...later.base, ...one.base } }], drop: [one.seq], add: [] }
+}
+
 const pick = (values: Values, fields: string[]): Values =>
   Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))
 

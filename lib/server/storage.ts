@@ -9,6 +9,17 @@ import type { FileStore } from './stores/store'
 const MAX_BYTES = 10 * 1024 * 1024
 const MAX_PIXELS = 40_000_000
 const KINDS = new Set(['jpeg', 'png', 'webp'])
+const SECONDS = 10
+
+/** R32: what the first bytes say, before any decoder sees them. */
+const looksLikePhoto = (input: Uint8Array): boolean => {
+  const head = Buffer.from(input.subarray(0, 12)).toString('latin1')
+  return (
+    head.startsWith('\u00ff\u00d8\u00ff') ||
+    head.startsWith('\u0089PNG\r\n') ||
+    (head.startsWith('RIFF') && head.slice(8) === 'WEBP')
+  )
+}
 
 let made: FileStore | undefined
 const files = () => (made ??= storeOf(env()))
@@ -30,6 +41,7 @@ export type StoredPicture = {
 export async function storePicture(dealershipId: string, input: Uint8Array): Promise<StoredPicture> {
   if (input.byteLength > MAX_BYTES)
     throw new Refusal('file.too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
+  if (!looksLikePhoto(input)) throw new Refusal('file.wrong-kind')
   const picture = sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   const format = await picture.metadata().then(
     (meta) => meta.format,
@@ -40,6 +52,7 @@ export async function storePicture(dealershipId: string, input: Uint8Array): Pro
     .rotate()
     .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82 })
+    .timeout({ seconds: SECONDS })
     .toBuffer({ resolveWithObject: true })
     .catch(() => {
       throw new Refusal('file.wrong-kind')

@@ -142,11 +142,12 @@ test('S2-25 R40 R42 a walk-around goes on without network, through a killed tab 
   await test.step('R1 without a session nobody opens the photo or sends a change', async () => {
     const file = device.line.to(`/api/files/${(await photos())[0]?.id}`)
     const change = { id: visitId, kind: 'save', visitId, change: { fuelEighths: 1 } }
-    const send = () =>
-      page.request.post(device.line.to('/api/walk-around'), {
-        data: change,
-        headers: { 'x-babu-form': '1', origin: new URL(device.line.to('/')).origin },
-      })
+    const own = { 'x-babu-form': '1', origin: new URL(device.line.to('/')).origin }
+    const send = (headers: Record<string, string> = own) =>
+      page.request.post(device.line.to('/api/walk-around'), { data: change, headers })
+    expect((await send({ origin: own.origin })).status()).toBe(403)
+    expect((await send({ ...own, origin: 'https://elsewhere.example' })).status()).toBe(403)
+    expect((await send({ ...own, 'x-babu-staff': visitId })).status()).toBe(401)
     expect((await page.request.get(file)).status()).toBe(200)
     await device.signOut()
     expect((await page.request.get(file)).status()).toBe(404)

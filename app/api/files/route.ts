@@ -20,7 +20,8 @@ const refused = async (refusal: Refusal) =>
 export async function POST(request: Request) {
   try {
     const context = await currentContext()
-    if (!context) throw new Refusal('auth.signed-out')
+    const sentBy = request.headers.get('x-babu-staff')
+    if (!context || (sentBy !== null && sentBy !== context.actor.id)) throw new Refusal('auth.signed-out')
     if (!isOwnPost(request)) throw new Refusal('auth.forbidden')
     if (Number(request.headers.get('content-length') ?? Infinity) > MAX_BODY)
       throw new Refusal('file.too-large', { limitMb: 10 })

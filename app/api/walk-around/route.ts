@@ -23,7 +23,8 @@ const refused = async (refusal: Refusal) =>
 export async function POST(request: Request) {
   try {
     const context = await currentContext()
-    if (!context) return answer({ signedOut: true }, 401)
+    const sentBy = request.headers.get('x-babu-staff')
+    if (!context || (sentBy !== null && sentBy !== context.actor.id)) return answer({ signedOut: true }, 401)
     if (!isOwnPost(request)) throw new Refusal('auth.forbidden')
     if (Number(request.headers.get('content-length') ?? Infinity) > MAX_BODY)
       throw new Refusal('file.too-large', { megabytes: 1 })
@@ -32,6 +33,7 @@ export async function POST(request: Request) {
     return answer({ result })
   } catch (error) {
     if (error instanceof Refusal) return refused(error)
+    if (error instanceof SyntaxError) return refused(new Refusal('common.not-found'))
     if (error instanceof ZodError) return answer({ fields: fieldProblems(error) }, 422)
     throw error
   }

@@ -77,6 +77,9 @@ export async function belongTo(staffId: string, now: number): Promise<void> {
   const owner = await db.get('device', 'owner')
   if (owner !== undefined && owner !== staffId) await forgetAll()
   if (owner !== staffId) await db.put('device', staffId, 'owner')
-  for (const { seq, at, staffId: of } of await db.getAll('changes'))
-    if (of !== staffId && now - at > WEEK_MS) await db.delete('changes', seq)
+  for (const { seq, at, staffId: of, kind, change } of await db.getAll('changes')) {
+    if (of === staffId || now - at <= WEEK_MS) continue
+    await db.delete('changes', seq)
+    if (kind === 'photo') await db.delete('photos', String(change.fileId))
+  }
 }

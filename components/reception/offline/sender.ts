@@ -1,5 +1,12 @@
 import type { Refused } from '@/lib/core/form-state'
-import { planConflict, withChanges, type Values, type Waiting } from '@/lib/reception/waiting-changes'
+import { saysSame } from '@/lib/core/three-way'
+import {
+  planConflict,
+  planTogether,
+  withChanges,
+  type Values,
+  type Waiting,
+} from '@/lib/reception/waiting-changes'
 import { newId } from './new-id'
 import { settle, store, tell, write, type KnownVisit } from './store'
 
@@ -20,14 +27,17 @@ type Answer = {
   refused?: Refused
   fields?: Record<string, string[]>
 }
-const HEADERS = { 'x-babu-form': '1' }
+/** Whose changes they are: another who has signed in since does not send them in her name. */
+const headersOf = (staffId: string) => ({ 'x-babu-form': '1', 'x-babu-staff': staffId })
+/** Refusals that another moment mends. */
+const LATER = new Set(['common.busy'])
 const PATIENCE_MS = 30_000
 
-async function post({ id, kind, visitId, change, base }: Waiting): Promise<Response> {
+async function post({ id, kind, visitId, staffId, change, base }: Waiting): Promise<Response> {
   const signal = AbortSignal.timeout(PATIENCE_MS)
   if (kind !== 'photo')
     return fetch('/api/walk-around', {
-      method: 'POST', signal, headers: { ...HEADERS, 'content-type': 'application/json' },
+      method: 'POST', signal, headers: { ...headersOf(staffId), 'content-type': 'application/json' },
       body: JSON.stringify({ id, kind, visitId, change: kind === 'drop' ? change : { ...change, base } }),
     }) // prettier-ignore
   const fileId = String(change.fileId)
@@ -37,7 +47,7 @@ async function post({ id, kind, visitId, change, base }: Waiting): Promise<Respo
   body.set('visitId', visitId)
   body.set('kind', 'damage')
   body.set('fileId', fileId)
-  return fetch('/api/files', { method: 'POST', signal, headers: HEADERS, body })
+  return fetch('/api/files', { method: 'POST', signal, headers: headersOf(staffId), body })
 }
 
 /** From here on its words stay as they are: it may arrive although no answer comes back. */
@@ -71,11 +81,15 @@ async function send(first: Waiting): Promise<Line> {
     await settle(one, (known) => grown(known, one, result))
     return 'sending'
   }
-  if (!refused && !fields) return 'down'
+  if ((!refused && !fields) || (refused && LATER.has(refused.code))) return 'down'
   if (refused?.code === 'reception.changed-elsewhere') {
     const theirs = JSON.parse(String(refused.facts.theirs)) as Values
-    await write(one.visitId, () => planConflict(one, theirs, newId))
-  } else await write(one.visitId, (_, all) => turnedDown(one, all, { why: refused?.text, fields }))
+    await write(one.visitId, (_, all) => planTogether(one, all) ?? planConflict(one, theirs, newId))
+  } else
+    await write(
+      one.visitId,
+      (_, all) => planTogether(one, all) ?? turnedDown(one, all, { why: refused?.text, fields }),
+    )
   return 'sending'
 }
 
@@ -95,14 +109,17 @@ function grown(known: KnownVisit, one: Waiting, result: Answer['result']): Known
   return {
     ...known,
     ...taken,
-    values: { ...taken.values, ...definedOf(result?.now ?? {}) },
+    values: { ...taken.values, ...newsOf(result?.now ?? {}, taken.values) },
     version: result?.version ?? known.version,
     syncedAt: Date.now(),
   }
 }
 
-const definedOf = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+/** What says the same stays as it was typed: a space at the end is on its way to the next word. */
+const newsOf = (now: Values, mine: Values): Values =>
+  Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => value !== undefined && !saysSame(value, mine[field])),
+  )
 
 const next = async (staffId: string) =>
   (await (await store()).getAllFromIndex('changes', 'staffId', staffId)).find(

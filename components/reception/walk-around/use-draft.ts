@@ -47,13 +47,15 @@ export function useDraft({ visitId, staffId, start, version, marks, told }: Of) 
   const [broken, setBroken] = useState(false)
   const { urls, hold } = usePhotoUrls()
   const writing = useRef(0)
+  const turn = useRef(0)
   const took = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const load = useCallback(async () => {
+    const mine = ++turn.current
     setLine(lineNow())
     const { known, waiting, photos } = await readVisit(visitId, staffId)
-    if (writing.current > 0 || !known) return
+    if (mine !== turn.current || writing.current > 0 || !known) return
     const now = withChanges(known, waiting)
     hold(photos)
     setDraft(shown(now.values))
@@ -70,6 +72,7 @@ export function useDraft({ visitId, staffId, start, version, marks, told }: Of) 
   const put = useCallback(
     async (writes: () => Promise<void>, pause = 0) => {
       writing.current += 1
+      turn.current += 1
       try {
         await writes()
       } catch {

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/server/db'
 import { command, query, type Context } from '@/lib/server/doors'
 import { keyedHash } from '@/lib/server/hash'
 import { limit } from '@/lib/server/rate-limit'
-import { removeStored, storePicture, type StoredPicture } from '@/lib/server/storage'
+import { storePicture, type StoredPicture } from '@/lib/server/storage'
 import { AddFaultPhoto, OwnCars, RemoveFaultPhoto } from '../schemas'
 import { checkProof } from './phone-proof'
 
@@ -74,7 +74,11 @@ export async function addFaultPhoto(context: Context, raw: unknown) {
   return keepPhoto(context, { ...of, picture })
 }
 
-const forgetPhoto = command(
+/**
+ * Takes one of the own photographs back before the booking is made. Refuses `common.not-found` for every other file. Nobody opens a
+ * file without a row; the file itself goes with the nightly tidying, as the same picture may be on its way in another hand.
+ */
+export const removeFaultPhoto = command(
   'appointment.removePhoto',
   RemoveFaultPhoto,
   async ({ tx, actor, now }, { phone, proof, fileId }) => {
@@ -82,22 +86,14 @@ const forgetPhoto = command(
     checkProof(dealershipId, phone, proof, now)
     const file = await tx.storedFile.findFirst({
       where: { ...waiting(dealershipId, phone), id: fileId },
-      select: { storageKey: true },
+      select: { id: true },
     })
     if (!file) throw new Refusal('common.not-found')
     await tx.storedFile.delete({ where: { dealershipId_id: { dealershipId, id: fileId } } })
-    const shared = await tx.storedFile.count({ where: { dealershipId, storageKey: file.storageKey } })
-    const result = { unused: shared ? null : file.storageKey }
-    return { result, subject: { type: 'file', id: fileId }, facts: { kind: 'fault' } }
+    return { result: { fileId }, subject: { type: 'file', id: fileId }, facts: { kind: 'fault' } }
   },
   { turns: false },
 )
-
-/** Takes one of the own photographs back before the booking is made. Refuses `common.not-found` for every other file. */
-export async function removeFaultPhoto(context: Context, raw: unknown): Promise<void> {
-  const { unused } = await forgetPhoto(context, raw)
-  if (unused) await removeStored(unused)
-}
 
 type Booked = { dealershipId: string; appointmentId: string; phone: string }
 

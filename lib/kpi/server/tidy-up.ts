@@ -68,12 +68,18 @@ const forgetSecrets = (tx: Tx) => tx.$executeRaw`
   WHERE status <> 'queued'
     AND (coalesce(facts->>'code', '···') <> '···' OR coalesce(facts->>'link', '···') NOT IN ('···', ''))`
 
+const AT_ONCE = 1_000
+
 async function forgetOrphans(dealershipId: string, before: Date): Promise<number> {
   const old = await storedBefore(dealershipId, before)
-  const rows = await asTenant(database(), dealershipId, (tx) =>
-    tx.storedFile.findMany({ where: { storageKey: { in: old } }, select: { storageKey: true } }),
-  )
-  const known = new Set(rows.map(({ storageKey }) => storageKey))
+  const known = new Set<string>()
+  for (let from = 0; from < old.length; from += AT_ONCE) {
+    const some = old.slice(from, from + AT_ONCE)
+    const rows = await asTenant(database(), dealershipId, (tx) =>
+      tx.storedFile.findMany({ where: { storageKey: { in: some } }, select: { storageKey: true } }),
+    )
+    for (const { storageKey } of rows) known.add(storageKey)
+  }
   const orphans = old.filter((storageKey) => !known.has(storageKey))
   // The same picture may have been sent again meanwhile: its file is young then, and stays.
   const still = new Set(orphans.length ? await storedBefore(dealershipId, before) : [])

@@ -55,6 +55,43 @@ const drop = (id: string) =>
   })
 const waiting = async (): Promise<Waiting[]> => (await readVisit('v', 's')).waiting
 
+test('R40 words of a part that was refused while they were written go on from what the server has', async () => {
+  await save('a', { odometerKm: 45 }, 'gauges')
+  replies = [{ lost: true }]
+  await sendAll('s')
+  await save('b', { odometerKm: 45_120 }, 'gauges')
+  expect(await waiting()).toMatchObject([{ state: 'sending' }, { base: { odometerKm: 45 } }])
+  replies = [
+    { status: 409, body: { refused: { code: 'reception.odometer-lower', text: 'lower', facts: {} } } },
+    {},
+  ]
+  await sendAll('s')
+  expect(posts.at(-1)?.change).toEqual({ odometerKm: 45_120, base: { odometerKm: null } })
+  expect(await waiting()).toEqual([])
+  expect((await readVisit('v', 's')).known?.values.odometerKm).toBe(45_120)
+})
+
+test('R40 a busy house takes nothing from the device: the same goes again later, the photograph with its mark', async () => {
+  await keepPhoto({ fileId: 'f', visitId: 'v', staffId: 's', blob: new Blob(['x']) }, 0, 'p')
+  await drop('d')
+  replies = [{ status: 409, body: { refused: { code: 'common.busy', text: 'busy', facts: {} } } }]
+  await sendAll('s')
+  expect(lineNow()).toBe('down')
+  expect(await waiting()).toMatchObject([
+    { kind: 'photo', state: 'sending' },
+    { kind: 'drop', state: 'waiting' },
+  ])
+  await sendAll('s')
+  expect(await waiting()).toEqual([])
+})
+
+test('a space at the end of a word stays on screen, although the server keeps none', async () => {
+  await save('a', { customerStatement: 'brake ' }, 'words')
+  replies = [{ body: { result: { version: 2, now: { customerStatement: 'brake' } } } }]
+  await sendAll('s')
+  expect((await readVisit('v', 's')).known?.values.customerStatement).toBe('brake ')
+})
+
 test('R40 an answer that was lost is asked for again with the same id and the same words, later words go apart', async () => {
   await save('a', { fuelEighths: 3 }, 'gauges')
   replies = [{ lost: true }]
