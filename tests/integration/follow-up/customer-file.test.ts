@@ -32,7 +32,7 @@ test('X-CRM-08 a customer is found by name, initials, telephone tail and plate',
     phone: '13911112222',
     plate: '沪B7K3M9',
   })
-  await aCustomerWithCar(given)
+  await aCustomerWithCar(given, { phone: '13987654310', plate: '沪A5H8N6' })
   for (const q of ['明月', 'oyMY', '2222', '沪b7k3m9', 'K3M9']) {
     const found = await customerList(given.as('A1'), { q })
     expect(
