@@ -11,6 +11,7 @@ import { messageWording } from '@/lib/i18n/message-wording'
 import { giveUpImport, runImport } from '@/lib/imports/server/run-import'
 import { watchClock } from '@/lib/kpi/server/clock-work'
 import { tidyUpAll } from '@/lib/kpi/server/tidy-up'
+import { lookAtUnmet } from '@/lib/reception/server/unmet-car'
 import { runAllReminders } from '@/lib/reminders/server/run-reminders'
 import { systemContext } from '@/lib/server/system-context'
 
@@ -39,6 +40,10 @@ export const tasks: TaskList = {
   'offer-places': async (payload) => {
     const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)
     await offerPlaces(systemContext(dealershipId))
+  },
+  'unmet-car': async (payload) => {
+    const { dealershipId, visitId } = z.object({ dealershipId: z.uuid(), visitId: z.uuid() }).parse(payload)
+    await lookAtUnmet(systemContext(dealershipId), visitId)
   },
   'keep-documents': async (payload) => {
     const { dealershipId } = z.object({ dealershipId: z.uuid() }).parse(payload)

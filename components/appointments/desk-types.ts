@@ -45,7 +45,7 @@ export type DeskFile = {
     preferredAdviser: Named | null
     leads: { id: string; text: string; createdAt: Date }[]
   }
-  notes: { id: string; text: string; at: Date }[]
+  notes: { id: string; topic: string; text: string; at: Date }[]
   openComplaints: number
   reading: { km: number; at: Date } | null
   estimatedKm: number | null

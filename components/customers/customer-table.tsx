@@ -21,7 +21,7 @@ export function CustomerTable({ rows }: { rows: Row[] }) {
   const t = useMessages(customers)
   const f = useFormat()
   return (
-    <Table caption={t.title}>
+    <Table stacked caption={t.title}>
       <thead>
         <tr>
           <Th>{t.columns.name}</Th>

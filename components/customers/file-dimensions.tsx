@@ -27,6 +27,7 @@ type File = Who['customer'] &
     name: string
     formOfAddress: string
     contactPerson: string
+    customerNotes: ComponentProps<typeof TalkNotes>['notes']
     birthday: Date | null
     consents: ComponentProps<typeof Consents>['consents']
     leads: ComponentProps<typeof Leads>['leads']

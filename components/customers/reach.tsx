@@ -20,7 +20,7 @@ export function Reach({ customer, action }: ReachProps) {
   const t = useMessages(customers).reach
   return (
     <details className="rounded-card border-line border px-4 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
       <ActionForm action={action} okMessage={t.saved} className="py-2">
         <input type="hidden" name="customerId" value={customer.id} />
         <Field label={t.email} name="email" optional>
@@ -47,7 +47,7 @@ export function TierChoice({ customer, action }: TierProps) {
   const { tier: t, reach, tiers } = useMessages(customers)
   return (
     <details className="rounded-card border-line border px-4 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
+      <summary className="fold flex min-h-11 cursor-pointer items-center font-medium">{t.title}</summary>
       <ActionForm action={action} okMessage={reach.saved} className="py-2">
         <input type="hidden" name="customerId" value={customer.id} />
         <Choices

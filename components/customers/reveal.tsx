@@ -43,7 +43,7 @@ export function Reveal({ what, masked, of, action }: Props) {
       </a>
     )
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="desk:-my-1.5 -my-2.5 inline-flex items-center gap-1 align-bottom">
       <span className="whitespace-nowrap">{masked}</span>
       {action && (
         <>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { Choices } from '@/components/ui/choices'
@@ -15,19 +16,24 @@ import { TextBefore } from '@/components/ui/text-before'
 import { Textarea } from '@/components/ui/textarea'
 import { Time } from '@/components/ui/time'
 import { nameIn } from '@/lib/core/name-in'
+import { NOTE_TOPICS, type NoteTopic } from '@/lib/customers/note'
 import { appointments } from '@/lib/i18n/appointments'
 import { desk } from '@/lib/i18n/desk'
+import { floor } from '@/lib/i18n/floor'
 
-type Note = { id: string; text: string; at: Date }
+type Note = { id: string; topic: string; text: string; at: Date }
 type Lead = { id: string; text: string; createdAt: Date }
 type Adviser = { id: string; name: string; nameEn: string }
 /** Told where the page does not see by itself that something was kept. */
 type Changed = { onChanged?: () => void }
 type NoteProps = Changed & { customerId: string; notes: Note[]; action: FormAction }
 
+const topicOf = (topic: string): NoteTopic => NOTE_TOPICS.find((one) => one === topic) ?? 'other'
+
 /** Notes for a friendly talk (X-CRM-29), written and put right during the call. */
 export function TalkNotes({ customerId, notes, action, onChanged }: NoteProps) {
   const t = useMessages(desk).file
+  const { topics, topic } = useMessages(floor).talk
   return (
     <Section title={t.notes} card>
       {notes.length === 0 && <p className="text-muted">{t.noNotes}</p>}
@@ -35,6 +41,7 @@ export function TalkNotes({ customerId, notes, action, onChanged }: NoteProps) {
         {notes.map((note) => (
           <li key={note.id} className="flex items-start gap-2">
             <span className="min-w-0 flex-1 wrap-anywhere">
+              {note.topic !== 'other' && <Badge tone="slate">{topics[topicOf(note.topic)]}</Badge>}{' '}
               {note.text} <Time at={note.at} show="day" className="text-muted text-sm" />
             </span>
             <ChangeNote customerId={customerId} note={note} action={action} onChanged={onChanged} />
@@ -43,6 +50,12 @@ export function TalkNotes({ customerId, notes, action, onChanged }: NoteProps) {
       </ul>
       <ActionForm action={action} resetOnOk okMessage={t.saved} onOk={onChanged} className="mt-3">
         <input type="hidden" name="customerId" value={customerId} />
+        <Field label={topic} name="topic">
+          <Select
+            defaultValue="other"
+            options={NOTE_TOPICS.map((value) => ({ value, label: topics[value] }))}
+          />
+        </Field>
         <div className="flex items-end gap-2">
           <Field label={t.addNote} name="text" className="flex-1">
             <Input maxLength={500} autoComplete="off" />

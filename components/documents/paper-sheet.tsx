@@ -9,7 +9,7 @@ import { SignaturePart } from './signature-part'
 export function PaperSheet({ paper }: { paper: Paper }) {
   const { house, plate } = paper
   return (
-    <article lang={paper.locale} className="sheet-of-paper grid gap-5">
+    <article lang={paper.locale} className="sheet-of-paper grid gap-5 print:gap-3">
       <header className="border-celadon flex flex-wrap items-start gap-x-6 gap-y-2 border-b-2 pb-3">
         <div className="min-w-0 flex-1">
           <p className="font-title text-lg font-semibold">{house.name}</p>

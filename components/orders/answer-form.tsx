@@ -11,8 +11,11 @@ import { SignaturePad } from '@/components/ui/signature-pad'
 import { Submit } from '@/components/ui/submit'
 import { PhoneCode, type SendCode } from '@/components/appointments/phone-code'
 import { approvals } from '@/lib/i18n/approvals'
+import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
+import { customerFen } from '@/lib/orders/shares'
 import { titleIn, type RequestView } from '@/lib/orders/views'
+import { BorneBy } from './borne-by'
 import { SafetyNotice } from './safety-notice'
 
 type Props = {
@@ -42,6 +45,7 @@ export function AnswerForm({
 }: Props) {
   const t = useMessages(orders).customer
   const a = useMessages(approvals)
+  const e = useMessages(estimate).shares
   const locale = useLocale()
   const format = useFormat()
   const [answers, setAnswers] = useState<Record<string, string>>({})
@@ -50,6 +54,9 @@ export function AnswerForm({
   const chosenFen = request.lines
     .filter(({ jobId }) => answers[jobId] === 'yes')
     .reduce((sum, line) => sum + line.totalFen, 0)
+  const paidFen = request.lines
+    .filter(({ jobId }) => answers[jobId] === 'yes')
+    .reduce((sum, line) => sum + customerFen(line), 0)
   const [code, setCode] = useState('')
   const anyYes = Object.values(answers).includes('yes')
   const notice = request.safety && Object.values(answers).includes('no')
@@ -73,6 +80,7 @@ export function AnswerForm({
             <p className="text-muted tabular text-sm">
               {t.labour} {format.money(line.labourFen)}
               {line.partsFen > 0 && ` · ${t.parts} ${format.money(line.partsFen - line.discountFen)}`}
+              <BorneBy line={line} />
             </p>
             <Choices
               legend={titleIn(locale, line)}
@@ -110,6 +118,7 @@ export function AnswerForm({
       <dl aria-live="polite" className="bg-sunk rounded-card tabular grid gap-1 p-4">
         <Row term={t.before} value={format.money(agreedFen)} />
         <Row term={t.more} value={`+ ${format.money(chosenFen)}`} />
+        {paidFen !== chosenFen && <Row term={e.youPay} value={format.money(paidFen)} />}
         <div className="border-line flex items-baseline justify-between gap-4 border-t pt-1">
           <dt className="font-medium">{t.newTotal}</dt>
           <dd className="text-xl font-semibold">{format.money(agreedFen + chosenFen)}</dd>

@@ -27,7 +27,7 @@ export function AuditCard({ audit }: { audit: AuditView }) {
         )}
         {audit.omissions.length > 0 && (
           <Notice kind="warning">
-            {defects.onOrder({ points: audit.omissions.map((point) => names[point] ?? point).join(', ') })}
+            {defects.onOrder({ points: format.list(audit.omissions.map((point) => names[point] ?? point)) })}
           </Notice>
         )}
         {audit.missing.length === 0 ? (

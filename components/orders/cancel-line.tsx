@@ -14,7 +14,7 @@ type Props = { jobId: string; title: string; action: FormAction }
 export function CancelLine({ jobId, title, action }: Props) {
   const t = useMessages(orders).lines
   return (
-    <div className="mt-1 font-normal">
+    <>
       <ConfirmButton
         label={t.cancel}
         title={t.cancelTitle({ title })}
@@ -31,6 +31,6 @@ export function CancelLine({ jobId, title, action }: Props) {
           <Input maxLength={300} />
         </Field>
       </ConfirmButton>
-    </div>
+    </>
   )
 }

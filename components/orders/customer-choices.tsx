@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/card'
 import { Submit } from '@/components/ui/submit'
 import { estimate } from '@/lib/i18n/estimate'
 import type { CustomerChoice } from '@/lib/orders/choices'
-import { titleIn } from '@/lib/orders/views'
+import { nameIn, titleIn } from '@/lib/orders/views'
 
 type Props = { choices: CustomerChoice[][]; token: string; choose: FormAction }
 
@@ -24,7 +24,7 @@ export function CustomerChoices({ choices, token, choose }: Props) {
       <div className="grid gap-4">
         {choices.map((offered) => (
           <ul key={offered[0]?.jobId} className="grid gap-2">
-            {offered.map(({ jobId, title, titleEn, rank, totalFen, chosen }) => (
+            {offered.map(({ jobId, title, titleEn, parts, rank, totalFen, chosen }) => (
               <li
                 key={jobId}
                 className={clsx(
@@ -34,7 +34,16 @@ export function CustomerChoices({ choices, token, choose }: Props) {
               >
                 <p className="flex flex-wrap items-center gap-2">
                   <Badge tone={chosen ? 'celadon' : 'neutral'}>{t.ranks[rank]}</Badge>
-                  <span className="min-w-0 flex-1 font-medium">{titleIn(locale, { title, titleEn })}</span>
+                  <span className="min-w-0 flex-1 basis-40">
+                    <span className="block font-medium">
+                      {parts.length
+                        ? parts.map((part) => nameIn(locale, part)).join(' · ')
+                        : titleIn(locale, { title, titleEn })}
+                    </span>
+                    {parts.length > 0 && (
+                      <span className="text-muted block text-sm">{titleIn(locale, { title, titleEn })}</span>
+                    )}
+                  </span>
                   <span className="tabular font-medium">{format.money(totalFen)}</span>
                 </p>
                 {chosen ? (
@@ -46,7 +55,12 @@ export function CustomerChoices({ choices, token, choose }: Props) {
                     <Submit
                       variant="secondary"
                       block
-                      aria-label={t.choose({ title: titleIn(locale, { title, titleEn }) })}
+                      aria-label={t.choose({
+                        title: [
+                          titleIn(locale, { title, titleEn }),
+                          ...parts.map((part) => nameIn(locale, part)),
+                        ].join(' · '),
+                      })}
                     >
                       {t.take}
                     </Submit>

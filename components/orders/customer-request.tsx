@@ -13,6 +13,7 @@ import { orders } from '@/lib/i18n/orders'
 import { isLive } from '@/lib/orders/job'
 import { titleIn, type RequestView } from '@/lib/orders/views'
 import { AnswerForm } from './answer-form'
+import { BorneBy } from './borne-by'
 import { SafetyNotice } from './safety-notice'
 
 type Props = {
@@ -129,6 +130,7 @@ function Answered({ request }: { request: RequestView }) {
         <li key={line.jobId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="min-w-0 flex-1">
             {titleIn(locale, line)}
+            <BorneBy line={line} />
             {line.declineReason && <span className="text-muted block text-sm">{line.declineReason}</span>}
           </span>
           <Status shape={isLive(line.status) ? 'done' : 'off'}>

@@ -9,6 +9,7 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
 import { Submit } from '@/components/ui/submit'
+import { Plate } from '@/components/visit/plate'
 import { estimate } from '@/lib/i18n/estimate'
 
 type Request = {
@@ -43,7 +44,11 @@ export function DiscountRequests({ requests, answer }: Props) {
                 })}
               </p>
               <p className="text-muted">{request.reason}</p>
-              {request.status === 'asked' && !answer && <Badge tone="amber">{t.waiting}</Badge>}
+              {request.status === 'asked' && !answer && (
+                <Badge tone="amber" className="justify-self-start">
+                  {t.waiting}
+                </Badge>
+              )}
               {request.status !== 'asked' && (
                 <p className="text-muted text-sm">
                   {(request.status === 'granted' ? t.granted : t.refused)({ name: request.answeredBy ?? '' })}
@@ -128,7 +133,7 @@ export function OpenDiscounts({ requests }: { requests: Open[] }) {
   const format = useFormat()
   if (!requests.length) return null
   return (
-    <Section title={t.open({ count: requests.length })}>
+    <Section title={t.open({ count: requests.length })} className="mb-6">
       <Card>
         <ul className="grid gap-1">
           {requests.map((request) => (
@@ -137,9 +142,8 @@ export function OpenDiscounts({ requests }: { requests: Open[] }) {
                 href={`/orders/${request.orderId}#discounts`}
                 className="text-celadon-ink flex min-h-11 flex-wrap items-center gap-x-3"
               >
-                <span className="tabular font-medium">
-                  {request.plate} {request.no}
-                </span>
+                <Plate plate={request.plate} />
+                <span className="tabular font-medium">{request.no}</span>
                 <span className="text-ink min-w-0 flex-1">
                   {t.waits({
                     percent: format.percent(request.offBp),

@@ -16,7 +16,7 @@ export function InspectedLine({ jobId, title, asked, price, free }: Props) {
   const t = useMessages(estimate).inspection
   if (asked) return <Badge tone="amber">{t.asked}</Badge>
   return (
-    <div className="mt-1 flex flex-wrap gap-2 font-normal">
+    <>
       {price && (
         <ActionForm action={price}>
           <input type="hidden" name="jobId" value={jobId} />
@@ -32,6 +32,6 @@ export function InspectedLine({ jobId, title, asked, price, free }: Props) {
           <Input maxLength={300} />
         </Field>
       </ConfirmButton>
-    </div>
+    </>
   )
 }

@@ -4,7 +4,6 @@ import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Section } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
@@ -39,7 +38,7 @@ export function LineAlternatives({ line, lines, packages, operations, add, choos
         .sort((a, b) => a.totalFen - b.totalFen)
     : []
   return (
-    <Section title={t.title}>
+    <div>
       <p className="text-muted mb-2 text-sm">{t.lead}</p>
       <Refused state={choosing.state.refused ? choosing.state : adding.state} />
       {offered.length > 0 && (
@@ -47,7 +46,14 @@ export function LineAlternatives({ line, lines, packages, operations, add, choos
           {offered.map((one) => (
             <li key={one.id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1">
               {one.rank && <Badge tone={one.chosen ? 'celadon' : 'neutral'}>{t.ranks[one.rank]}</Badge>}
-              <span className="min-w-0 flex-1">{titleIn(locale, one)}</span>
+              <span className="min-w-0 flex-1 basis-40">
+                {titleIn(locale, one)}
+                {one.parts.length > 0 && (
+                  <span className="text-muted block text-sm">
+                    {format.list(one.parts.map((part) => nameIn(locale, part)))}
+                  </span>
+                )}
+              </span>
               <span className="tabular">{format.money(one.totalFen)}</span>
               {one.chosen ? (
                 <Badge tone="pine">{t.chosen}</Badge>
@@ -90,6 +96,6 @@ export function LineAlternatives({ line, lines, packages, operations, add, choos
           />
         </div>
       )}
-    </Section>
+    </div>
   )
 }

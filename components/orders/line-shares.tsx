@@ -3,7 +3,6 @@
 import { Trash2 } from 'lucide-react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Section } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
@@ -26,7 +25,7 @@ export function LineShares({ line, share, drop }: Props) {
   const { state, pending, post } = usePost(drop)
   const others = PAYERS.filter((payer) => payer !== line.payer)
   return (
-    <Section title={t.title}>
+    <div>
       <Refused state={state} />
       {line.shares.length > 0 && (
         <ul className="mb-3 grid gap-1">
@@ -59,10 +58,13 @@ export function LineShares({ line, share, drop }: Props) {
             <Input inputMode="decimal" />
           </Field>
         </div>
+        <Field label={t.reason} hint={t.reasonHint} name="payerReason" optional>
+          <Input maxLength={300} />
+        </Field>
         <div>
           <Submit variant="secondary">{t.save}</Submit>
         </div>
       </ActionForm>
-    </Section>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Section } from '@/components/ui/card'
@@ -57,7 +58,8 @@ type Props = {
 export function LineSheet(props: Props) {
   const { line, technicians, actions, searchParts, discountLimit, onClose } = props
   const t = useMessages(orders)
-  const { inspection: e, suggested: suggestion } = useMessages(estimate)
+  const e = useMessages(estimate)
+  const suggestion = e.suggested
   const words = useMessages(common)
   const locale = useLocale()
   const format = useFormat()
@@ -78,7 +80,7 @@ export function LineSheet(props: Props) {
                   <DigitsInput defaultValue={line.minutes} />
                 </Field>
                 <Field
-                  label={line.priceAfterInspection ? e.priceNow : t.lines.labourYuan}
+                  label={line.priceAfterInspection ? e.inspection.priceNow : t.lines.labourYuan}
                   name="labourFen"
                   optional={line.priceAfterInspection}
                 >
@@ -95,6 +97,9 @@ export function LineSheet(props: Props) {
               defaultValue={line.payer}
               options={PAYERS.map((payer) => ({ value: payer, label: t.payers[payer] }))}
             />
+          </Field>
+          <Field label={e.shares.reason} hint={e.shares.reasonHint} name="payerReason" optional>
+            <Input maxLength={300} />
           </Field>
           <Field label={t.lines.requestedTechnician} name="requestedTechnicianId">
             <Select
@@ -120,26 +125,44 @@ export function LineSheet(props: Props) {
             <Submit>{words.save}</Submit>
           </div>
         </ActionForm>
-        <DiscountForm line={line} action={actions.discount} limit={discountLimit} />
-        {discountLimit < 10_000 && (
-          <div>
-            <AskDiscount orderId={line.orderId} jobId={line.id} action={actions.askDiscount} />
-          </div>
-        )}
-        <LineAlternatives
-          line={line}
-          lines={props.lines}
-          packages={props.packages}
-          operations={props.operations}
-          add={actions.add}
-          choose={actions.choose}
-        />
-        <LineShares line={line} share={actions.share} drop={actions.dropShare} />
+        <div className="divide-line border-line divide-y border-y">
+          <Fold title={t.lines.discountTitle} open={line.labourDiscountFen > 0}>
+            <DiscountForm line={line} action={actions.discount} limit={discountLimit} />
+            {discountLimit < 10_000 && (
+              <div>
+                <AskDiscount orderId={line.orderId} jobId={line.id} action={actions.askDiscount} />
+              </div>
+            )}
+          </Fold>
+          <Fold title={e.choices.title} open={line.choiceId !== null}>
+            <LineAlternatives
+              line={line}
+              lines={props.lines}
+              packages={props.packages}
+              operations={props.operations}
+              add={actions.add}
+              choose={actions.choose}
+            />
+          </Fold>
+          <Fold title={e.shares.title} open={line.shares.length > 0}>
+            <LineShares line={line} share={actions.share} drop={actions.dropShare} />
+          </Fold>
+        </div>
         <div>
           <SetAside jobId={line.id} title={titleIn(locale, line)} action={actions.setAside} />
         </div>
       </div>
     </Sheet>
+  )
+}
+
+/** What is wanted for few lines: folded until it is asked for or used. */
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details open={open}>
+      <summary className="fold flex min-h-12 cursor-pointer items-center font-medium">{title}</summary>
+      <div className="grid gap-4 pt-1 pb-4">{children}</div>
+    </details>
   )
 }
 

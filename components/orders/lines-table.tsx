@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
@@ -41,6 +42,9 @@ type Props = {
   children?: ReactNode
 }
 
+/** Columns for which a phone has no room: there the total stands alone. */
+const APART = 'max-tablet:hidden'
+
 /** The lines of an order with labour and parts apart, the stock beside each part. */
 export function LinesTable({
   lines,
@@ -60,7 +64,8 @@ export function LinesTable({
   const { state, pending, post } = usePost(actions.remove)
   const [editing, setEditing] = useState<string | null>(null)
   const edited = lines.find(({ id, status }) => id === editing && status === 'proposed')
-  const off = (line: LineView) => line.status === 'declined' || line.status === 'cancelled' || !line.chosen
+  const dropped = (line: LineView) => line.status === 'declined' || line.status === 'cancelled'
+  const off = (line: LineView) => dropped(line) || !line.chosen
   return (
     <div className="rounded-card border-line bg-surface border">
       <Refused state={state} />
@@ -70,10 +75,18 @@ export function LinesTable({
           <thead>
             <tr>
               <Th>{t.lines.work}</Th>
-              <Th numeric>{t.lines.hours}</Th>
-              <Th numeric>{t.lines.labour}</Th>
-              <Th numeric>{t.lines.parts}</Th>
-              <Th numeric>{t.lines.discount}</Th>
+              <Th numeric className={APART}>
+                {t.lines.hours}
+              </Th>
+              <Th numeric className={APART}>
+                {t.lines.labour}
+              </Th>
+              <Th numeric className={APART}>
+                {t.lines.parts}
+              </Th>
+              <Th numeric className={APART}>
+                {t.lines.discount}
+              </Th>
               <Th numeric>{t.lines.total}</Th>
               {editable && <Th aria-label={t.lines.editTitle} />}
             </tr>
@@ -84,10 +97,16 @@ export function LinesTable({
               className={off(line) ? 'text-muted border-line border-b' : 'border-line border-b last:border-0'}
             >
               <tr className="align-top">
-                <th scope="row" className="min-w-44 px-4 py-2 font-medium">
-                  <span className={off(line) ? 'line-through' : undefined}>{titleIn(locale, line)}</span>
+                <th scope="row" className="tablet:min-w-44 px-4 py-2 font-medium">
+                  <span className={dropped(line) ? 'line-through' : undefined}>{titleIn(locale, line)}</span>
                   <span className="mt-1 flex flex-wrap gap-1 font-normal">
-                    {line.status !== 'proposed' && <JobStatusMark status={line.status} />}
+                    {line.deferredTo ? (
+                      <Badge tone="amber">{words.aside.putOff}</Badge>
+                    ) : (
+                      (line.status !== 'proposed' || line.additionalWorkId) && (
+                        <JobStatusMark status={line.status} />
+                      )
+                    )}
                     {line.additionalWorkId && <Badge tone="amber">{t.lines.fromRequest}</Badge>}
                     {line.payer !== 'customer' && <Badge tone="indigo">{t.payers[line.payer]}</Badge>}
                     {line.priceAfterInspection && <Badge tone="amber">{t.lines.afterInspection}</Badge>}
@@ -107,29 +126,31 @@ export function LinesTable({
                           : t.lines.declinedBecause({ reason: line.declineReason })}
                     </span>
                   )}
-                  {actions.cancel && (line.status === 'queued' || line.status === 'assigned') && (
-                    <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
-                  )}
-                  {line.priceAfterInspection && actions.free && isLive(line.status) && (
-                    <InspectedLine
-                      jobId={line.id}
-                      title={titleIn(locale, line)}
-                      asked={line.priceAsked}
-                      price={actions.price}
-                      free={actions.free}
-                    />
-                  )}
+                  <span className="mt-1 flex flex-wrap items-center gap-x-2 font-normal empty:hidden">
+                    {line.priceAfterInspection && actions.free && isLive(line.status) && (
+                      <InspectedLine
+                        jobId={line.id}
+                        title={titleIn(locale, line)}
+                        asked={line.priceAsked}
+                        price={actions.price}
+                        free={actions.free}
+                      />
+                    )}
+                    {actions.cancel && (line.status === 'queued' || line.status === 'assigned') && (
+                      <CancelLine jobId={line.id} title={titleIn(locale, line)} action={actions.cancel} />
+                    )}
+                  </span>
                 </th>
-                <td className="tabular px-3 py-2 text-right whitespace-nowrap">
+                <td className={clsx(APART, 'tabular px-3 py-2 text-right whitespace-nowrap')}>
                   {format.labourHours(line.minutes)}
                 </td>
-                <td className="tabular px-3 py-2 text-right">
+                <td className={clsx(APART, 'tabular px-3 py-2 text-right')}>
                   {line.priceAfterInspection ? '–' : format.money(line.labourFen)}
                 </td>
-                <td className="tabular px-3 py-2 text-right">
+                <td className={clsx(APART, 'tabular px-3 py-2 text-right')}>
                   {line.partsFen ? format.money(line.partsFen) : '–'}
                 </td>
-                <td className="tabular px-3 py-2 text-right">
+                <td className={clsx(APART, 'tabular px-3 py-2 text-right')}>
                   {line.discountFen ? format.money(-line.discountFen) : '–'}
                 </td>
                 <td className="tabular px-3 py-2 text-right font-medium">

@@ -1,7 +1,8 @@
 'use client'
 
+import clsx from 'clsx'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
-import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { Card } from '@/components/ui/card'
 import { estimate } from '@/lib/i18n/estimate'
 import { titleIn } from '@/lib/orders/views'
 
@@ -24,44 +25,64 @@ export function MarginCard({ lines, total, hasRates }: Props) {
   const locale = useLocale()
   return (
     <details>
-      <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
+      <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center gap-3 font-medium">
         {t.title}
+        <Left margin={total} />
       </summary>
-      <p className="text-muted mb-2 text-sm">
-        {t.lead} {!hasRates && t.noRates}
-      </p>
-      <Table caption={t.title}>
-        <thead>
-          <tr>
-            <Th>{t.line}</Th>
-            <Th numeric>{t.net}</Th>
-            <Th numeric>{t.parts}</Th>
-            <Th numeric>{t.labour}</Th>
-            <Th numeric>{t.margin}</Th>
-          </tr>
-        </thead>
-        <tbody>
+      <Card className="grid gap-3">
+        <p className="text-muted text-sm">
+          {t.lead} {!hasRates && t.noRates}
+        </p>
+        <ul className="divide-line divide-y">
           {lines.map((line) => (
             <Row key={line.jobId} title={titleIn(locale, line)} margin={line} />
           ))}
-          <Row title={t.total} margin={total} strong />
-        </tbody>
-      </Table>
+          <Row title={t.total} margin={total} />
+        </ul>
+      </Card>
     </details>
   )
 }
 
-function Row({ title, margin, strong }: { title: string; margin: Margin; strong?: boolean }) {
+function Row({ title, margin }: { title: string; margin: Margin }) {
   const t = useMessages(estimate).margin
   const format = useFormat()
-  const share = margin.marginBp === null ? '' : ` · ${format.percent(margin.marginBp)}`
+  const { netFen, partsFen, labourFen } = margin
+  const parts: [string, string][] = [
+    [t.net, format.money(netFen)],
+    ...(partsFen === 0
+      ? []
+      : [[t.parts, partsFen === null ? t.unknown : format.money(partsFen)] as [string, string]]),
+    [t.labour, format.money(labourFen)],
+  ]
   return (
-    <Tr className={strong ? 'font-medium' : undefined}>
-      <Td>{title}</Td>
-      <Td numeric>{format.money(margin.netFen)}</Td>
-      <Td numeric>{margin.partsFen === null ? t.unknown : format.money(margin.partsFen)}</Td>
-      <Td numeric>{format.money(margin.labourFen)}</Td>
-      <Td numeric>{margin.marginFen === null ? t.unknown : format.money(margin.marginFen) + share}</Td>
-    </Tr>
+    <li className="grid gap-0.5 py-2">
+      <p className="flex items-baseline gap-3">
+        <span className="min-w-0 flex-1 font-medium">{title}</span>
+        <Left margin={margin} />
+      </p>
+      <p className="text-muted tabular flex flex-wrap gap-x-3 text-sm">
+        {parts.map(([term, value]) => (
+          <span key={term} className="whitespace-nowrap">
+            {term} {value}
+          </span>
+        ))}
+      </p>
+    </li>
+  )
+}
+
+/** What is left, and its share of the price; in red where the house adds to it. */
+function Left({ margin: { marginFen, marginBp } }: { margin: Margin }) {
+  const t = useMessages(estimate).margin
+  const format = useFormat()
+  if (marginFen === null) return <span className="text-muted text-sm font-normal">{t.unknown}</span>
+  return (
+    <span className={clsx('tabular whitespace-nowrap', marginFen < 0 ? 'text-vermilion-ink' : 'text-ink')}>
+      {format.money(marginFen)}
+      {marginBp !== null && (
+        <span className="text-muted ml-2 text-sm font-normal">{format.percent(marginBp)}</span>
+      )}
+    </span>
   )
 }

@@ -1,82 +1,50 @@
 'use client'
 
 import clsx from 'clsx'
-import { Check, CircleDashed, PenLine, Printer } from 'lucide-react'
+import { Check, CircleDashed, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormat, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { ConfirmButton } from '@/components/ui/confirm'
-import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
-import { Textarea } from '@/components/ui/textarea'
 import { orders } from '@/lib/i18n/orders'
 import { OBLIGATORY_POINTS, type ObligatoryPoint } from '@/lib/orders/obligatory'
-import { isInHouse, repairOrderFlow, type RepairOrderStatus } from '@/lib/orders/repair-order'
-import { StopOrder } from './stop-order'
+import { isInHouse, isUnsigned, type RepairOrderStatus } from '@/lib/orders/repair-order'
 
-type Actions = {
-  fixAndPresent: FormAction
-  present: FormAction
-  send: FormAction
-  revise: FormAction
-  cancel: FormAction
-  stop: FormAction
-}
 type Props = {
   orderId: string
   status: RepairOrderStatus
   missing: ObligatoryPoint[]
   reason: string | null
   sentAt: Date | null
-  hasVersion: boolean
   mayEdit: boolean
   mayDispatch: boolean
-  mayStop: boolean
-  actions: Actions
+  actions: { fixAndPresent: FormAction; present: FormAction; send: FormAction }
 }
 
 /** The one next action of this order, and the five points that stand before the signature. */
 export function NextCard(props: Props) {
-  const { orderId, status, missing, hasVersion, mayEdit, mayStop, actions } = props
-  const t = useMessages(orders)
-  const unsigned = status === 'draft' || status === 'estimated' || status === 'awaitingSignature'
+  const { status, missing, mayEdit } = props
+  const unsigned = isUnsigned(status)
+  if (!unsigned && status !== 'queued') return <Primary {...props} />
   return (
-    <Card className="grid gap-3">
+    <Card
+      className={clsx(
+        'desk:sticky desk:top-4 desk:grid-cols-1 z-20 grid items-center gap-3',
+        // Away from the desk the next action stays under the thumb.
+        unsigned &&
+          mayEdit &&
+          'max-desk:shadow-float max-desk:sticky max-desk:order-last max-desk:py-3! max-tablet:bottom-16 tablet:grid-cols-[minmax(0,1fr)_auto] bottom-3',
+      )}
+    >
       {unsigned && <Points missing={missing} />}
-      {mayEdit || !unsigned ? <Primary {...props} /> : null}
-      <div className="flex flex-wrap gap-2">
-        {hasVersion && (
-          <LinkButton href={`/orders/${orderId}/print`} icon={<Printer aria-hidden className="size-4" />}>
-            {unsigned ? t.next.print : t.next.printCopy}
-          </LinkButton>
-        )}
-        {mayEdit && status === 'awaitingSignature' && (
-          <ConfirmButton label={t.next.revise} title={t.next.reviseTitle} action={actions.revise}>
-            <input type="hidden" name="orderId" value={orderId} />
-            <p>{t.next.reviseText}</p>
-          </ConfirmButton>
-        )}
-        {mayEdit && unsigned && (
-          <ConfirmButton
-            label={t.next.cancel}
-            title={t.next.cancelTitle}
-            action={actions.cancel}
-            variant="quiet"
-          >
-            <input type="hidden" name="orderId" value={orderId} />
-            <p>{t.next.cancelText}</p>
-            <Field label={t.next.reason} name="reason" required>
-              <Textarea maxLength={300} />
-            </Field>
-          </ConfirmButton>
-        )}
-        {mayStop && repairOrderFlow.may(status, 'stop') && (
-          <StopOrder orderId={orderId} action={actions.stop} />
-        )}
-      </div>
+      {(mayEdit || !unsigned) && (
+        <div className="grid gap-2">
+          <Primary {...props} />
+        </div>
+      )}
     </Card>
   )
 }
@@ -84,8 +52,8 @@ export function NextCard(props: Props) {
 function Points({ missing }: { missing: ObligatoryPoint[] }) {
   const t = useMessages(orders)
   return (
-    <section aria-label={t.pointsTitle}>
-      <h2 className="text-muted mb-1 text-sm">{t.pointsTitle}</h2>
+    <section aria-label={t.pointsTitle} className={clsx(!missing.length && 'max-tablet:hidden')}>
+      <h2 className="text-muted max-tablet:sr-only mb-1 text-sm">{t.pointsTitle}</h2>
       <ul className="flex flex-wrap gap-1.5">
         {OBLIGATORY_POINTS.map((point) => {
           const open = missing.includes(point)
@@ -96,7 +64,7 @@ function Points({ missing }: { missing: ObligatoryPoint[] }) {
               aria-label={open ? t.pointMissing({ point: label }) : t.pointDone({ point: label })}
               className={clsx(
                 'inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-sm',
-                open ? 'bg-amber-soft text-amber-ink' : 'bg-pine-soft text-pine-ink',
+                open ? 'bg-amber-soft text-amber-ink' : 'bg-pine-soft text-pine-ink max-tablet:hidden',
               )}
             >
               {open ? (

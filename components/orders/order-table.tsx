@@ -31,7 +31,7 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
   const format = useFormat()
   const english = useLocale() === 'en'
   return (
-    <Table caption={t.title}>
+    <Table stacked caption={t.title}>
       <thead>
         <tr>
           <Th>{t.columns.plate}</Th>
@@ -57,7 +57,9 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
               </RowLink>
               <span className="text-muted block text-sm">{t.types[row.type]}</span>
             </Td>
-            <Td className="max-tablet:hidden">{row.customer}</Td>
+            <Td data-wide className="max-tablet:hidden">
+              {row.customer}
+            </Td>
             <Td>
               <span className="flex flex-wrap gap-1">
                 <OrderStatus status={row.status} />
@@ -69,7 +71,9 @@ export function OrderTable({ rows }: { rows: OrderRow[] }) {
             <Td className="tabular whitespace-nowrap">
               {row.promisedAt ? (
                 <>
-                  <span className="text-muted block text-sm">{format.day(row.promisedAt)}</span>
+                  <span className="text-muted tablet:block max-tablet:mr-1 text-sm">
+                    {format.day(row.promisedAt)}
+                  </span>
                   {format.time(row.promisedAt)}
                 </>
               ) : (

@@ -16,14 +16,17 @@ export function PartRow({ part, live, columns }: { part: LinePartView; live: boo
         <span className="text-muted tabular ml-2">
           {format.quantity(part.quantityMilli)} × {format.money(part.unitPriceFen)}
         </span>
+        <span className="tablet:hidden block">
+          <StockMark part={part} live={live} />
+        </span>
       </td>
-      <td colSpan={2} className="px-3 py-1 text-right">
+      <td colSpan={2} className="max-tablet:hidden px-3 py-1 text-right">
         <StockMark part={part} live={live} />
       </td>
-      <td className="text-muted tabular px-3 py-1 text-right">
+      <td className="text-muted tabular max-tablet:hidden px-3 py-1 text-right">
         {format.money(part.totalFen + part.discountFen)}
       </td>
-      <td className="text-muted tabular px-3 py-1 text-right">
+      <td className="text-muted tabular max-tablet:hidden px-3 py-1 text-right">
         {part.discountFen ? format.money(-part.discountFen) : ''}
       </td>
       <td colSpan={columns} />
@@ -41,8 +44,8 @@ function StockMark({ part: { stock, quantityMilli }, live }: { part: LinePartVie
   })
   const enough = live || stock.freeMilli >= quantityMilli
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-2">
-      <span className="text-muted">{detail}</span>
+    <span className="tablet:justify-end inline-flex flex-wrap items-center gap-x-2">
+      <span className="text-muted max-desk:hidden">{detail}</span>
       {enough ? (
         <span>{t.free({ free: format.quantity(Math.max(0, stock.freeMilli)) })}</span>
       ) : (

@@ -3,7 +3,7 @@
 import { Link } from '@/components/ui/link'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
-import { Card, Facts } from '@/components/ui/card'
+import { Card, Facts, Section } from '@/components/ui/card'
 import { phone } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
 
@@ -74,10 +74,10 @@ export function PeopleCard(props: Props) {
       : []),
   ]
   return (
-    <Card className="grid gap-3">
-      <div className="desk:grid-cols-2 grid gap-x-8 gap-y-3">
+    <Section title={t.visit}>
+      <Card className="grid gap-3">
         <Facts facts={facts} />
-        <div className="grid content-start gap-3">
+        <div className="tablet:max-desk:grid-cols-2 grid content-start gap-3">
           {statement && <Said term={t.statement} text={statement} />}
           {preliminary && <Said term={t.preliminary} text={preliminary} />}
           <p className="flex flex-wrap items-center gap-3">
@@ -90,8 +90,8 @@ export function PeopleCard(props: Props) {
             </Link>
           </p>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </Section>
   )
 }
 

@@ -19,6 +19,7 @@ import { nameIn, titleIn } from '@/lib/orders/views'
 import { OperationFinder } from './operation-finder'
 import { PartFinder } from './part-finder'
 import type { RequestProps } from './request-card'
+import { RequestShares, sharePosted, shareTyped, unshared, type TypedShare } from './request-shares'
 
 type Part = { partId?: string; name: string; quantityMilli: number; unitPriceFen?: number }
 type Line = {
@@ -29,6 +30,7 @@ type Line = {
   minutes?: string
   labour?: string
   parts: Part[]
+  share: TypedShare
 }
 
 /** The adviser turns a finding into lines with labour, parts and the new time, with the four answers the customer reads (S3-17). */
@@ -44,6 +46,7 @@ export function PriceRequest(props: RequestProps & { onClose: () => void }) {
       packageId: line.packageId ?? undefined,
       operationId: line.operationId ?? undefined,
       title: titleIn(locale, line),
+      share: shareTyped(line.payer, line.givenShares),
       ...(line.packageId || line.operationId
         ? {}
         : { minutes: String(line.minutes), labour: String(line.labourFen / 100) }),
@@ -57,11 +60,12 @@ export function PriceRequest(props: RequestProps & { onClose: () => void }) {
           })),
     })),
   )
-  const addLine = (line: Omit<Line, 'key' | 'parts'>) =>
-    setLines((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, parts: [], ...line }])
+  const addLine = (line: Omit<Line, 'key' | 'parts' | 'share'>) =>
+    setLines((old) => [...old, { key: (old.at(-1)?.key ?? 0) + 1, parts: [], share: unshared, ...line }])
   const change = (key: number, over: Partial<Line>) =>
     setLines((old) => old.map((line) => (line.key === key ? { ...line, ...over } : line)))
-  const posted = lines.map(({ packageId, operationId, title, minutes, labour, parts }) => ({
+  const posted = lines.map(({ packageId, operationId, title, minutes, labour, parts, share }) => ({
+    ...sharePosted(share),
     ...(packageId
       ? { packageId }
       : operationId
@@ -166,6 +170,10 @@ export function PriceRequest(props: RequestProps & { onClose: () => void }) {
                   }
                 />
               )}
+              <RequestShares
+                value={line.share}
+                onChange={(over) => change(line.key, { share: { ...line.share, ...over } })}
+              />
             </div>
           ))}
           <div className="flex flex-wrap gap-2">

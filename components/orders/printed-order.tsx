@@ -3,7 +3,7 @@ import { LanguageProvider } from '@/components/shell/locale'
 import { SealMark } from '@/components/visit/seal'
 import type { Locale } from '@/lib/core/locale'
 import * as format from '@/lib/i18n/format'
-import { grandTotal, lineNotes, sumNotes } from '@/lib/documents/order-notes'
+import { grandTotal, isUnpriced, lineNotes, sumNotes } from '@/lib/documents/order-notes'
 import { orders } from '@/lib/i18n/orders'
 import type { OldParts, OrderType, PaymentMethod } from '@/lib/orders/schemas'
 import { nameIn, titleIn, type PrintedContent, type SignatureView } from '@/lib/orders/views'
@@ -38,6 +38,7 @@ export function PrintedOrder({
   const money = (fen: number) => format.money(fen, locale)
   const at = (instant: string | Date) => format.fullDateTime(instant, { locale, timeZone })
   const { terms, totals, vehicle, dealership } = content
+  const priced = !isUnpriced(content)
   const facts: [string, string | null][] = [
     [p.customer, content.customer.name],
     [p.owner, content.owner],
@@ -59,13 +60,13 @@ export function PrintedOrder({
   return (
     <article lang={locale} className={clsx('sheet-of-paper grid gap-5', className)}>
       <header className="border-line-strong flex flex-wrap items-end gap-x-6 gap-y-1 border-b-2 pb-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-56">
           <p className="font-title text-lg font-semibold">{nameIn(locale, dealership)}</p>
           <p className="text-muted text-sm">
             {(locale === 'en' && dealership.addressEn) || dealership.address} · {dealership.phone}
           </p>
         </div>
-        <div className="text-right">
+        <div className="tablet:text-right print:text-right">
           <h1 className="font-title text-2xl font-semibold">{p.title}</h1>
           <p className="tabular text-sm">
             {p.no} {content.no} · {p.version} {content.version}
@@ -94,8 +95,8 @@ export function PrintedOrder({
       </section>
       <Items content={content} locale={locale} />
       <dl className="tabular ml-auto grid w-full max-w-72 gap-0.5">
-        <Sum term={p.labourTotal} value={money(totals.labourFen)} />
-        <Sum term={p.partsTotal} value={money(totals.partsFen)} />
+        {priced && <Sum term={p.labourTotal} value={money(totals.labourFen)} />}
+        {priced && <Sum term={p.partsTotal} value={money(totals.partsFen)} />}
         {totals.discountFen > 0 && <Sum term={p.discountTotal} value={money(-totals.discountFen)} />}
         <div className="border-line-strong flex justify-between gap-4 border-t pt-1 text-lg font-semibold">
           <dt>{p.grandTotal}</dt>
@@ -104,10 +105,14 @@ export function PrintedOrder({
         {sumNotes(content, locale).map(({ term, value }) => (
           <Sum key={term} term={term} value={value} />
         ))}
-        <div className="text-muted text-right text-sm">
-          <dt className="sr-only">{p.total}</dt>
-          <dd>{p.taxInside({ percent: format.percent(totals.taxBp, locale), tax: money(totals.taxFen) })}</dd>
-        </div>
+        {priced && (
+          <div className="text-muted text-right text-sm">
+            <dt className="sr-only">{p.total}</dt>
+            <dd>
+              {p.taxInside({ percent: format.percent(totals.taxBp, locale), tax: money(totals.taxFen) })}
+            </dd>
+          </div>
+        )}
       </dl>
       <section>
         <h2 className="font-title mb-1 font-semibold">{p.terms}</h2>
@@ -146,17 +151,23 @@ export function PrintedOrder({
   )
 }
 
+const SMALL =
+  'max-tablet:not-print:order-2 max-tablet:not-print:text-muted max-tablet:not-print:text-sm max-tablet:not-print:pt-0 max-tablet:not-print:before:mr-1 max-tablet:not-print:before:content-[attr(data-term)]'
+const NONE = 'max-tablet:not-print:hidden'
+
 function Items({ content, locale }: { content: PrintedContent; locale: Locale }) {
   const t = orders[locale]
   const p = t.print
   const money = (fen: number) => format.money(fen, locale)
   const cell = 'tabular py-1 pl-3 text-right align-top whitespace-nowrap'
+  // On a telephone a line is its title with the sum; labour, parts and discount say their names below.
+  const small = `${cell} ${SMALL}`
   return (
     <section className="overflow-x-auto" tabIndex={0} aria-label={p.items}>
       <h2 className="font-title mb-1 font-semibold">{p.items}</h2>
       <table className="w-full border-collapse">
         <caption className="sr-only">{p.items}</caption>
-        <thead>
+        <thead className="max-tablet:not-print:sr-only">
           <tr className="border-line-strong text-muted border-b text-sm">
             <th scope="col" className="py-1 text-left font-medium">
               {p.item}
@@ -180,8 +191,14 @@ function Items({ content, locale }: { content: PrintedContent; locale: Locale })
         </thead>
         <tbody>
           {content.lines.map((line) => (
-            <tr key={line.position} className="border-line break-inside-avoid border-b">
-              <th scope="row" className="py-1 text-left align-top font-normal">
+            <tr
+              key={line.position}
+              className="border-line max-tablet:not-print:flex max-tablet:not-print:flex-wrap break-inside-avoid border-b"
+            >
+              <th
+                scope="row"
+                className="max-tablet:not-print:basis-2/3 min-w-0 flex-1 py-1 text-left align-top font-normal"
+              >
                 {line.position}. {titleIn(locale, line)}
                 {line.payer !== 'customer' && (
                   <span className="text-muted"> ({p.payerNot({ payer: t.payers[line.payer] })})</span>
@@ -198,16 +215,27 @@ function Items({ content, locale }: { content: PrintedContent; locale: Locale })
                   </span>
                 ))}
               </th>
-              <td className={cell}>{line.minutes ? format.labourHours(line.minutes, locale) : ''}</td>
+              <td className={clsx(cell, 'max-tablet:not-print:hidden')}>
+                {line.minutes ? format.labourHours(line.minutes, locale) : ''}
+              </td>
               {line.priceAfterInspection ? (
-                <td className={cell} colSpan={4}>
+                <td className={clsx(cell, 'max-tablet:text-amber-ink')} colSpan={4}>
                   {p.afterInspection}
                 </td>
               ) : (
                 <>
-                  <td className={cell}>{money(line.labourFen)}</td>
-                  <td className={cell}>{line.partsFen ? money(line.partsFen) : '–'}</td>
-                  <td className={cell}>{line.discountFen ? money(-line.discountFen) : '–'}</td>
+                  <td
+                    className={clsx(small, !line.labourFen && line.partsFen > 0 && NONE)}
+                    data-term={p.labour}
+                  >
+                    {line.labourFen || !line.partsFen ? money(line.labourFen) : '–'}
+                  </td>
+                  <td className={clsx(small, !line.partsFen && NONE)} data-term={p.parts}>
+                    {line.partsFen ? money(line.partsFen) : '–'}
+                  </td>
+                  <td className={clsx(small, !line.discountFen && NONE)} data-term={p.discount}>
+                    {line.discountFen ? money(-line.discountFen) : '–'}
+                  </td>
                   <td className={clsx(cell, 'font-medium')}>{money(line.totalFen)}</td>
                 </>
               )}

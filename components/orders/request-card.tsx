@@ -14,6 +14,7 @@ import { additionalWorkFlow } from '@/lib/orders/additional-work'
 import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { nameIn, titleIn, type RequestView } from '@/lib/orders/views'
+import { BorneBy } from './borne-by'
 import { JobStatusMark, RequestStatus } from './order-state'
 import type { PackageChoice } from './add-line'
 import type { Operation } from './operation-finder'
@@ -92,6 +93,7 @@ export function RequestCard(props: RequestProps) {
             <li key={line.jobId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <span className="min-w-0 flex-1">
                 {titleIn(locale, line)}
+                <BorneBy line={line} />
                 {line.declineReason && <span className="text-muted block text-sm">{line.declineReason}</span>}
               </span>
               {request.answeredAt && <JobStatusMark status={line.status} />}
@@ -130,6 +132,9 @@ export function RequestCard(props: RequestProps) {
         {may('send') && request.status === 'priced' && (
           <Post action={actions.send} id={request.id} label={t.send} primary />
         )}
+        {may('approve') && request.contentHash && (
+          <PhoneAnswer request={request} customer={customer} phone={props.phone} action={actions.answer} />
+        )}
         {may('price') && (
           <Button
             variant={request.status === 'found' ? 'primary' : 'secondary'}
@@ -137,9 +142,6 @@ export function RequestCard(props: RequestProps) {
           >
             {request.status === 'found' ? t.price : t.priceAgain}
           </Button>
-        )}
-        {may('approve') && request.contentHash && (
-          <PhoneAnswer request={request} customer={customer} phone={props.phone} action={actions.answer} />
         )}
         {may('send') && request.status === 'expired' && (
           <Post action={actions.send} id={request.id} label={t.sendAgain} />

@@ -12,7 +12,7 @@ import { orders } from '@/lib/i18n/orders'
 export function StopOrder({ orderId, action }: { orderId: string; action: FormAction }) {
   const t = useMessages(orders).next
   return (
-    <ConfirmButton label={t.stop} title={t.stopTitle} action={action} variant="danger">
+    <ConfirmButton label={t.stop} title={t.stopTitle} action={action} variant="quiet" danger>
       <input type="hidden" name="orderId" value={orderId} />
       <p>{t.stopText}</p>
       <Choices

@@ -46,6 +46,8 @@ export function WarrantyCard({ orderId, view, editable, add, setClass, actions }
   const format = useFormat()
   const locale = useLocale()
   const { km, days } = GUARANTEE[view.repairClass]
+  const isOpen = (line: WarrantyLineView) => line.warranty === 'notApplicable' && !line.decision
+  const [open, judged] = [view.lines.filter(isOpen), view.lines.filter((line) => !isOpen(line))]
   return (
     <Section id="warranty" title={t.title}>
       <Card className="grid gap-4">
@@ -89,12 +91,14 @@ export function WarrantyCard({ orderId, view, editable, add, setClass, actions }
             ))}
           </ul>
         )}
-        {view.lines.length > 0 && (
-          <ul className="divide-line divide-y">
-            {view.lines.map((line) => (
-              <WarrantyLine key={line.id} line={line} authority={view.authority} actions={actions} />
-            ))}
-          </ul>
+        <Lines lines={judged} authority={view.authority} actions={actions} />
+        {open.length > 0 && (
+          <details>
+            <summary className="fold text-celadon-ink flex min-h-11 cursor-pointer items-center font-medium">
+              {t.openLines({ count: open.length })}
+            </summary>
+            <Lines lines={open} authority={view.authority} actions={actions} />
+          </details>
         )}
         <div className="grid gap-2">
           <p>
@@ -106,9 +110,13 @@ export function WarrantyCard({ orderId, view, editable, add, setClass, actions }
               })}
           </p>
           {setClass && (
-            <ActionForm action={setClass} okMessage={orders[locale].terms.saved}>
+            <ActionForm
+              action={setClass}
+              okMessage={orders[locale].terms.saved}
+              className="flex-row! flex-wrap items-end gap-2!"
+            >
               <input type="hidden" name="orderId" value={orderId} />
-              <Field label={t.repairClass} name="repairClass">
+              <Field label={t.repairClass} name="repairClass" className="min-w-48 flex-1">
                 <Select
                   defaultValue={view.repairClass}
                   options={REPAIR_CLASSES.map((value) => ({ value, label: t.classes[value] }))}
@@ -120,5 +128,24 @@ export function WarrantyCard({ orderId, view, editable, add, setClass, actions }
         </div>
       </Card>
     </Section>
+  )
+}
+
+function Lines({
+  lines,
+  authority,
+  actions,
+}: {
+  lines: WarrantyLineView[]
+  authority: string
+  actions: WarrantyActions
+}) {
+  if (!lines.length) return null
+  return (
+    <ul className="divide-line divide-y">
+      {lines.map((line) => (
+        <WarrantyLine key={line.id} line={line} authority={authority} actions={actions} />
+      ))}
+    </ul>
   )
 }

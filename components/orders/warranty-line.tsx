@@ -67,12 +67,71 @@ export function WarrantyLine({
   const { decision: made } = line
   const may = (action: Parameters<typeof warrantyFlow.may>[1]) => warrantyFlow.may(line.warranty, action)
   const hidden = <input type="hidden" name="jobId" value={line.id} />
+  const buttons = (
+    <>
+      {actions.decide && (may('leaveOpen') || may('accept')) && (
+        <ConfirmButton label={t.decide} title={t.decide} confirmLabel={t.save} action={actions.decide}>
+          {hidden}
+          <Choices
+            legend={t.question}
+            name="decision"
+            choices={(['inside', 'outside', 'undecided'] as const).map((value) => ({
+              value,
+              label: t.decisions[value],
+            }))}
+          />
+          <Field label={t.reason} name="reason" hint={t.reasonHint} required>
+            <Textarea maxLength={500} defaultValue={made?.reason} />
+          </Field>
+          <Field label={t.diagnosis} name="diagnosis" optional>
+            <Textarea maxLength={1000} defaultValue={made?.diagnosis} />
+          </Field>
+        </ConfirmButton>
+      )}
+      {actions.report && may('report') && (
+        <ConfirmButton label={t.report} title={t.report} confirmLabel={t.reportNow} action={actions.report}>
+          {hidden}
+          <Field label={t.authority} name="authority" required>
+            <Input maxLength={120} defaultValue={authority} />
+          </Field>
+          <Field label={t.diagnosis} name="diagnosis" required>
+            <Textarea maxLength={1000} defaultValue={made?.diagnosis} />
+          </Field>
+          <Field label={t.reportNo} name="reportNo" optional>
+            <Input maxLength={60} />
+          </Field>
+        </ConfirmButton>
+      )}
+      {actions.conclude && may('approve') && (
+        <ConfirmButton label={t.conclude} title={t.conclude} confirmLabel={t.save} action={actions.conclude}>
+          {hidden}
+          <Choices
+            legend={t.answer}
+            name="approved"
+            choices={[
+              { value: 'true', label: t.states.approved },
+              { value: 'false', label: t.states.refused },
+            ]}
+          />
+          <Field label={t.conclusion} name="conclusion" required>
+            <Textarea maxLength={1000} />
+          </Field>
+          <Field label={t.concludedOn} name="concludedOn" optional>
+            <DateInput />
+          </Field>
+        </ConfirmButton>
+      )}
+    </>
+  )
   return (
-    <li className="grid gap-1 py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <li className="grid gap-1 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 flex-1 font-medium">{titleIn(locale, line)}</span>
-        <Badge tone={TONES[line.warranty]}>{t.states[line.warranty]}</Badge>
-      </p>
+        {(made || line.warranty !== 'notApplicable') && (
+          <Badge tone={TONES[line.warranty]}>{t.states[line.warranty]}</Badge>
+        )}
+        {buttons}
+      </div>
       {made && (
         <div className="text-muted text-sm">
           <p>
@@ -95,65 +154,6 @@ export function WarrantyLine({
           {t.payerProposed({ proposed: payers[line.proposed], now: payers[line.payer] })}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        {actions.decide && (may('leaveOpen') || may('accept')) && (
-          <ConfirmButton label={t.decide} title={t.decide} confirmLabel={t.save} action={actions.decide}>
-            {hidden}
-            <Choices
-              legend={t.question}
-              name="decision"
-              choices={(['inside', 'outside', 'undecided'] as const).map((value) => ({
-                value,
-                label: t.decisions[value],
-              }))}
-            />
-            <Field label={t.reason} name="reason" hint={t.reasonHint} required>
-              <Textarea maxLength={500} defaultValue={made?.reason} />
-            </Field>
-            <Field label={t.diagnosis} name="diagnosis" optional>
-              <Textarea maxLength={1000} defaultValue={made?.diagnosis} />
-            </Field>
-          </ConfirmButton>
-        )}
-        {actions.report && may('report') && (
-          <ConfirmButton label={t.report} title={t.report} confirmLabel={t.reportNow} action={actions.report}>
-            {hidden}
-            <Field label={t.authority} name="authority" required>
-              <Input maxLength={120} defaultValue={authority} />
-            </Field>
-            <Field label={t.diagnosis} name="diagnosis" required>
-              <Textarea maxLength={1000} defaultValue={made?.diagnosis} />
-            </Field>
-            <Field label={t.reportNo} name="reportNo" optional>
-              <Input maxLength={60} />
-            </Field>
-          </ConfirmButton>
-        )}
-        {actions.conclude && may('approve') && (
-          <ConfirmButton
-            label={t.conclude}
-            title={t.conclude}
-            confirmLabel={t.save}
-            action={actions.conclude}
-          >
-            {hidden}
-            <Choices
-              legend={t.answer}
-              name="approved"
-              choices={[
-                { value: 'true', label: t.states.approved },
-                { value: 'false', label: t.states.refused },
-              ]}
-            />
-            <Field label={t.conclusion} name="conclusion" required>
-              <Textarea maxLength={1000} />
-            </Field>
-            <Field label={t.concludedOn} name="concludedOn" optional>
-              <DateInput />
-            </Field>
-          </ConfirmButton>
-        )}
-      </div>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { LogIn } from 'lucide-react'
+import { Handshake, LogIn } from 'lucide-react'
 import { useFormat, useMessages, useNow } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
@@ -12,10 +12,16 @@ import { LaneLine } from './lane-line'
 import { StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
 
-type Props = { car: Arriving; arrive?: FormAction; prepare?: FormAction }
+type Props = {
+  car: Arriving
+  arrive?: FormAction
+  /** For the adviser of the car who stands in front of the customer: arrived and greeted, then the record. */
+  receive?: FormAction
+  prepare?: FormAction
+}
 
 /** A booked car of today: the clock to its arrival, whether all is prepared, and one tap when it stands there. */
-export function ArrivingLine({ car, arrive, prepare }: Props) {
+export function ArrivingLine({ car, arrive, receive, prepare }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
   const minutes = Math.round((car.startsAt.getTime() - useNow()) / 60_000)
@@ -24,17 +30,30 @@ export function ArrivingLine({ car, arrive, prepare }: Props) {
     <LaneLine
       {...car}
       next={
-        arrive && (
-          <ActionForm action={arrive} className="gap-2!">
-            <input type="hidden" name="appointmentId" value={car.appointmentId} />
-            <Submit
-              variant={minutes <= 30 ? 'primary' : 'secondary'}
-              icon={<LogIn aria-hidden className="size-4" />}
-            >
-              {t.today.actions.arrive}
-            </Submit>
-          </ActionForm>
-        )
+        <>
+          {receive && (
+            <ActionForm action={receive} className="gap-2!">
+              <input type="hidden" name="appointmentId" value={car.appointmentId} />
+              <Submit
+                variant={minutes <= 30 ? 'primary' : 'secondary'}
+                icon={<Handshake aria-hidden className="size-4" />}
+              >
+                {t.today.actions.receive}
+              </Submit>
+            </ActionForm>
+          )}
+          {arrive && (
+            <ActionForm action={arrive} className="gap-2!">
+              <input type="hidden" name="appointmentId" value={car.appointmentId} />
+              <Submit
+                variant={minutes <= 30 && !receive ? 'primary' : 'secondary'}
+                icon={<LogIn aria-hidden className="size-4" />}
+              >
+                {t.today.actions.arrive}
+              </Submit>
+            </ActionForm>
+          )}
+        </>
       }
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -8,10 +8,17 @@ import { Input } from '@/components/ui/input'
 import { Submit } from '@/components/ui/submit'
 import { reception } from '@/lib/i18n/reception'
 
-type Props = { visitId: string; parkedAt: string; keyLocation: string; action: FormAction }
+type Props = {
+  visitId: string
+  parkedAt: string
+  keyLocation: string
+  action: FormAction
+  /** The order of what was booked may follow at once, as far as the customer's signature. */
+  orders: boolean
+}
 
 /** S2-47, S2-48: park, hang up the key, lead the customer inside. */
-export function DeskCard({ visitId, parkedAt, keyLocation, action }: Props) {
+export function DeskCard({ visitId, parkedAt, keyLocation, action, orders }: Props) {
   const t = useMessages(reception)
   return (
     <Card data-print="no">
@@ -19,13 +26,22 @@ export function DeskCard({ visitId, parkedAt, keyLocation, action }: Props) {
         <input type="hidden" name="visitId" value={visitId} />
         <div className="tablet:grid-cols-2 grid gap-3">
           <Field label={t.parkedAt} name="parkedAt" hint={t.parkedHint} required>
-            <Input defaultValue={parkedAt} className="min-h-12" />
+            <Input defaultValue={parkedAt || t.parkedUsual} className="min-h-12" />
           </Field>
           <Field label={t.keyLocation} name="keyLocation" required>
-            <Input defaultValue={keyLocation} className="min-h-12" />
+            <Input defaultValue={keyLocation || t.keyUsual} className="min-h-12" />
           </Field>
         </div>
-        <Submit size="large">{t.toDesk}</Submit>
+        <div className="flex flex-wrap gap-2">
+          {orders && (
+            <Submit size="large" name="then" value="signature">
+              {t.toSignature}
+            </Submit>
+          )}
+          <Submit size="large" variant={orders ? 'secondary' : 'primary'}>
+            {t.toDesk}
+          </Submit>
+        </div>
       </ActionForm>
     </Card>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Handshake } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -13,19 +14,21 @@ type Props = {
   arrivedAt: Date
   limit: number
   now: Date
-  dealership: string
-  name: string
+  /** What the house says when it meets a customer (S2-08). */
+  words: string
   action: FormAction
+  children?: ReactNode
 }
 
 /** Go out, say the words of the house, tap. */
-export function GreetCard({ visitId, arrivedAt, limit, now, dealership, name, action }: Props) {
+export function GreetCard({ visitId, arrivedAt, limit, now, words, action, children }: Props) {
   const t = useMessages(reception).greeting
   return (
     <Card className="mx-auto grid w-full max-w-xl gap-4">
       <h2 className="font-title text-xl font-semibold">{t.title}</h2>
       <GreetingClock arrivedAt={arrivedAt} limit={limit} now={now} size="large" />
-      <p className="text-lg">{t.script({ dealership, name })}</p>
+      <p className="text-lg">{words}</p>
+      {children}
       <ActionForm action={action}>
         <input type="hidden" name="visitId" value={visitId} />
         <Submit size="large" block icon={<Handshake aria-hidden className="size-5" />}>

@@ -1,12 +1,14 @@
 'use client'
 
-import { useFormat, useMessages, useNow } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages, useNow } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Submit } from '@/components/ui/submit'
 import { PromiseClock } from '@/components/visit/promise-clock'
 import { Ribbon } from '@/components/visit/ribbon'
 import type { RibbonStep } from '@/components/visit/ribbon-step'
+import { nameIn } from '@/lib/core/name-in'
+import { floor } from '@/lib/i18n/floor'
 import { reception } from '@/lib/i18n/reception'
 import { promiseRisk } from '@/lib/orders/promise'
 import type { InHouse } from '@/lib/reception/arrivals'
@@ -36,6 +38,8 @@ type Props = {
 /** A car in the house: where it is in the eight steps, what was promised, and what is to be done next. */
 export function HouseLine({ car, ribbon, does, now, limit, bufferMinutes }: Props) {
   const t = useMessages(reception)
+  const bays = useMessages(floor).bays
+  const locale = useLocale()
   const format = useFormat()
   const clock = useNow()
   const before = ['waitingGreeting', 'greeted', 'inspecting', 'recordSigned', 'atDesk'].includes(car.status)
@@ -49,6 +53,9 @@ export function HouseLine({ car, ribbon, does, now, limit, bufferMinutes }: Prop
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {car.status === 'waitingGreeting' && (
           <GreetingClock arrivedAt={car.arrivedAt} limit={limit} now={now} />
+        )}
+        {before && car.bay && car.status !== 'atDesk' && (
+          <span className="text-sm font-medium">{bays.to({ bay: nameIn(car.bay, locale) })}</span>
         )}
         {before && car.status !== 'waitingGreeting' && (
           <span className="text-muted tabular text-sm">

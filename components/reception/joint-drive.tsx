@@ -93,7 +93,7 @@ function Plan({ visitId, drive, action }: FormProps & { drive: ShownDrive | null
         name="driver"
         defaultValue={drive?.driver ?? 'adviser'}
         look="list"
-        className="[&_label]:min-h-12"
+        className="[&_label]:min-h-12 [&>div]:grid-cols-2"
         choices={DRIVERS.map((value) => ({ value, label: t.drivers[value] ?? value }))}
       />
       <Checkbox

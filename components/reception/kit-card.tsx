@@ -1,6 +1,7 @@
 'use client'
 
 import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -23,13 +24,17 @@ export function KitCard({
   action: FormAction
 }) {
   const t = useMessages(reception)
+  const [ticked, setTicked] = useState(0)
   return (
     <Card className="mx-auto grid w-full max-w-xl gap-4">
       <h2 className="font-title text-xl font-semibold">{t.kit.title}</h2>
       <p className="text-muted">{t.kit.lead}</p>
       <ActionForm action={action}>
         <input type="hidden" name="visitId" value={visitId} />
-        <fieldset>
+        {ticked === 0 && <input type="hidden" name="allPieces" value="on" />}
+        <fieldset
+          onChange={(event) => setTicked(event.currentTarget.querySelectorAll('input:checked').length)}
+        >
           <legend className="mb-2 text-sm font-medium">{t.kit.legend}</legend>
           <div className="tablet:grid-cols-2 grid gap-2">
             {kit.map((piece) => (
@@ -48,7 +53,7 @@ export function KitCard({
           <Checkbox name="bookingExplained" label={t.kit.explainBooking} hint={t.kit.explainBookingHint} />
         )}
         <Submit size="large" block icon={<ShieldCheck aria-hidden className="size-5" />}>
-          {t.kit.start}
+          {ticked === 0 ? t.kit.startAll({ count: kit.length }) : t.kit.start}
         </Submit>
       </ActionForm>
     </Card>

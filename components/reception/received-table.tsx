@@ -4,6 +4,7 @@ import { useFormat, useMessages } from '@/components/shell/locale'
 import { Status } from '@/components/ui/badge'
 import { RowLink, Table, Td, Th, Tr } from '@/components/ui/table'
 import { Plate } from '@/components/visit/plate'
+import { floor } from '@/lib/i18n/floor'
 import { reception } from '@/lib/i18n/reception'
 import type { VisitStatus } from '@/lib/reception/visit'
 import { PersonName, StaffName } from './person-name'
@@ -20,15 +21,17 @@ type Received = {
   bookedFor: Date | null
   greetingSeconds: number | null
   greetedLate: boolean
+  inquirySeconds: number | null
 }
 
 /** Who was received today, and how quickly. */
 export function ReceivedTable({ visits }: { visits: Received[] }) {
   const t = useMessages(reception)
+  const { inquiry } = useMessages(floor)
   const format = useFormat()
   if (visits.length === 0) return <p className="text-muted">{t.nothingDone}</p>
   return (
-    <Table caption={t.done}>
+    <Table stacked caption={t.done}>
       <thead>
         <tr>
           <Th>{t.columns.plate}</Th>
@@ -36,6 +39,7 @@ export function ReceivedTable({ visits }: { visits: Received[] }) {
           <Th>{t.columns.came}</Th>
           <Th>{t.columns.arrived}</Th>
           <Th>{t.columns.greeted}</Th>
+          <Th>{inquiry}</Th>
           <Th>{t.adviser}</Th>
           <Th>{t.columns.status}</Th>
         </tr>
@@ -61,6 +65,10 @@ export function ReceivedTable({ visits }: { visits: Received[] }) {
                   {t.secondsShort({ seconds: Math.min(visit.greetingSeconds, 5999) })}
                 </Status>
               )}
+            </Td>
+            <Td className="tabular">
+              {visit.inquirySeconds !== null &&
+                t.secondsShort({ seconds: Math.min(visit.inquirySeconds, 5999) })}
             </Td>
             <Td>
               <StaffName person={visit.adviser} none={t.nobody} />

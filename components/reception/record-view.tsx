@@ -10,6 +10,7 @@ import { nextServiceText } from '@/lib/i18n/next-service-text'
 import type { NextService } from '@/lib/reception/next-service'
 import type { Condition } from '@/lib/reception/condition'
 import { WALK_AROUND_ITEMS, type ExtraItem, type ItemState } from '@/lib/reception/walk-around'
+import { FaultFiles, type FaultFile } from './fault-files'
 import { CarDrawing } from './car/car-drawing'
 import type { Mark } from './car/mark'
 import { MarksList } from './car/marks-list'
@@ -27,6 +28,7 @@ type RecordShown = Condition & {
   customerStatement: string
   adviserConfirmation: string
   faultInquiry: Record<'frequency' | 'phenomenon' | 'environment' | 'speed' | 'road', string>
+  faultFiles: FaultFile[]
   suggestions: string[]
   freeWash: boolean | null
 }
@@ -147,6 +149,7 @@ export function RecordView({
         )}
         <Section title={t.sections.words} card>
           <Facts facts={words} />
+          <FaultFiles files={record.faultFiles} at={files} />
         </Section>
         <Section title={t.sections.valuables} card>
           <p>{stays.length ? format.list(stays) : t.valuables.nothing}</p>

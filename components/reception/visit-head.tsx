@@ -1,15 +1,18 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useFormat, useMessages } from '@/components/shell/locale'
+import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { PageHeader } from '@/components/shell/page-header'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Status, type StatusShape } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { Plate } from '@/components/visit/plate'
+import { nameIn } from '@/lib/core/name-in'
+import { floor } from '@/lib/i18n/floor'
 import { reception } from '@/lib/i18n/reception'
 import { greetingSeconds, isGreetedLate } from '@/lib/reception/greeting'
+import { inquirySeconds, receptionStage } from '@/lib/reception/stages'
 import type { VisitStatus } from '@/lib/reception/visit'
 import { PersonName, StaffName } from './person-name'
 import { VisitBadges } from './visit-badges'
@@ -21,6 +24,8 @@ type Props = {
     status: VisitStatus
     arrivedAt: Date
     greetedAt: Date | null
+    inspectionStartedAt: Date | null
+    bay: { name: string; nameEn: string } | null
     greetSeconds: number
     booking: { startsAt: Date } | null
     comebackOf: { no: string } | null
@@ -42,9 +47,13 @@ const SHAPES: Record<VisitStatus, StatusShape> = {
 /** Plate, customer, state and the ribbon of the visit that is being received. */
 export function VisitHead({ visit, takeOver, action, children }: Props) {
   const t = useMessages(reception)
+  const words = useMessages(floor)
+  const locale = useLocale()
   const format = useFormat()
   const { sender, vehicle, booking, arrivedAt, greetedAt, greetSeconds: limit } = visit
   const seconds = greetedAt ? greetingSeconds(arrivedAt, greetedAt, greetedAt) : null
+  const asked = inquirySeconds(greetedAt, visit.inspectionStartedAt)
+  const stage = receptionStage(visit.status)
   const car = [vehicle.brand, vehicle.model, vehicle.colour].filter(Boolean).join(' ')
   return (
     <PageHeader
@@ -72,6 +81,15 @@ export function VisitHead({ visit, takeOver, action, children }: Props) {
           )}
           {seconds !== null && !isGreetedLate(seconds, limit) && (
             <Status shape="done">{t.greeting.kept({ seconds })}</Status>
+          )}
+          {asked !== null && (
+            <span className="tabular">
+              {words.inquiry} {t.secondsShort({ seconds: Math.min(asked, 5999) })}
+            </span>
+          )}
+          {stage && <span>{words.stages[stage]}</span>}
+          {visit.bay && (stage === 'prepare' || stage === 'carryOut') && (
+            <span className="font-medium">{words.bays.to({ bay: nameIn(visit.bay, locale) })}</span>
           )}
           <span>
             {t.adviser} <StaffName person={visit.adviser} none={t.nobody} />

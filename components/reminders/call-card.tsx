@@ -18,6 +18,7 @@ import { Plate } from '@/components/visit/plate'
 import { shortSearch } from '@/lib/core/short-search'
 import { phone } from '@/lib/i18n/format'
 import { reminders } from '@/lib/i18n/reminders'
+import { CareFacts } from './care-facts'
 import { CallGuide } from './call-guide'
 import { ContactFacts } from './contact-facts'
 import { ContactForm } from './contact-form'
@@ -30,7 +31,7 @@ type Props = {
   me: string
   dealership: string
   /** Null for whoever may only look. */
-  actions: { attempt: FormAction; postpone: FormAction; refuseAll: FormAction; write: FormAction } | null
+  actions: Record<'attempt' | 'postpone' | 'refuseAll' | 'write' | 'giveGift', FormAction> | null
   mayBook: boolean
   /** Null for whoever may not mark calls. */
   score: FormAction | null
@@ -104,6 +105,7 @@ export function CallCard({ card, me, dealership, actions, mayBook, score }: Prop
           <CallGuide card={card} me={me} dealership={dealership} />
         </div>
         <div className="grid gap-6">
+          {card.care && <CareFacts card={card} give={actions?.giveGift ?? null} />}
           <ContactFacts card={card} score={score} />
           {open && actions ? (
             <>

@@ -1,3 +1,5 @@
+import type { Festival } from '@/lib/dealership/holidays'
+import type { CareKind } from '@/lib/reminders/care'
 import type {
   CallStage,
   ContactChannel,
@@ -34,6 +36,10 @@ export type ContactCardView = {
     notes: { id: string; text: string; at: Date }[]
   }
   owner: Named | null
+  care: { kind: CareKind; festival: Festival | null } | null
+  gift: string
+  giftGivenAt: Date | null
+  giftGivenBy: Named | null
   plan: { name: string; offer: string; source: string } | null
   appointment: { id: string; no: string; startsAt: Date } | null
   due: {

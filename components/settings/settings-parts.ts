@@ -8,6 +8,7 @@ const PARTS = [
   { part: 'bays', href: '/settings/bays', permission: 'bay.manage' },
   { part: 'closures', href: '/settings/closures', permission: 'closure.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
+  { part: 'shift-points', href: '/settings/shift-points', permission: 'shiftPoint.save' },
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
   { part: 'reminders', href: '/settings/reminders', permission: 'maintenanceRule.list' },
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },

@@ -25,9 +25,10 @@ export function StaffShell({ entries, person, signOut, search, children }: Props
   const [finding, setFinding] = useState(false)
   const find = () => setFinding(true)
   return (
-    <div className="tablet:pl-20 min-h-dvh">
+    <div className="tablet:pl-20 min-h-dvh print:pl-0">
       <a
         href="#content"
+        data-print="no"
         className="rounded-control bg-celadon text-on-celadon fixed top-2 left-2 z-50 -translate-y-20 px-4 py-2 focus:translate-y-0"
       >
         {t.skipToContent}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { FaultFiles, type FaultFile } from '@/components/reception/fault-files'
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Badge } from '@/components/ui/badge'
 import { Facts, Section } from '@/components/ui/card'
@@ -31,6 +32,7 @@ export type JobRecordProps = {
     customerStatement: string
     adviserConfirmation: string
     faultInquiry: unknown
+    faultFiles: FaultFile[]
     damageMarks: { view: string; kind: string; note: string; photoFileId: string | null }[]
     walkAroundItems: { kind: string; note: string }[]
   } | null
@@ -83,6 +85,7 @@ export function JobRecord(props: JobRecordProps) {
             }
           </Words>
         )}
+        <FaultFiles files={record?.faultFiles ?? []} />
         {(record?.adviserConfirmation || props.remarks) && (
           <Words title={t.my.adviserSays}>
             <p className="whitespace-pre-line">

@@ -55,3 +55,25 @@ export function publicDaysKnownUntil(): string {
   while (daysOfYear(year + 1).size > 0) year++
   return `${year}-12-31`
 }
+
+export const FESTIVALS = ['newYear', 'springFestival', 'dragonBoat', 'midAutumn'] as const
+export type Festival = (typeof FESTIVALS)[number]
+
+const LUNAR = { springFestival: [1, 1], dragonBoat: [5, 5], midAutumn: [8, 15] } as const
+
+/** The library is a day late where the machine's zone lies west of UTC; what it says of a day is the same everywhere. */
+function solarDay(year: number, [month, day]: readonly [number, number]): string {
+  const { date } = chineseDays.getSolarDateFromLunar(`${year}-${month}-${day}`)
+  const near = [date, plusDays(date, -1), plusDays(date, 1)].find((one) => {
+    const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(one)
+    return lunarMon === month && lunarDay === day && !isLeap
+  })
+  return near ?? date
+}
+
+/** The days of a year on which one wishes well (not Qingming), by the calendar itself: known before any notice is published. */
+export const festivalsOf = (year: number): { name: Festival; day: string }[] =>
+  FESTIVALS.map((name) => ({
+    name,
+    day: name === 'newYear' ? `${year}-01-01` : solarDay(year, LUNAR[name]),
+  }))

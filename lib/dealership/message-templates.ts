@@ -79,6 +79,7 @@ export const MESSAGE_TEMPLATES = {
   'reminder.recall': { class: 'service', facts: REMINDER },
   'reminder.winBack': { class: 'marketing', facts: REMINDER },
   'reminder.campaign': { class: 'marketing', facts: REMINDER },
+  'reminder.care': { class: 'marketing', facts: REMINDER },
   'reminder.agreed': { class: 'service', facts: [...WHO, 'plate', 'words', ...LINK] },
   'complaint.received': { class: 'service', facts: [...CARE, 'no', 'planBy'] },
   'channel-test': { class: 'service', facts: ['dealership'] },

@@ -45,6 +45,8 @@ export const SETTING_GROUPS = {
   },
   reception: {
     'reception.greetSeconds': 'seconds',
+    'reception.greeting': 'text',
+    'reception.greetingEn': 'text',
     'reception.kitPieces': 'pieces',
     'wear.treadAdviceTenthMm': 'mm',
     'wear.padLimitTenthMm': 'mm',
@@ -102,6 +104,7 @@ export const SETTING_GROUPS = {
     'tier.newContacts': 'times',
     'tier.existingContacts': 'times',
     'tier.vipContacts': 'times',
+    'tier.festivalGift': 'text',
     'churn.cycles': 'cycles',
     'kpi.reminderSuccessBp': 'share',
     'kpi.actualBookingBp': 'share',
@@ -136,9 +139,13 @@ export function choicesOf(key: SettingKey): readonly string[] {
 
 const SCALE: Partial<Record<SettingUnit, number>> = { share: 100, yuan: 100, mm: 10 }
 
+/** Sentences that are read aloud keep the marks they were written with. */
+const SPOKEN: readonly SettingKey[] = ['reception.greeting', 'reception.greetingEn']
+
 /** What a person typed, as it is stored; what is no number stays as it is and is refused by the schema. */
 export function settingFromText(key: SettingKey, text: string | string[]): unknown {
   if (Array.isArray(defaultSettings[key])) return [text].flat().filter(Boolean)
+  if (SPOKEN.includes(key)) return ([text].flat()[0] ?? '').normalize('NFC').trim()
   const single = [text].flat()[0]?.normalize('NFKC').trim() ?? ''
   if (typeof defaultSettings[key] === 'string') return single
   if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(single)) return Number.NaN

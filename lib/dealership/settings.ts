@@ -47,6 +47,8 @@ export const Settings = z.object({
   'confirm.dayBefore': whole(1, 0, 14),
   'confirm.hourBefore': whole(1, 0, 24),
   'reception.greetSeconds': whole(15),
+  'reception.greeting': z.string().max(300).default(''),
+  'reception.greetingEn': z.string().max(300).default(''),
   'reception.kitPieces': z.array(z.enum(['seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover'])).default([
     'seatCover', 'floorMat', 'steeringWheelCover', 'gearLeverCover',
   ]), // prettier-ignore
@@ -98,6 +100,7 @@ export const Settings = z.object({
   'tier.newContacts': whole(3),
   'tier.existingContacts': whole(2),
   'tier.vipContacts': whole(2),
+  'tier.festivalGift': z.string().max(80).default(''),
   'churn.cycles': whole(3),
   'warranty.authorities': z.string().max(400).default(''),
   'warranty.originalMonths': whole(12),

@@ -4,6 +4,7 @@ import type { AppointmentStatus } from '../appointments/appointment'
 import type { Locale } from '../core/locale'
 import * as format from '../i18n/format'
 import { documents } from '../i18n/documents'
+import { estimate } from '../i18n/estimate'
 import { orders } from '../i18n/orders'
 import { papers } from '../i18n/papers'
 import { nameIn } from '../orders/views'
@@ -91,6 +92,8 @@ function workOf(found: AppointmentFacts, locale: Locale): Block[] {
   const money = (fen: number) => format.money(fen, locale)
   const off = quietDiscountFen(found.appointmentItems, found.discountBp)
   const { labourFen, partsFen } = found
+  const unpriced = found.appointmentItems.filter((item) => !item.labourFen && !item.partsFen).length
+  const e = estimate[locale]
   return [
     {
       kind: 'table',
@@ -111,14 +114,19 @@ function workOf(found: AppointmentFacts, locale: Locale): Block[] {
         }
       }),
     },
-    {
-      kind: 'sums',
-      sums: [
-        { term: t.labour, value: money(labourFen) },
-        { term: t.parts, value: money(partsFen) },
-        ...(off > 0 ? [{ term: words.discountTotal, value: money(-off) }] : []),
-        { term: t.price, value: money(labourFen + partsFen - off), weight: 'total' as const },
-      ],
-    },
+    labourFen + partsFen === 0 && unpriced > 0
+      ? { kind: 'sums', sums: [{ term: t.price, value: e.inspection.none, weight: 'total' }] }
+      : {
+          kind: 'sums',
+          sums: [
+            { term: t.labour, value: money(labourFen) },
+            { term: t.parts, value: money(partsFen) },
+            ...(off > 0 ? [{ term: words.discountTotal, value: money(-off) }] : []),
+            { term: t.price, value: money(labourFen + partsFen - off), weight: 'total' as const },
+            ...(unpriced > 0
+              ? [{ term: e.print.plusUnpriced({ count: unpriced }), value: '', weight: 'quiet' as const }]
+              : []),
+          ],
+        },
   ]
 }

@@ -6,7 +6,7 @@ import type { OldParts, OrderType, PaymentMethod } from '../orders/schemas'
 import type { EstimateLine } from '../orders/estimate-content'
 import { nameIn, titleIn, type PrintedContent, type SignatureView } from '../orders/views'
 import { spokenVoucher } from '../orders/voucher'
-import { grandTotal, lineNotes, sumNotes } from './order-notes'
+import { grandTotal, isUnpriced, lineNotes, sumNotes } from './order-notes'
 import { houseOf, proofOf, signedBlock, type Setting } from './parts'
 import { factsOf, type Block, type Paper, type Table } from './paper'
 
@@ -130,7 +130,7 @@ export function linesTable(lines: readonly EstimateLine[], locale: Locale, title
         cells: [
           item,
           hours,
-          { text: money(line.labourFen) },
+          { text: line.labourFen || !line.partsFen ? money(line.labourFen) : '–' },
           { text: line.partsFen ? money(line.partsFen) : '–' },
           { text: line.discountFen ? money(-line.discountFen) : '–' },
           { text: money(line.totalFen), strong: true },
@@ -146,14 +146,17 @@ export function sumsOf(content: Pick<PrintedContent, 'lines' | 'totals' | 'payer
   const p = orders[locale].print
   const money = (fen: number) => format.money(fen, locale)
   const tax = p.taxInside({ percent: format.percent(totals.taxBp, locale), tax: money(totals.taxFen) })
+  const total = { term: p.grandTotal, value: grandTotal(content, locale), weight: 'total' as const }
+  const notes = sumNotes(content, locale).map((note) => ({ ...note, weight: 'quiet' as const }))
+  if (isUnpriced(content)) return { kind: 'sums', sums: [total, ...notes] }
   return {
     kind: 'sums',
     sums: [
       { term: p.labourTotal, value: money(totals.labourFen) },
       { term: p.partsTotal, value: money(totals.partsFen) },
       ...(totals.discountFen > 0 ? [{ term: p.discountTotal, value: money(-totals.discountFen) }] : []),
-      { term: p.grandTotal, value: grandTotal(content, locale), weight: 'total' as const },
-      ...sumNotes(content, locale).map((note) => ({ ...note, weight: 'quiet' as const })),
+      total,
+      ...notes,
       { term: '', value: tax, weight: 'quiet' as const },
     ],
   }

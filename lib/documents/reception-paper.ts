@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Locale } from '../core/locale'
 import { condition } from '../i18n/condition'
 import { conditionFacts } from '../i18n/condition-text'
+import { faultFiles } from '../i18n/fault-files'
 import * as format from '../i18n/format'
 import { nextServiceText } from '../i18n/next-service-text'
 import { papers } from '../i18n/papers'
@@ -201,10 +202,17 @@ function wordsOf(record: RecordDocument, locale: Locale) {
   return factsOf([
     [t.statement, record.customerStatement || papers[locale].reception.nothing],
     ...fields,
+    [faultFiles[locale].title, filmedOf(record, locale)],
     [t.confirmation, record.adviserConfirmation],
     [t.suggestions, record.suggestions.join(' · ')],
     [condition[locale].nextTold, record.nextService ? nextServiceText(record.nextService, locale) : ''],
   ])
+}
+
+/** How many photographs and videos of the fault were signed with the record (S2-63). */
+function filmedOf({ faultFiles: files = [] }: RecordDocument, locale: Locale): string | null {
+  const videos = files.filter(({ mime }) => mime.startsWith('video/')).length
+  return files.length ? faultFiles[locale].counted({ photos: files.length - videos, videos }) : null
 }
 
 function staysOf({ valuables, valuablesRemindedAt }: RecordDocument, locale: Locale) {

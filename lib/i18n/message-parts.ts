@@ -27,6 +27,10 @@ export const partsIn = (locale: Locale) => ({
   length: (facts: MessageFacts, key: string) => duration(Number(facts[key] ?? 0), locale),
 })
 
+/** The quarter of the day a message speaks of: 0 for January to March. */
+export const quarterOf = (facts: MessageFacts): number =>
+  Math.floor((Number(String(facts.dueOn ?? '').slice(5, 7)) - 1) / 3)
+
 /** The lines of a message that have something to say, one below the other. */
 export const lines = (...all: (string | number | boolean | null | undefined)[]) =>
   all.filter((one) => typeof one === 'string' && one).join('\n')

@@ -1,4 +1,4 @@
-import { estimateLines, type EstimateLine } from './estimate-content'
+import { estimateLines, type EstimateLine, type PayerFen } from './estimate-content'
 import type { Totals } from './totals'
 
 /** What the customer answers: bound to the answer by its hash. */
@@ -14,6 +14,8 @@ export type AdditionalWorkContent = {
   newPromisedAt: Date | null
   lines: (EstimateLine & { jobId: string })[]
   totals: Totals & { taxBp: number }
+  /** Who bears what, when a line is shared; left out else, so that older papers keep their hash. */
+  payers?: PayerFen[]
   /** Red: who says no to it signs a notice. Left out where it is not, so that older papers keep their hash. */
   safety?: true
 }
@@ -33,7 +35,7 @@ export function additionalWorkContent(
   taxBp: number,
 ): AdditionalWorkContent {
   const { what, why, whatIfNot, how, newPromisedAt, revision, safety, jobs } = request
-  const { lines, totals } = estimateLines(jobs, taxBp)
+  const { lines, totals, payers } = estimateLines(jobs, taxBp)
   return {
     form: 'additional-work',
     formVersion: 1,
@@ -46,6 +48,7 @@ export function additionalWorkContent(
     newPromisedAt,
     lines: lines.map((line, i) => ({ ...line, jobId: jobs[i]!.id })),
     totals,
+    ...(payers && lines.some(({ shares }) => shares) ? { payers } : {}),
     ...(safety ? { safety } : {}),
   }
 }

@@ -26,15 +26,31 @@ export function ranksOf(jobs: readonly Offered[]): Map<string, Rank> {
   return ranks
 }
 
+type PartName = { name: string; nameEn: string }
+type Named = { title: string; jobParts: readonly PartName[] }
+
+/** The parts that tell alternatives of the same name from each other: two sets of tyres, fitted the same way. */
+export function tellingParts(job: Named, offered: readonly Named[]): PartName[] {
+  const alike = offered.filter(({ title }) => title === job.title).length > 1
+  return alike ? job.jobParts.map(({ name, nameEn }) => ({ name, nameEn })) : []
+}
+
 export type CustomerChoice = {
   jobId: string
   title: string
   titleEn: string
+  /** What tells it from another of the same title. */
+  parts: PartName[]
   rank: Rank
   totalFen: number
   chosen: boolean
 }
-type Titled = Offered & { title: string; titleEn: string; chosen: boolean }
+type Titled = Omit<Offered, 'jobParts'> & {
+  title: string
+  titleEn: string
+  chosen: boolean
+  jobParts: readonly (Offered['jobParts'][number] & PartName)[]
+}
 
 /** The choices of an order as a customer sees them: each its alternatives from the cheapest up. */
 export function choicesOf(jobs: readonly Titled[]): CustomerChoice[][] {
@@ -43,10 +59,11 @@ export function choicesOf(jobs: readonly Titled[]): CustomerChoice[][] {
   return [...choices].map((choice) =>
     jobs
       .filter(({ choiceId }) => choiceId === choice)
-      .map((job) => ({
+      .map((job, _at, offered) => ({
         jobId: job.id,
         title: job.title,
         titleEn: job.titleEn,
+        parts: tellingParts(job, offered),
         rank: ranks.get(job.id) ?? 'good',
         totalFen: jobAmounts(job).totalFen,
         chosen: job.chosen,

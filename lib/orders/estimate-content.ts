@@ -1,4 +1,6 @@
+import { canonicalJson } from '../core/canonical-json'
 import type { Locale } from '../core/locale'
+import { tellingParts } from './choices'
 import type { PayerShare } from './shares'
 import {
   jobAmounts, orderTotals, partTotalFen, payersOfJob, totalsByPayer, type Payer, type PricedPart, type Totals,
@@ -35,8 +37,16 @@ export type EstimateContent = {
 
 export type PayerFen = { payer: Payer; totalFen: number }
 
-/** What else was offered for the same job, with its price. */
-export type Alternative = { title: string; titleEn: string; totalFen: number; chosen: boolean }
+/** What else was offered for the same job, with its price; `unpriced` until the inspection, and left out otherwise. */
+export type Alternative = {
+  title: string
+  titleEn: string
+  totalFen: number
+  chosen: boolean
+  /** What tells it from another of the same title. */
+  parts?: { name: string; nameEn: string }[]
+  unpriced?: true
+}
 
 export type EstimateLine = {
   position: number
@@ -86,12 +96,17 @@ function alternativesOf(job: Line, jobs: readonly Line[]): Alternative[] | undef
   if (!job.choiceId) return undefined
   return jobs
     .filter(({ choiceId }) => choiceId === job.choiceId)
-    .map((one) => ({
-      title: one.title,
-      titleEn: one.titleEn,
-      totalFen: jobAmounts(one).totalFen,
-      chosen: one.chosen !== false,
-    }))
+    .map((one, _at, offered) => {
+      const parts = tellingParts(one, offered)
+      return {
+        title: one.title,
+        titleEn: one.titleEn,
+        totalFen: jobAmounts(one).totalFen,
+        chosen: one.chosen !== false,
+        ...(parts.length ? { parts } : {}),
+        ...(one.priceAfterInspection ? { unpriced: true as const } : {}),
+      }
+    })
     .sort((a, b) => a.totalFen - b.totalFen)
 }
 
@@ -138,6 +153,27 @@ export function estimateLines(
     ...(alone ? {} : { payers: feesOf(payers) }),
   }
 }
+
+type Priced = Pick<EstimateContent, 'lines' | 'payers'> & { totals: { totalFen: number } }
+const pricesOf = ({ lines, totals, payers }: Priced) =>
+  canonicalJson({
+    lines: lines.map(({ kind, title, payer, totalFen, priceAfterInspection, shares }) => ({
+      kind,
+      title,
+      payer,
+      totalFen,
+      priceAfterInspection,
+      shares,
+    })),
+    totalFen: totals.totalFen,
+    payers,
+  })
+
+/** Whether the lines still cost what a frozen version says, and whom it says. */
+export const isStillPriced = (
+  content: Pick<EstimateContent, 'lines' | 'totals' | 'payers'>,
+  jobs: readonly Line[],
+) => pricesOf(content) === pricesOf(estimateLines(jobs, content.totals.taxBp))
 
 /** The total of a frozen version as a message tells it; null while no line has a price yet. */
 export function toldTotalFen({ totalFen, content }: { totalFen: number; content: unknown }): number | null {

@@ -37,6 +37,10 @@ export const IN_HOUSE = [
   'queued', 'inRepair', 'workDone', 'qc', 'rework', 'qcPassed', 'washing', 'ready', 'settling', 'paid', 'stopped',
 ] as const satisfies RepairOrderStatus[] // prettier-ignore
 
+/** Not signed yet: everything about it may still change. */
+export const isUnsigned = (status: RepairOrderStatus): boolean =>
+  status === 'draft' || status === 'estimated' || status === 'awaitingSignature'
+
 /** Whether additional work may still be asked for, or enter the order once it is approved. */
 export const mayTakeMoreWork = (status: RepairOrderStatus): boolean => repairOrderFlow.may(status, 'addWork')
 export const isInHouse = (status: RepairOrderStatus): boolean =>

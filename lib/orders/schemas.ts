@@ -14,15 +14,6 @@ export const ORDER_TYPES = [
 export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer', 'account'] as const
 export const OLD_PARTS = ['takeAway', 'leave', 'scrap', 'holdForWarranty'] as const
 export const SKILLS = ['general', 'engine', 'electrical', 'chassis', 'body', 'paint', 'newEnergy'] as const
-const WARRANTY_STATES = [
-  'notApplicable',
-  'inside',
-  'outside',
-  'undecided',
-  'reported',
-  'approved',
-  'refused',
-] as const
 
 export type OrderType = (typeof ORDER_TYPES)[number]
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
@@ -77,6 +68,8 @@ export const LineInput = z
     diagnosis: f.optional(f.flag),
     priceAfterInspection: f.optional(f.flag),
     payer: f.optional(z.enum(PAYERS)),
+    /** Why the house bears it itself; for the house alone. */
+    payerReason: f.optional(f.text(300)),
     problemId: f.optional(f.id),
     reason: f.optional(f.text(300)),
     /** The house recommends it, with the reason. */
@@ -100,7 +93,7 @@ export const ChangeJob = z.object({
   minutes: f.optional(f.minutes),
   labourFen: f.optional(f.fen),
   payer: f.optional(z.enum(PAYERS)),
-  warranty: f.optional(z.enum(WARRANTY_STATES)),
+  payerReason: f.optional(f.text(300)),
   priceAfterInspection: f.optional(f.flag),
   requestedTechnicianId: f.optional(f.id),
   reason: f.optional(f.text(300)),
@@ -148,17 +141,19 @@ export const AskDiscount = Discount.extend({
 })
 export const AnswerDiscount = z.object({ requestId: f.id, grant: f.flag, note: f.text(300).default('') })
 
+const shareFields = {
+  payer: z.enum(PAYERS),
+  shareBp: f.optional(z.coerce.number().int().min(1, 'too-small').max(10_000)),
+  amountFen: f.optional(f.fen.pipe(z.number().min(1, 'too-small'))),
+}
+type Shared = { shareBp?: number; amountFen?: number }
+const isOneMeasure = ({ shareBp, amountFen }: Shared): boolean =>
+  (shareBp === undefined) !== (amountFen === undefined)
+const NO_MEASURE = { path: ['amountFen'], message: 'required' }
+const Share = z.object(shareFields).refine(isOneMeasure, NO_MEASURE)
 export const ShareLine = z
-  .object({
-    jobId: f.id,
-    payer: z.enum(PAYERS),
-    shareBp: f.optional(z.coerce.number().int().min(1, 'too-small').max(10_000)),
-    amountFen: f.optional(f.fen.pipe(z.number().min(1, 'too-small'))),
-  })
-  .refine(({ shareBp, amountFen }) => (shareBp === undefined) !== (amountFen === undefined), {
-    path: ['amountFen'],
-    message: 'required',
-  })
+  .object({ jobId: f.id, payerReason: f.optional(f.text(300)), ...shareFields })
+  .refine(isOneMeasure, NO_MEASURE)
 export const DropShare = z.object({ jobId: f.id, payer: z.enum(PAYERS) })
 
 /** Not wanted now: declined, or with a day deferred to it. */
@@ -218,7 +213,8 @@ export const PriceAdditionalWork = z.object({
   whatIfNot: f.requiredText(500),
   how: f.requiredText(500),
   newPromisedAt: isoOrDate,
-  lines: z.array(LineInput).max(30),
+  /** Lines, each with who else bears a part of it. */
+  lines: z.array(LineInput.safeExtend({ shares: z.array(Share).max(4).optional() })).max(30),
   /** Left out, it stays what the workshop said. */
   safety: f.optional(f.flag),
 })

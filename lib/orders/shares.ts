@@ -30,3 +30,12 @@ export function checkShares(line: { payer: Payer; totalFen: number }, shares: re
   if (taken > line.totalFen || sharesBp > 10_000)
     throw new Refusal('order.shares-above-line', { totalFen: line.totalFen })
 }
+
+type Borne = { payer: Payer; totalFen: number; shares?: readonly { payer: Payer; totalFen: number }[] }
+
+/** What the customer alone pays of a line, in fen. */
+export function customerFen({ payer, totalFen, shares }: Borne): number {
+  if (shares?.length)
+    return sumFen(shares.filter((one) => one.payer === 'customer').map((one) => one.totalFen))
+  return payer === 'customer' ? totalFen : 0
+}

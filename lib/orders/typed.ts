@@ -6,6 +6,9 @@ export function typedFen(value: unknown): number | undefined {
   return text === '' ? undefined : Math.round(Number(text) * 100)
 }
 
+/** A per cent as typed ('12.5') in basis points; undefined when empty, NaN when it is no number. */
+export const typedBp = (value: unknown): number | undefined => typedFen(String(value ?? '').replace('%', ''))
+
 /** A quantity as typed ('1.5') in thousandths; NaN when it is no number. */
 export const typedMilli = (value: unknown): number =>
   Math.round(

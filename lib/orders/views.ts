@@ -68,6 +68,7 @@ type RequestLineView = EstimateLine & {
   packageId: string | null
   operationId: string | null
   partIds: (string | null)[]
+  givenShares: PayerShare[]
 }
 
 export type RequestView = {
@@ -90,6 +91,8 @@ export type RequestView = {
   photoFileIds: string[]
   lines: RequestLineView[]
   totals: Totals
+  /** Who bears what, when a line is shared. */
+  payers: PayerFen[]
   overdue: boolean
   /** Whether a signature stands on this revision. */
   signed: boolean

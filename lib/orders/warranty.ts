@@ -34,15 +34,20 @@ type Paid = {
   orderStatus: RepairOrderStatus
 }
 
+/** Who pays a line from its approval on, where the warranty took it while its price was in the customer's hand. */
+export const borneByWarranty = ({ warranty, payer }: { warranty: WarrantyState; payer: Payer }) =>
+  payer === 'customer' && payerOf(warranty) === 'warranty' ? { payer: 'warranty' as const } : {}
+
 /**
- * Whether the payer of a line may follow its decision at once: on a draft either way; once the customer has signed only away from
+ * Whether the payer of a line may follow its decision at once: before the customer has prices in hand either way; once the customer has signed only away from
  * the customer. Prices in the customer's hand change with a new version alone.
  */
 export function payerFollows(
   { status, approvalId, additionalWorkId, orderStatus }: Paid,
   payer: Payer,
 ): boolean {
-  if (status === 'proposed') return additionalWorkId === null && orderStatus === 'draft'
+  if (status === 'proposed')
+    return additionalWorkId === null && (orderStatus === 'draft' || orderStatus === 'estimated')
   return approvalId !== null && payer !== 'customer' && isLive(status) && status !== 'billed'
 }
 

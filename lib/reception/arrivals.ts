@@ -48,5 +48,7 @@ export type InHouse = Car & {
   greetedAt: Date | null
   atDeskAt: Date | null
   parkedAt: string
+  /** The reception bay it is led to (S2-07). */
+  bay: Person | null
   orders: OrderInLane[]
 }

@@ -6,3 +6,7 @@ export const greetingSeconds = (arrivedAt: Date, greetedAt: Date | null, now: Da
 
 /** S2-04: whether the limit of the dealership (15 s by default) has passed. */
 export const isGreetedLate = (seconds: number, limitSeconds: number): boolean => seconds > limitSeconds
+
+/** S2-08: the words of the house with its name and the name of the customer in their places. */
+export const spokenGreeting = (script: string, names: { dealership: string; name: string }): string =>
+  script.replace(/\{(dealership|name)\}/g, (_, which: 'dealership' | 'name') => names[which])

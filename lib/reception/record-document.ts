@@ -27,6 +27,8 @@ export type RecordDocument = {
   customerStatement: string
   adviserConfirmation: string
   faultInquiry: unknown
+  /** Photographs and videos of the fault (S2-63); absent when there are none. */
+  faultFiles?: { mime: string; sha256: string }[]
   suggestions: string[]
   nextServiceTold: boolean
   freeWash: boolean | null

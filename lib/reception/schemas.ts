@@ -48,6 +48,8 @@ export const LookUpPlate = z.object({ plate })
 
 export const StartInspection = ofVisit.extend({
   kitPieces: list(z.enum(KIT_PIECES)),
+  /** Every piece of the dealership's kit, said with one tap. */
+  allPieces: flag.default(false),
   bookingExplained: flag.default(false),
 })
 
@@ -119,6 +121,8 @@ export const RemoveDamageMark = ofVisit.extend({ markId: id })
 export const SignReception = ofVisit.extend({
   ...SignatureFields,
   signerRole: z.enum(['customer', 'owner', 'sender']).default('sender'),
+  /** What the glass showed above the signature (`shownText`). */
+  shown: optional(z.string().max(500_000)),
 })
 
 export const BringToDesk = ofVisit.extend({ parkedAt: requiredText(60), keyLocation: requiredText(60) })
@@ -161,17 +165,23 @@ export const photoFileIds = list(id).pipe(z.array(id).max(12, 'too-large'))
 
 export const AddPhoto = ofVisit.extend({
   kind: z
-    .enum(['damage', 'interior', 'finding', 'evidence', 'inspection', 'progress', 'delivery'])
+    .enum(['damage', 'fault', 'interior', 'finding', 'evidence', 'inspection', 'progress', 'delivery'])
     .default('damage'),
   /** The id that the device gave to the photograph, by which it is taken once. */
   fileId: optional(id),
   photo: z.instanceof(Uint8Array),
 })
+/** S2-63: a short video of the fault. */
+export const AddVideo = AddPhoto.omit({ photo: true }).extend({
+  kind: z.literal('fault').default('fault'),
+  video: z.instanceof(Uint8Array),
+})
+export const DropFaultFile = ofVisit.extend({ fileId: id })
 export const ReadFile = z.object({ fileId: id })
 
 /** A change of a walk-around as a device sends it that may have been without network; `id` is made on the device. */
 export const WaitingChange = ofVisit.extend({
   id,
-  kind: z.enum(['save', 'mark', 'drop']),
+  kind: z.enum(['save', 'mark', 'drop', 'dropFile']),
   change: z.record(z.string(), z.unknown()),
 })

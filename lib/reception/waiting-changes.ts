@@ -2,7 +2,7 @@ import { bothTexts } from '../core/unchanged'
 import { saysSame, threeWay } from '../core/three-way'
 
 export type Values = Record<string, unknown>
-export type WaitingKind = 'save' | 'mark' | 'drop' | 'photo'
+export type WaitingKind = 'save' | 'mark' | 'drop' | 'photo' | 'dropFile'
 
 /** A change of a walk-around on its way to the server; `id` is made on the device, by which the server takes it once. */
 export type Waiting = {
@@ -39,7 +39,9 @@ function applied(known: Known, { kind, change }: Waiting): Known {
   const { values, marks } = known
   if (kind === 'save') return { ...known, values: { ...values, ...change } }
   if (kind === 'drop') return { ...known, marks: marks.filter(({ id }) => id !== change.markId) }
-  if (kind === 'photo') return known
+  if (kind === 'photo' && change.of !== 'fault') return known
+  if (kind === 'photo' || kind === 'dropFile')
+    return { ...known, values: { ...values, faultFiles: faultFilesAfter(values.faultFiles, change) } }
   const { markId, isNew, photoFileId, ...drawn } = change
   const before = marks.find(({ id }) => id === markId)
   const photo = (photoFileId as string | undefined) || before?.photoFileId || null
@@ -49,6 +51,14 @@ function applied(known: Known, { kind, change }: Waiting): Known {
     marks: before ? marks.map((one) => (one === before ? mark : one)) : [...marks, mark],
     values: { ...values, items: exteriorNotOk(values.items), ...(isNew ? { damageShown: false } : {}) },
   }
+}
+
+type FaultFile = { id: string; video: boolean }
+
+/** S2-63: the files of the fault record after one has come or gone; one that is known already stays once. */
+function faultFilesAfter(files: unknown, { fileId, of, video }: Values): FaultFile[] {
+  const others = (Array.isArray(files) ? (files as FaultFile[]) : []).filter(({ id }) => id !== fileId)
+  return of === 'fault' ? [...others, { id: String(fileId), video: video === true }] : others
 }
 
 /** S2-25: a marked car has an exterior that is not in order. */

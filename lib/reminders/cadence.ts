@@ -9,6 +9,7 @@ export const MARKETING_TEMPLATES = [
   'reminder.lost',
   'reminder.winBack',
   'reminder.campaign',
+  'reminder.care',
   'care.',
   'campaign.',
   'followUp.serviceReminder',

@@ -1,6 +1,6 @@
 import { workflow } from '../core/workflow'
 
-export const CONTACT_CLASSES = ['due', 'overdue', 'lost', 'recall', 'winBack', 'campaign'] as const
+export const CONTACT_CLASSES = ['due', 'overdue', 'lost', 'recall', 'winBack', 'campaign', 'care'] as const
 export type ContactClass = (typeof CONTACT_CLASSES)[number]
 /** Lists that the nightly run fills by itself; the others are filled by their plan. */
 export const SERVICE_CLASSES = ['due', 'overdue', 'lost', 'winBack'] as const satisfies ContactClass[]
@@ -43,6 +43,7 @@ export const factsOf = (result: ContactResult): { reached: boolean; booked: bool
 })
 
 type Tried = {
+  class: ContactClass
   result: ContactResult
   earlierMisses: number
   limit: number
@@ -50,11 +51,22 @@ type Tried = {
   hasBooking: boolean
 }
 
-/** What an attempt does to its task. A wrong number ends it, unless the right one was typed in the same form (S1-15). */
-export function afterContact({ result, earlierMisses, limit, corrected, hasBooking }: Tried): Action {
+/**
+ * What an attempt does to its task. A wrong number ends it, unless the right one was typed in the same form (S1-15); care ends
+ * when it has reached somebody (X-CRM-13).
+ */
+export function afterContact({
+  class: of,
+  result,
+  earlierMisses,
+  limit,
+  corrected,
+  hasBooking,
+}: Tried): Action {
   if (result === 'refused') return 'refuse'
   if (result === 'wrongNumber') return corrected ? 'attempt' : 'giveUp'
   if (result === 'booked') return hasBooking ? 'book' : 'attempt'
+  if (result === 'reached' && of === 'care') return 'close'
   if (result !== 'notReached') return 'attempt'
   return earlierMisses + 1 >= limit ? 'giveUp' : 'attempt'
 }

@@ -9,6 +9,7 @@ export const REMINDER_TEMPLATES = {
   recall: 'reminder.recall',
   winBack: 'reminder.winBack',
   campaign: 'reminder.campaign',
+  care: 'reminder.care',
 } as const satisfies Record<ContactClass, MessageTemplate>
 
 /** A recall is safety, no offer: neither a no to offers nor the limit of the tier holds it back (X-CRM-19, C21). */

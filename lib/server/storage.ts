@@ -1,5 +1,7 @@
 import 'server-only'
 import sharp from 'sharp'
+import { readClip } from '@/lib/core/clip'
+import { CLIP } from '@/lib/core/clip-limits'
 import { Refusal } from '@/lib/core/refusal'
 import { env } from './env'
 import { sha256 } from './hash'
@@ -30,8 +32,8 @@ export type StoredPicture = {
   mime: string
   bytes: number
   sha256: string
-  width: number
-  height: number
+  width: number | null
+  height: number | null
 }
 
 /**
@@ -64,6 +66,27 @@ export async function storePicture(dealershipId: string, input: Uint8Array): Pro
   return { storageKey, mime: 'image/webp', bytes: data.byteLength, sha256: hash, width, height }
 }
 
+const ENDINGS = { 'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm' } as const
+
+/**
+ * Stores a short video as it was taken, without its places and tags (R32), under the SHA-256 of what is kept. Nothing is decoded:
+ * kind and length are read from the file. Slow, so never called inside a transaction. Refuses with `file.too-large`,
+ * `file.wrong-video` or `file.too-long`.
+ */
+export async function storeVideo(dealershipId: string, input: Uint8Array): Promise<StoredPicture> {
+  if (input.byteLength > CLIP.megabytes * 1024 * 1024)
+    throw new Refusal('file.too-large', { limitMb: CLIP.megabytes })
+  const clip = readClip(input)
+  if (!clip) throw new Refusal('file.wrong-video')
+  if (clip.seconds > CLIP.seconds + CLIP.graceSeconds)
+    throw new Refusal('file.too-long', { seconds: CLIP.seconds })
+  const hash = sha256(clip.bytes)
+  const storageKey = `${dealershipId}/${hash}.${ENDINGS[clip.mime]}`
+  await files().put(storageKey, clip.bytes, clip.mime)
+  const { mime, bytes } = clip
+  return { storageKey, mime, bytes: bytes.byteLength, sha256: hash, width: null, height: null }
+}
+
 /** Stores a document under its own hash: the same bytes are the same file. Answers its key and SHA-256. */
 export async function storeDocument(
   dealershipId: string,
@@ -76,6 +99,10 @@ export async function storeDocument(
 }
 
 export const readStored = (storageKey: string): Promise<Uint8Array> => files().get(storageKey)
+
+/** A part of a file: its bytes from `first` to `last`, both of them too. */
+export const readStoredPart = (storageKey: string, first: number, last: number): Promise<Uint8Array> =>
+  files().getPart(storageKey, first, last)
 
 /** Takes a file away that no row speaks of. */
 export const removeStored = (storageKey: string): Promise<void> => files().remove(storageKey)

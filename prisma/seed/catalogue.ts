@@ -78,6 +78,18 @@ export const PARTS = [
   part('P0020', '前保险杠', 'Front bumper', '原厂', 'pc', 158_000, 2),
 ]
 
+/** Beside the makers' own: what makes a choice of good, better and best. Only the demo has them. */
+export const MORE_PARTS = [
+  part('P0021', '轮胎 225/50R17（经济型）', 'Tyre 225/50R17 (economy)', '朝阳', 'pc', 52_000, 20, 'aftermarket'),
+  part('P0022', '轮胎 225/50R17（静音型）', 'Tyre 225/50R17 (quiet)', '普利司通', 'pc', 128_000, 16, 'aftermarket'),
+  part('P0023', '前制动片套装（经济型）', 'Front brake pad set (economy)', '信义', 'set', 32_000, 10, 'aftermarket'),
+  part('P0024', '前制动片套装（陶瓷）', 'Front brake pad set (ceramic)', '布雷博', 'set', 98_000, 6, 'aftermarket'),
+] // prettier-ignore
+
+/** What a unit costs the house, in fen: a share of its price that differs a little from part to part. */
+export const costOf = ({ no, priceFen }: { no: string; priceFen: number }): number =>
+  Math.round((priceFen * (58 + (Number(no.slice(1)) % 5) * 3)) / 100)
+
 type Menu = {
   code: string; name: string; nameEn: string; description: string; descriptionEn: string; workClass: Work; skill: Skill; minGrade: Grade
   minutes: number; quickLane: boolean; sameDay: boolean; bayKind: 'general' | 'quick' | 'alignment'

@@ -10,6 +10,8 @@ import { newToken, sha256 } from '@/lib/server/hash'
 import { hashPassword } from '@/lib/server/sign-in'
 import { bookingStory, furnishBooking } from './booking-story'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, type Person } from './foundation'
+import { furnishHouse, labelStory } from './house-story'
+import { openStories } from './open-story'
 import { carOwner, STAFF } from './people'
 import { aPlan, type Plan } from './plots'
 import { random } from './random'
@@ -55,6 +57,7 @@ async function playMonth(
   const place = new Shop(dealershipId, staff, r, clock, zone)
   const today = dayOf(now, zone)
   await furnishBooking(place, LOANERS)
+  await furnishHouse(place)
   const stories: { at: Date; story: Story }[] = []
   let serial = shop.seed
   for (let i = -DAYS_BACK; i <= DAYS_BOOKED; i++) {
@@ -76,10 +79,12 @@ async function playMonth(
       })
     }
   }
+  if (shop.code === 'SH01') stories.push(...openStories(place, now))
   await play(stories, clock, now, (at) => say(`${shop.code}  ${dayOf(at, zone)}  ${place.carsServed.length}`))
   clock.now = now
   await reminderStory(place, today, serial)
   await bookingStory(place, today, serial + 100)
+  await labelStory(place, today)
 }
 
 /** The few things every demo must show: a failed inspection, a late part, a disappointed customer. */
@@ -141,6 +146,20 @@ const openOnHolidays = (dealershipId: string, from: string, to: string) =>
     }),
   )
 
+/** Where arriving cars are led to; the workshop has no part in them. */
+const receptionBays = (dealershipId: string) =>
+  asTenant(database(), dealershipId, (tx) =>
+    tx.bay.createMany({
+      data: [1, 2, 3].map((no) => ({
+        dealershipId,
+        name: `接待位 ${no}`,
+        nameEn: `Reception bay ${no}`,
+        kind: 'reception' as const,
+        position: 50 + no,
+      })),
+    }),
+  )
+
 async function main() {
   const owner = process.env.OWNER_DATABASE_URL
   if (!owner) throw new Error('OWNER_DATABASE_URL is not set')
@@ -162,6 +181,7 @@ async function main() {
       login: { name: loginOf(person.no, shop.suffix), passwordHash },
     }))
     const staff = await furnish(database(), groupId, dealershipId, people)
+    await receptionBays(dealershipId)
     const today = dayOf(now, zone)
     await openOnHolidays(dealershipId, plusDays(today, -DAYS_BACK - 1), plusDays(today, 2 * DAYS_BOOKED))
     await giveShifts(
@@ -173,7 +193,7 @@ async function main() {
       zone,
       false,
     )
-    await fillCatalogue(database(), dealershipId, plusDays(today, -200), now)
+    await fillCatalogue(database(), dealershipId, plusDays(today, -200), now, true)
     const laid = { dealershipId, from: plusDays(today, -DAYS_BACK - 1), to: plusDays(today, DAYS_AHEAD) }
     await asTenant(database(), dealershipId, (tx) => layOutDays(tx, laid))
     for (const { no, name, roles } of STAFF)

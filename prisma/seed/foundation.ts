@@ -4,7 +4,7 @@ import { pinyinOf } from '@/lib/core/pinyin'
 import { instant, plusDays, toDateColumn, weekdayOf } from '@/lib/core/time'
 import type { Role } from '@/lib/auth/roles'
 import { asTenant, type Db, type Tx } from '@/lib/server/db'
-import { OPERATIONS, PACKAGES, PARTS } from './catalogue'
+import { costOf, MORE_PARTS, OPERATIONS, PACKAGES, PARTS } from './catalogue'
 
 export type Person = {
   no: string
@@ -168,9 +168,16 @@ export async function giveShifts(
   await asTenant(db, dealershipId, (tx) => tx.shift.createMany({ data }))
 }
 
-/** Labour operations, parts with prices and stock, packages with prices, valid from `from`. */
-export async function fillCatalogue(db: Db, dealershipId: string, from: string, now: Date): Promise<void> {
+/** Labour operations, parts with prices and stock, packages with prices, valid from `from`; of a demo more parts, and what they cost. */
+export async function fillCatalogue(
+  db: Db,
+  dealershipId: string,
+  from: string,
+  now: Date,
+  isDemo = false,
+): Promise<void> {
   const validFrom = toDateColumn(from)
+  const all = isDemo ? [...PARTS, ...MORE_PARTS] : PARTS
   await asTenant(db, dealershipId, async (tx) => {
     const rates = [
       ['general', 18_000],
@@ -191,14 +198,14 @@ export async function fillCatalogue(db: Db, dealershipId: string, from: string, 
     const operations = new Map(operationRows.map(({ code, id }) => [code, id]))
     const partRows = await tx.part.createManyAndReturn({
       select: { id: true, no: true },
-      data: PARTS.map(({ priceFen: _price, onHand: _onHand, ...part }) => ({
+      data: all.map(({ priceFen: _price, onHand: _onHand, ...part }) => ({
         dealershipId,
         ...part,
         ...pinyinOf(part.name),
       })),
     })
     const parts = new Map(partRows.map(({ no, id }) => [no, id]))
-    const stocked = PARTS.map((part) => ({ ...part, partId: parts.get(part.no) ?? '' }))
+    const stocked = all.map((part) => ({ ...part, partId: parts.get(part.no) ?? '' }))
     await tx.partPrice.createMany({
       data: stocked.map(({ partId, priceFen }) => ({ dealershipId, partId, priceFen, validFrom })),
     })
@@ -206,11 +213,12 @@ export async function fillCatalogue(db: Db, dealershipId: string, from: string, 
       data: stocked.map(({ partId, onHand }) => ({ dealershipId, partId, onHandMilli: onHand * 1000 })),
     })
     await tx.stockMove.createMany({
-      data: stocked.map(({ partId, onHand, no, brand }) => ({
+      data: stocked.map(({ partId, onHand, no, brand, priceFen }) => ({
         dealershipId,
         partId,
         kind: 'goodsIn' as const,
         quantityMilli: onHand * 1000,
+        unitCostFen: isDemo ? costOf({ no, priceFen }) : null,
         batchNo: `B${no.slice(-4)}`,
         supplier: brand,
         at: now,

@@ -37,6 +37,8 @@ export type Plan = {
     whatIfNot: string
     how: string
     answer: 'approve' | 'decline'
+    /** A matter of safety: who says no signs a notice. */
+    urgent?: boolean
   } | null
   failsInspection: boolean
   latePart: boolean

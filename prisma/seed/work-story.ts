@@ -20,6 +20,7 @@ import { askForAdditionalWork } from '@/lib/workshop/server/ask-for-additional-w
 import { dispatchJob } from '@/lib/workshop/server/dispatch-job'
 import { finishJob } from '@/lib/workshop/server/finish-job'
 import { startJob } from '@/lib/workshop/server/start-job'
+import { costOf, MORE_PARTS, PARTS } from './catalogue'
 import type { CarOwner } from './people'
 import { evidence } from './evidence'
 import { HANDWRITING, type Plan } from './plots'
@@ -55,8 +56,14 @@ export async function* workStory(shop: Shop, house: InHouse): Story {
   yield* inspected(shop, house)
 }
 
+/** What the parts centre takes for one, in yuan. */
+const unitCost = (no: string): number | undefined => {
+  const part = [...PARTS, ...MORE_PARTS].find((one) => one.no === no)
+  return part && costOf(part) / 100
+}
+
 /** Hands out the parts; what has run short arrives from the parts centre first. */
-async function issued(shop: Shop, jobId: string, technician: string): Promise<void> {
+export async function issued(shop: Shop, jobId: string, technician: string): Promise<void> {
   const lines = await shop.inside((tx) =>
     tx.jobPart.findMany({
       where: { jobId, partId: { not: null } },
@@ -80,12 +87,13 @@ async function issued(shop: Shop, jobId: string, technician: string): Promise<vo
         model: '通用',
         batchNo: `B${dayOf(shop.clock.now, shop.zone).replaceAll('-', '')}`,
         supplier: '一汽丰田备件中心',
+        unitCost: unitCost(part.no),
       })
   }
   await tried(issueJobParts(shop.as('P01'), { jobId, technicianId: shop.idOf(technician) }))
 }
 
-const nextJob = (shop: Shop, orderId: string) =>
+export const nextJob = (shop: Shop, orderId: string) =>
   shop.inside((tx) =>
     tx.job.findFirst({
       where: { orderId, status: { in: ['queued', 'rework'] } },
@@ -96,7 +104,7 @@ const nextJob = (shop: Shop, orderId: string) =>
 type JobRow = NonNullable<Awaited<ReturnType<typeof nextJob>>>
 
 /** Waits until somebody can take the job, then gives it out; undefined when nobody ever can. */
-async function* dispatched(shop: Shop, job: JobRow): AsyncGenerator<Date, string | undefined, void> {
+export async function* dispatched(shop: Shop, job: JobRow): AsyncGenerator<Date, string | undefined, void> {
   for (let round = 0; round < 60; round++) {
     for (const no of shop.technicians(job.minGrade, job.skill)) {
       if ((shop.busyUntil.get(no) ?? shop.clock.now) > shop.clock.now) break
@@ -129,7 +137,7 @@ async function* additionalWork(
 ): Story {
   const finds = plan.finds
   if (!finds) return
-  const { what, why, whatIfNot, how } = finds
+  const { what, why, whatIfNot, how, urgent = false } = finds
   const photo = await evidence(what.slice(0, 9), why.slice(0, 12))
   const { fileId } = await addPhoto(shop.as(technician), { visitId, kind: 'finding', photo })
   await askForAdditionalWork(shop.as(technician), {
@@ -139,6 +147,7 @@ async function* additionalWork(
     whatIfNot,
     how,
     faultClass: 'mechanical',
+    urgent,
     photoFileIds: [fileId],
   })
   yield shop.after(shop.r.int(4, 9))
@@ -212,7 +221,7 @@ async function* waitForPart(shop: Shop, { orderId, adviser }: InHouse): Story {
     model: '通用',
     batchNo: `B${today.replaceAll('-', '')}`,
     supplier: '一汽丰田备件中心',
-    unitCost: 1680,
+    unitCost: unitCost('P0018'),
   })
 }
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { keep, run } from './children.mjs'
-import { root } from './plain.mjs'
+import { Stop, root } from './plain.mjs'
 
 const at = (path) => join(root, path)
 const next = at('node_modules/next/dist/bin/next')
 const tsx = at('node_modules/tsx/dist/loader.mjs')
+const several = at('scripts/lib/web-processes.mjs')
 const lastHop = `file://${at('scripts/lib/last-hop.mjs')}`
 const workerFile = 'scripts/worker.ts'
 const demoFile = 'prisma/seed/demo.ts'
@@ -25,10 +27,24 @@ export function appEnvironment({ appUrl, jobsUrl, secret, url, storageDir, demo 
   }
 }
 
-export function startWeb({ port, env, logFile, dev = false }) {
+/** More would need more connections than PostgreSQL has as it comes (100). */
+const MOST_PROCESSES = 4
+
+/** In how many processes the web server works: as many as there are processors, unless WEB_PROCESSES says otherwise. */
+export function webProcesses() {
+  const text = process.env.WEB_PROCESSES
+  if (!text) return Math.min(MOST_PROCESSES, availableParallelism())
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 32)
+    throw new Stop(`WEB_PROCESSES is "${text}": set it to a number from 1 to 32.`)
+  return count
+}
+
+export function startWeb({ port, env, logFile, dev = false, processes = webProcesses() }) {
   const host = process.env.HOST ? ['--hostname', process.env.HOST] : []
   const mode = { NODE_ENV: dev ? 'development' : 'production' }
-  return keep(['--import', lastHop, next, dev ? 'dev' : 'start', '--port', String(port), ...host], {
+  const program = dev || processes === 1 ? [next] : [several, String(processes), next]
+  return keep(['--import', lastHop, ...program, dev ? 'dev' : 'start', '--port', String(port), ...host], {
     env: { ...env, ...mode, PORT: String(port) },
     logFile,
   })

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { startWeb, startWorker } from './app.mjs'
+import { startWeb, startWorker, webProcesses } from './app.mjs'
 import { endAll, lastLines, step, untilAnswering } from './children.mjs'
 import { demoAccounts, ensureDemo, replaceByDemo } from './demo.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled } from './install.mjs'
@@ -93,9 +93,9 @@ function healthAddress(port) {
   return `http://${named.includes(':') ? `[${named}]` : named}:${port}/api/health`
 }
 
-async function serve({ port, env, dev }) {
+async function serve({ port, env, dev, processes }) {
   const logs = dev ? {} : { web: join(data, 'logs/web.log'), worker: join(data, 'logs/worker.log') }
-  const web = startWeb({ port, env, dev, logFile: logs.web })
+  const web = startWeb({ port, env, dev, processes, logFile: logs.web })
   await step('Starting the web server', () => untilAnswering(healthAddress(port), web, logs.web))
   watch('web server', web, logs.web)
   const worker = startWorker({ env, dev, logFile: logs.worker })
@@ -112,6 +112,7 @@ function welcome(url, dev) {
 
 async function start(dev) {
   const port = portWanted()
+  const processes = webProcesses()
   mkdirSync(data, { recursive: true })
   await takeFolder()
   watchSignals()
@@ -125,7 +126,7 @@ async function start(dev) {
   const env = environmentOf(prepared, url)
   if (!dev) await ensureBuilt()
   await ensureDemo(database, prepared, env)
-  if (!stopping) await serve({ port, env, dev })
+  if (!stopping) await serve({ port, env, dev, processes })
   if (!stopping) welcome(url, dev)
 }
 

@@ -8,9 +8,9 @@ import { cloneTemplate, dropClones, testTemplate } from './test-cluster.mjs'
 
 /**
  * The built app with its worker on a fresh database and a free port, for as long as `work` takes.
- * `work` gets the environment that test programs need to reach the same database and address.
+ * `processes` of each web server: as shipped, unless said. `work` gets the environment that test programs need to reach the same database and address.
  */
-export async function withApp(name, { demo = false, servers = 1 } = {}, work) {
+export async function withApp(name, { demo = false, servers = 1, processes } = {}, work) {
   const template = await testTemplate()
   const database = `babu_test_${process.pid}_${name}`
   const folder = mkdtempSync(join(tmpdir(), `babu-${name}-`))
@@ -37,7 +37,7 @@ export async function withApp(name, { demo = false, servers = 1 } = {}, work) {
     const urls = []
     for (let server = 0; server < servers; server++) {
       const own = server === 0 ? port : await freePort()
-      const web = startWeb({ port: own, env: app, logFile: logs.web })
+      const web = startWeb({ port: own, env: app, logFile: logs.web, processes })
       webs.push(web)
       urls.push(`http://localhost:${own}`)
       await untilAnswering(`${urls[server]}/api/health`, web, logs.web)

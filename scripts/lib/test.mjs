@@ -121,14 +121,16 @@ const STAGES = {
     const { withApp } = await import('./test-app.mjs')
     const { ensureChromium } = await import('./chromium.mjs')
     const CHROMIUM_PATH = await ensureChromium()
-    const { code } = await withApp('bench', { demo: true }, (env) =>
+    // Beside a bare handler of one process stands a web server of one.
+    const processes = extra.includes('--advisers') ? undefined : 1
+    const { code } = await withApp('bench', { demo: true, processes }, (env) =>
       runTypescript('tests/bench/run.ts', extra, { ...env, CHROMIUM_PATH }),
     )
     if (code !== 0) throw new Failed('The measurements did not run to their end.')
   },
   'bench:booking': async () => {
     const { withApp } = await import('./test-app.mjs')
-    const { code } = await withApp('bench', { servers: 2 }, (env) =>
+    const { code } = await withApp('bench', { servers: 2, processes: 1 }, (env) =>
       runTypescript('tests/bench/booking/run.ts', extra, env),
     )
     if (code !== 0) throw new Failed('Not every goal of booking is met.')

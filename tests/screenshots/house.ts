@@ -20,6 +20,15 @@ export async function dressed(dealershipId: string) {
       where: { status: { notIn: ['closed', 'delivered', 'cancelled'] } },
       orderBy: { createdAt: 'desc' },
     })
+    const some = (where: object) =>
+      tx.repairOrder.findFirstOrThrow({ where: { dealershipId, ...where }, orderBy: { createdAt: 'desc' } })
+    const offered = { jobs: { some: { choiceId: { not: null } } } }
+    const inHand = await some({ status: 'awaitingSignature', ...offered })
+    const asked = await some({ additionalWorks: { some: { safety: true, answeredAt: null } } })
+    const linkTo = async (template: string, visitId: string) => {
+      const { facts, recipient } = await tx.outboxMessage.findFirstOrThrow({ where: { template, visitId } })
+      return { link: (facts as { link: string }).link, tail: recipient.slice(-4) }
+    }
     const done = await tx.repairOrder.findFirstOrThrow({
       where: { status: { in: ['delivered', 'closed'] } },
       orderBy: { createdAt: 'desc' },
@@ -54,6 +63,16 @@ export async function dressed(dealershipId: string) {
       tripDay: trip ? dayOf(trip.startsAt, timeZone) : today,
       fullDay: plusDays(today, 2),
       order: order ?? done,
+      /** Orders that stand open in the demo, each for what its page shows. */
+      writing: await some({ status: 'draft', ...offered }),
+      inHand,
+      asked,
+      makers: await some({ jobs: { some: { warranty: 'reported' } } }),
+      walking: await tx.visit.findFirstOrThrow({
+        where: { dealershipId, status: 'inspecting', jointDrive: { isNot: null } },
+      }),
+      toSign: await linkTo('order-to-sign', inHand.visitId),
+      toAnswer: await linkTo('additional-work-to-answer', asked.visitId),
       done,
       complaint,
       servicePackage,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { shots, type Size } from './stage'
 import type { House } from './house'
 
@@ -15,9 +16,17 @@ const adviser = page('adviser')
 adviser('today', '/today', 'desk', 'tablet', 'phone')
 adviser('reception', '/reception', 'desk', 'tablet')
 adviser('reception-new', '/reception/new', 'tablet')
+adviser('reception-shift', '/reception/shift', 'phone', 'tablet')
+adviser('reception-screen', '/reception/screen', 'desk')
 adviser('reception-visit', ({ order }) => `/reception/${order.visitId}`, 'tablet')
 adviser('orders', '/orders', 'desk', 'tablet')
 adviser('order', ({ order }) => `/orders/${order.id}`, 'desk', 'tablet')
+adviser('order-writing', ({ writing }) => `/orders/${writing.id}`, 'desk', 'tablet', 'phone')
+adviser('order-in-hand', ({ inHand }) => `/orders/${inHand.id}`, 'desk', 'phone')
+adviser('order-sign', ({ inHand }) => `/orders/${inHand.id}/sign`, 'tablet', 'phone')
+adviser('order-asked', ({ asked }) => `/orders/${asked.id}`, 'desk', 'tablet', 'phone')
+adviser('order-makers', ({ makers }) => `/orders/${makers.id}`, 'desk', 'tablet')
+adviser('walk-around', ({ walking }) => `/reception/${walking.id}`, 'desk', 'tablet', 'phone')
 adviser('order-print', ({ done }) => `/orders/${done.id}/print`, 'desk')
 adviser('paper-estimate', ({ done }) => `/documents/estimate/${done.id}`, 'desk', 'phone')
 adviser('paper-inspection', ({ done }) => `/documents/inspection/${done.id}`, 'desk')
@@ -66,6 +75,7 @@ care('follow-up', '/follow-up', 'desk')
 care('complaints', '/follow-up/complaints', 'desk')
 
 const manager = page('manager')
+manager('order-margin', ({ writing }) => `/orders/${writing.id}`, 'desk')
 manager('kpi', '/kpi', 'desk')
 manager('kpi-booking', '/kpi/booking', 'desk', 'tablet', 'phone')
 manager('warranty-desk', '/orders/warranty', 'desk', 'phone')
@@ -100,14 +110,36 @@ booking('paper-appointment', ({ appointment }) => `/documents/appointment/${appo
 anybody('sign-in', '/sign-in', 'phone', 'desk')
 anybody('api-docs', '/api-docs', 'desk')
 
-shots('visit', ['phone'], async ({ page, house: { link, tail }, shoot }) => {
+/** Opens a customer's link: five times an hour at most, which is one for each language and theme. */
+async function prove(page: Page, { link, tail }: House['toSign']) {
   await page.goto(link)
-  await shoot('prove')
   await page.getByRole('textbox').fill(tail)
   await page.getByRole('button').last().click()
   await page.waitForURL((url) => !url.pathname.endsWith('/prove'))
+}
+
+shots('visit', ['phone'], async ({ page, house, shoot }) => {
+  await page.goto(house.link)
+  await shoot('prove')
+  await prove(page, house)
   for (const one of ['', 'estimate', 'bill', 'rating']) {
-    await page.goto(one ? `${link}/${one}` : link)
+    await page.goto(one ? `${house.link}/${one}` : house.link)
     await shoot(one || 'progress')
+  }
+})
+
+shots('estimate-choices', ['phone'], async ({ page, house: { toSign }, shoot }) => {
+  await prove(page, toSign)
+  await page.goto(`${toSign.link}/estimate`)
+  await shoot()
+})
+
+shots('estimate-safety', ['phone'], async ({ page, house: { toAnswer }, shoot }) => {
+  await prove(page, toAnswer)
+  await shoot('progress')
+  await page.goto(`${toAnswer.link}/estimate`)
+  for (const answer of ['yes', 'no']) {
+    for (const label of await page.locator(`label:has(input[value=${answer}])`).all()) await label.click()
+    await shoot(answer)
   }
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../scripts/lib/plain.mjs'
 import { roleSuffixOf } from '../../scripts/lib/prepare-database.mjs'
 import { testCluster } from '../../scripts/lib/test-cluster.mjs'
-import { aClone, clearAway, left, NOTHING, start, type Start } from './folder'
+import { aClone, clearAway, left, NOTHING, processesOf, start, type Start } from './folder'
 import { anOldServer } from './old-server'
 
 // DATABASE_URL: a server of the user's own, here that of the tests.
@@ -101,7 +101,7 @@ test('a database that belongs to something else is left as it was', async () => 
 
 test('an own database is served without the demo and without a PostgreSQL beside it', async () => {
   port = await freePort()
-  running = start(folder, { PORT: String(port), DATABASE_URL: ownerUrl })
+  running = start(folder, { PORT: String(port), DATABASE_URL: ownerUrl, WEB_PROCESSES: '2' })
   await running.ready
   expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
   expect(running.said()).not.toContain('Starting PostgreSQL')
@@ -109,6 +109,27 @@ test('an own database is served without the demo and without a PostgreSQL beside
     false,
     false,
   ])
+})
+
+test('a process of the web server that is killed is replaced, and the address goes on answering', async () => {
+  const serving = () => processesOf(folder).filter((line) => line.includes('next-server'))
+  // On a connection of its own: those that the killed one held are gone with it.
+  const answer = () =>
+    fetch(`http://127.0.0.1:${port}/api/health`, { headers: { connection: 'close' } }).then(
+      ({ status }) => status,
+      () => 0,
+    )
+  await expect.poll(serving, { timeout: 10_000 }).toHaveLength(2)
+  const [victim = '', other = ''] = serving()
+  process.kill(Number(victim.split(' ')[0]), 'SIGKILL')
+  await expect.poll(serving, { timeout: 10_000 }).not.toContain(victim)
+  await expect.poll(answer, { timeout: 10_000 }).toBe(200)
+  await expect.poll(serving, { timeout: 10_000 }).toHaveLength(2)
+  expect(serving()).toContain(other)
+  for (let turn = 0; turn < 10; turn++) expect(await answer()).toBe(200)
+  const refused = start(second, { DATABASE_URL: ownerUrl, WEB_PROCESSES: 'many' })
+  expect(await refused.ended).toBe(1)
+  expect(refused.said().trim()).toBe('WEB_PROCESSES is "many": set it to a number from 1 to 32.')
 })
 
 test('a second folder on the same database is refused while the first works, and takes nothing from it', async () => {

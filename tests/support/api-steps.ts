@@ -63,6 +63,7 @@ export const STEPS: Step[] = [
     id: 'cancelAppointment', method: 'POST', path: ({ movedId }) => `/appointments/${movedId}/cancellations`,
     body: () => ({ reason: 'carSold' }),
   }, // prettier-ignore
+  { id: 'setWeather', method: 'PATCH', path: () => '/weather', body: () => ({ kind: 'rain' }) },
   { id: 'listVisits', method: 'GET', path: () => '/visits' },
   { id: 'getVisit', method: 'GET', path: (_, { washable }) => `/visits/${washable.visitId}` },
   {

@@ -20,6 +20,7 @@ import { bookingRules } from '@/lib/dealership/server/booking-rules'
 import { appointments } from '@/lib/i18n/appointments'
 import { calendarDay } from '@/lib/i18n/format'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 import { reserveOfDay } from '@/lib/workshop/server/reserve-of-day'
 import { raiseRate } from './actions'
@@ -39,13 +40,15 @@ export default async function Appointments({ searchParams }: PageProps<'/appoint
   const day = typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today
   const seesLoad = may(context.actor, 'slot.list')
   const from = day >= today && day < plusDays(today, DAYS) ? today : day
-  const [{ arrivals }, load, rules, waiting, reserve, toAnswer] = await Promise.all([
-    arrivalsOf(context, { day }),
+  const [load, { arrivals, rules, waiting, reserve, toAnswer }] = await Promise.all([
     seesLoad ? openSlots(context, { from, days: DAYS }) : null,
-    bookingRules(context, {}),
-    may(context.actor, 'waiting.list') ? waitingList(context, {}) : null,
-    may(context.actor, 'capacity.report') ? reserveOfDay(context, { day }) : null,
-    may(context.actor, 'request.list') ? requestCounts(context, {}) : null,
+    oneReading(context, async (within) => ({
+      arrivals: (await arrivalsOf(within, { day })).arrivals,
+      rules: await bookingRules(within, {}),
+      waiting: may(context.actor, 'waiting.list') ? await waitingList(within, {}) : null,
+      reserve: may(context.actor, 'capacity.report') ? await reserveOfDay(within, { day }) : null,
+      toAnswer: may(context.actor, 'request.list') ? await requestCounts(within, {}) : null,
+    })),
   ])
   const nextBp = raisedRateBp(rules.rateBp, rules.band)
   const ofDay = load?.days.find((one) => one.day === day)

@@ -15,6 +15,7 @@ import { listedLabels } from '@/lib/customers/server/labels'
 import { TIERS } from '@/lib/customers/tier'
 import { customers } from '@/lib/i18n/customers'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,8 +28,10 @@ export default async function Customers({ searchParams }: PageProps<'/customers'
   const words = typeof q === 'string' ? q : ''
   const t = customers[await currentLocale()]
   const filter = { tier: String(tier), label: String(label) }
-  const rows = await customerList(context, { q: words, ...filter })
-  const labels = await listedLabels(context, {})
+  const { rows, labels } = await oneReading(context, async (within) => ({
+    rows: await customerList(within, { q: words, ...filter }),
+    labels: await listedLabels(within, {}),
+  }))
   const filtered = words || filter.tier || filter.label
   return (
     <Page>

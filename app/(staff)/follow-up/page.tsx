@@ -14,6 +14,7 @@ import { callCard } from '@/lib/follow-up/server/call-card'
 import { followUpQueue } from '@/lib/follow-up/server/follow-up-queue'
 import { followUp } from '@/lib/i18n/follow-up'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
 import { attempt, complete } from './actions'
 
@@ -29,10 +30,13 @@ export default async function FollowUp({ searchParams }: PageProps<'/follow-up'>
   const view = QUEUE_VIEWS.find((one) => one === wanted) ?? 'due'
   const locale = await currentLocale()
   const t = followUp[locale]
-  const { rows, counts } = await followUpQueue(context, { view })
-  const chosen = typeof call === 'string' && UUID.test(call) ? call : rows[0]?.id
-  const card = chosen ? await callCard(context, { followUpId: chosen }).catch(() => null) : null
-  const safety = card ? await declinedSafety(context, { vehicleIds: [card.vehicle.id] }) : []
+  const { rows, counts, card, safety } = await oneReading(context, async (within) => {
+    const queue = await followUpQueue(within, { view })
+    const chosen = typeof call === 'string' && UUID.test(call) ? call : queue.rows[0]?.id
+    const card = chosen ? await callCard(within, { followUpId: chosen }).catch(() => null) : null
+    const safety = card ? await declinedSafety(within, { vehicleIds: [card.vehicle.id] }) : []
+    return { ...queue, card, safety }
+  })
   const tabs = QUEUE_VIEWS.map((one) => ({
     href: `/follow-up?view=${one}`,
     label: t.tabs[one],

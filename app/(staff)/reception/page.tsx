@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { CarFront, Plus } from 'lucide-react'
+import { ErrandsAsked } from '@/components/reception/errands-asked'
+import { FloorStrip } from '@/components/reception/floor-strip'
 import { HouseLine } from '@/components/reception/house-line'
 import { ReceivedTable } from '@/components/reception/received-table'
 import { Page, PageHeader } from '@/components/shell/page-header'
@@ -10,11 +12,12 @@ import { may } from '@/lib/auth/permissions'
 import { reception } from '@/lib/i18n/reception'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
 import { receivedToday } from '@/lib/reception/server/received-today'
+import { receptionFloor } from '@/lib/reception/server/reception-floor'
 import { today } from '@/lib/reception/server/today'
 import { currentLocale } from '@/lib/server/locale'
 import { oneReading } from '@/lib/server/one-reading'
 import { requireContext } from '@/lib/server/session'
-import { greet, makeOrder } from './actions'
+import { done, greet, makeOrder, weather } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: reception[await currentLocale()].title }
@@ -22,14 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReceptionPage() {
   const context = await requireContext('visit.list')
-  const { queue, received, ribbons, greetSeconds, bufferMinutes } = await oneReading(
+  const { queue, received, ribbons, floor, greetSeconds, bufferMinutes } = await oneReading(
     context,
     async (within) => {
       const { inHouse, ...clock } = await today(within, {})
       const received = await receivedToday(within, {})
       const queue = inHouse.filter(({ status }) => status !== 'ordered')
       const ribbons = await visitRibbons(within, { visitIds: queue.map(({ visitId }) => visitId) })
-      return { ...clock, queue, received, ribbons }
+      const floor = await receptionFloor(within, {})
+      return { ...clock, queue, received, ribbons, floor }
     },
   )
   const t = reception[await currentLocale()]
@@ -55,7 +59,13 @@ export default async function ReceptionPage() {
   return (
     <Page>
       <PageHeader title={t.title} lead={t.lead} action={arrive} />
+      <ErrandsAsked errands={floor.errands} done={may(actor, 'errand.do') ? done : undefined} />
       <div className="grid gap-8">
+        <FloorStrip
+          {...floor}
+          setWeather={may(actor, 'weather.set') ? weather : undefined}
+          checks={may(actor, 'shiftCheck.keep')}
+        />
         <Section title={t.queue} aside={queue.length}>
           {queue.length === 0 ? (
             <Empty title={t.nothingWaiting} icon={<CarFront aria-hidden />}>

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { instant } from '@/lib/core/time'
 import { closeContactPlan, makeContactPlan } from '@/lib/reminders/server/make-contact-plan'
+import { giveGift } from '@/lib/reminders/server/give-gift'
 import { recordLetters } from '@/lib/reminders/server/letters'
 import { recordContact } from '@/lib/reminders/server/record-contact'
 import { scoreCall } from '@/lib/reminders/server/score-call'
@@ -29,6 +30,7 @@ export const write = formAction(context, writeMessage, refresh)
 export const sendLetters = formAction(context, recordLetters, () => redirect('/reminders'))
 export const refuseAll = formAction(context, optOut, refresh)
 export const score = formAction(context, scoreCall, refresh)
+export const handOver = formAction(context, giveGift, refresh)
 export const makePlan = formAction(context, makeContactPlan, refresh)
 export const closePlan = formAction(context, closeContactPlan, refresh)
 

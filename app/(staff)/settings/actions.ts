@@ -9,6 +9,7 @@ import { saveBay } from '@/lib/dealership/server/manage-bays'
 import { clearShift, giveShifts } from '@/lib/dealership/server/manage-shifts'
 import { addBookingGift, withdrawBookingGift } from '@/lib/dealership/server/booking-gifts'
 import { addQuietOffer, withdrawQuietOffer } from '@/lib/dealership/server/quiet-offers'
+import { savePoint } from '@/lib/reception/server/shift-check'
 import type { FormState } from '@/lib/core/form-state'
 import { formAction } from '@/lib/server/form-action'
 import { requireContext } from '@/lib/server/session'
@@ -27,6 +28,10 @@ export const keepBay = formAction(context, saveBay, refresh)
 export const closeOneBay = formAction(context, closeBay, refresh)
 export const blockTimes = formAction(context, blockHours, refresh)
 export const endOneClosure = formAction(context, endClosure, refresh)
+export const keepPoint = formAction(context, savePoint, () => {
+  refresh()
+  revalidatePath('/reception', 'layout')
+})
 export const planShifts = formAction(context, giveShifts, refresh)
 /** The button of a cell names person and day. */
 export const takeShift = formAction(

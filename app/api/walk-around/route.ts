@@ -1,6 +1,7 @@
 import { ZodError } from 'zod'
 import { fieldProblems } from '@/lib/core/field-problems'
 import { Refusal, type RefusalKind } from '@/lib/core/refusal'
+import { dropFaultFile } from '@/lib/reception/server/fault-files'
 import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { WaitingChange } from '@/lib/reception/schemas'
@@ -12,7 +13,7 @@ export const dynamic = 'force-dynamic'
 
 const STATUS: Record<RefusalKind, number> = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 }
 const MAX_BODY = 1024 * 1024
-const TAKEN = { save: saveInspection, mark: saveDamageMark, drop: removeDamageMark }
+const TAKEN = { save: saveInspection, mark: saveDamageMark, drop: removeDamageMark, dropFile: dropFaultFile }
 
 const answer = (body: object, status = 200) =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -39,7 +39,9 @@ export function MoveFrame({ cards, advisers, times, mayMove, mayOverride, action
     [mayMove],
   )
   const drop = (event: DragEndEvent) => {
-    const target = aimOf(event)
+    const now = aimOf(event)
+    // What is shown is what is done, also when the page was made anew in this very moment.
+    const target = now?.place ? now : aim
     setAim(null)
     if (target?.place) setDraft({ card: target.card, ...target.place })
   }

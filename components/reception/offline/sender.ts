@@ -8,7 +8,7 @@ import {
   type Waiting,
 } from '@/lib/reception/waiting-changes'
 import { newId } from './new-id'
-import { settle, store, tell, write, type KnownVisit } from './store'
+import { isVideo, settle, store, tell, write, type KnownVisit } from './store'
 
 export type Line = 'open' | 'sending' | 'down' | 'signedOut'
 let line: Line = 'open'
@@ -32,20 +32,27 @@ const headersOf = (staffId: string) => ({ 'x-babu-form': '1', 'x-babu-staff': st
 /** Refusals that another moment mends. */
 const LATER = new Set(['common.busy'])
 const PATIENCE_MS = 30_000
+/** A video of twenty megabytes over a slow line. */
+const PATIENCE_VIDEO_MS = 180_000
 
 async function post({ id, kind, visitId, staffId, change, base }: Waiting): Promise<Response> {
-  const signal = AbortSignal.timeout(PATIENCE_MS)
-  if (kind !== 'photo')
+  if (kind !== 'photo') {
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const bare = kind === 'drop' || kind === 'dropFile'
     return fetch('/api/walk-around', {
       method: 'POST', signal, headers: { ...headersOf(staffId), 'content-type': 'application/json' },
-      body: JSON.stringify({ id, kind, visitId, change: kind === 'drop' ? change : { ...change, base } }),
+      body: JSON.stringify({ id, kind, visitId, change: bare ? change : { ...change, base } }),
     }) // prettier-ignore
+  }
   const fileId = String(change.fileId)
   const photo = await (await store()).get('photos', fileId)
+  const blob = photo?.blob ?? new Blob()
+  const video = isVideo(blob)
+  const signal = AbortSignal.timeout(video ? PATIENCE_VIDEO_MS : PATIENCE_MS)
   const body = new FormData()
-  body.set('photo', photo?.blob ?? new Blob(), 'photo.jpg')
+  body.set(video ? 'video' : 'photo', blob, video ? 'video' : 'photo.jpg')
   body.set('visitId', visitId)
-  body.set('kind', 'damage')
+  body.set('kind', change.of === 'fault' ? 'fault' : 'damage')
   body.set('fileId', fileId)
   return fetch('/api/files', { method: 'POST', signal, headers: headersOf(staffId), body })
 }

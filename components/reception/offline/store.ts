@@ -31,6 +31,8 @@ export const store = (): Promise<Store> =>
     },
   }))
 
+export const isVideo = ({ type }: Blob): boolean => type.startsWith('video/')
+
 const SAFE = { durability: 'strict' } as const
 type Deciding = (known: KnownVisit | undefined, waiting: Waiting[]) => Plan
 
@@ -89,12 +91,18 @@ export async function readVisit(visitId: string, staffId: string) {
   }
 }
 
-/** A photograph and its place in the queue. */
-export async function keepPhoto(photo: Photo, at: number, id: string): Promise<void> {
+/** A photograph or video and its place in the queue; it belongs to a mark or to the fault record. */
+export async function keepPhoto(
+  photo: Photo,
+  at: number,
+  id: string,
+  of: 'damage' | 'fault' = 'damage',
+): Promise<void> {
   const { fileId, visitId, staffId } = photo
   const tx = (await store()).transaction(['changes', 'photos'], 'readwrite', SAFE)
   const change: Omit<Waiting, 'seq'> = {
-    id, staffId, visitId, at, kind: 'photo', part: 'damage', change: { fileId }, base: {}, state: 'waiting',
+    id, staffId, visitId, at, kind: 'photo', part: of === 'fault' ? 'words' : 'damage', base: {}, state: 'waiting',
+    change: of === 'fault' ? { fileId, of, video: isVideo(photo.blob) } : { fileId },
   } // prettier-ignore
   await Promise.all([
     tx.objectStore('photos').put(photo),

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { threeWay } from '@/lib/core/three-way'
+import { faultFiles } from '@/lib/i18n/fault-files'
 import { reception } from '@/lib/i18n/reception'
 import type { Choice, Waiting } from '@/lib/reception/waiting-changes'
 import { useSaid } from './use-said'
@@ -19,6 +20,15 @@ type Props = {
 export function Disputes({ waiting, choose, discard }: Props) {
   const t = useMessages(reception)
   const disputed = waiting.filter(({ state }) => state === 'conflict')
+  const media = useMessages(faultFiles)
+  const nameOf = ({ kind, change }: Waiting) =>
+    kind === 'dropFile' || change.of === 'fault'
+      ? change.video === true
+        ? media.video
+        : media.photo
+      : kind === 'photo'
+        ? t.drawing.photo
+        : t.offline.mark
   const turnedDown = waiting.filter(({ state, kind }) => state === 'refused' && kind !== 'save')
   return (
     <>
@@ -28,7 +38,7 @@ export function Disputes({ waiting, choose, discard }: Props) {
       {turnedDown.map((one) => (
         <Notice key={one.seq} kind="danger" announce>
           <span className="flex flex-wrap items-center gap-3">
-            {one.kind === 'photo' ? t.drawing.photo : t.offline.mark}: {one.why ?? t.offline.notTaken}
+            {nameOf(one)}: {one.why ?? t.offline.notTaken}
             <Button className="min-h-12" onClick={() => void discard(one)}>
               {t.offline.discard}
             </Button>

@@ -13,6 +13,8 @@ export type Draft = Condition & {
   customerStatement: string
   adviserConfirmation: string
   faultInquiry: { frequency: string; phenomenon: string; environment: string; speed: string; road: string }
+  /** Photographs and videos of the fault (S2-63); they come and go by themselves, never with the words. */
+  faultFiles: { id: string; video: boolean }[]
   suggestions: string[]
   nextServiceTold: boolean
   freeWash: boolean | null

@@ -1,7 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
+import { Delete } from 'lucide-react'
 import { useFormat, useMessages } from '@/components/shell/locale'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { DigitsInput, Input } from '@/components/ui/input'
 import { reception } from '@/lib/i18n/reception'
@@ -9,6 +11,7 @@ import type { Change, Draft } from './draft'
 
 type Props = { draft: Draft; change: Change; last: { km: number; at: Date } | null }
 
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
 const EIGHTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 /** Mileage and fuel; a value ticks the item of the same name. */
@@ -31,6 +34,7 @@ export function Gauges({ draft, change, last }: Props) {
           className="tabular min-h-12 max-w-52 text-xl"
         />
       </Field>
+      <Keys value={String(odometerKm ?? '')} onChange={km} />
       {(lower || odometerReason) && (
         <Field label={t.odometerReason} name="odometerReason" required>
           <Input
@@ -76,3 +80,30 @@ export function Gauges({ draft, change, last }: Props) {
     </div>
   )
 }
+
+/** The mileage with gloves on: no keyboard comes up. At the desk the keyboard is nearer. */
+function Keys({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const t = useMessages(reception)
+  return (
+    <div role="group" aria-label={t.keypad} className="desk:hidden grid max-w-md grid-cols-6 gap-1.5">
+      {DIGITS.slice(0, 5).map((digit) => (
+        <Digit key={digit} digit={digit} onPress={() => onChange(value + digit)} />
+      ))}
+      <Button
+        className="row-span-2 min-h-12"
+        aria-label={t.keypadBack}
+        icon={<Delete aria-hidden className="size-5" />}
+        onClick={() => onChange(value.slice(0, -1))}
+      />
+      {DIGITS.slice(5).map((digit) => (
+        <Digit key={digit} digit={digit} onPress={() => onChange(value + digit)} />
+      ))}
+    </div>
+  )
+}
+
+const Digit = ({ digit, onPress }: { digit: string; onPress: () => void }) => (
+  <Button className="tabular min-h-12 text-xl" onClick={onPress}>
+    {digit}
+  </Button>
+)

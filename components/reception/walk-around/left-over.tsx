@@ -35,7 +35,9 @@ export function LeftOver({ visitId, staffId }: { visitId: string; staffId: strin
   }
   const facts = left.flatMap((one) =>
     Object.entries(one.change)
-      .filter(([field]) => !['markId', 'isNew', 'fileId', 'x', 'y', 'photoFileId'].includes(field))
+      .filter(
+        ([field]) => !['markId', 'isNew', 'fileId', 'x', 'y', 'photoFileId', 'of', 'video'].includes(field),
+      )
       .map(([field, value]) => ({ term: label(one, [field]), value: said([field], value) })),
   )
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus, X } from 'lucide-react'
+import { CheckCheck, Plus, X } from 'lucide-react'
 import { useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
@@ -26,12 +26,26 @@ export function NineItems({ draft, change }: { draft: Draft; change: Change }) {
     const before = items.find((item) => item.kind === kind) ?? { kind, state: 'ok' as ItemState, note: '' }
     change('items', { items: [...items.filter((item) => item.kind !== kind), { ...before, ...changed }] })
   }
+  const open = WALK_AROUND_ITEMS.filter((kind) => !given[kind] && !items.some((item) => item.kind === kind))
   const setExtra = (index: number, changed: Partial<(typeof extraItems)[number]>) =>
     change('items', {
       extraItems: extraItems.map((item, i) => (i === index ? { ...item, ...changed } : item)),
     })
   return (
     <div className="grid gap-3">
+      {open.length > 0 && (
+        <Button
+          className="min-h-12"
+          icon={<CheckCheck aria-hidden className="size-5" />}
+          onClick={() =>
+            change('items', {
+              items: [...items, ...open.map((kind) => ({ kind, state: 'ok' as const, note: '' }))],
+            })
+          }
+        >
+          {open.length < WALK_AROUND_ITEMS.length - 2 ? t.restInOrder({ count: open.length }) : t.allInOrder}
+        </Button>
+      )}
       <ul className="divide-line divide-y">
         {WALK_AROUND_ITEMS.map((kind) => {
           const item = items.find((one) => one.kind === kind)

@@ -48,18 +48,19 @@ export function SignBar({ walk, missing, onSign }: Props) {
         )}
       </div>
       {signedOut && (
-        <LinkButton size="large" href="/sign-in">
+        <LinkButton size="large" href="/sign-in" className="max-tablet:flex-1">
           {t.offline.signIn}
         </LinkButton>
       )}
       {count > 0 && !signedOut && !stuck && walk.line === 'down' && (
-        <Button size="large" onClick={() => void walk.flush()}>
+        <Button size="large" className="max-tablet:flex-1" onClick={() => void walk.flush()}>
           {t.tryAgain}
         </Button>
       )}
       <Button
         variant="primary"
         size="large"
+        className="max-tablet:flex-1"
         icon={<PenLine aria-hidden className="size-5" />}
         disabled={missing.length > 0 || !there}
         onClick={onSign}

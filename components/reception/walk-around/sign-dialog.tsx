@@ -12,7 +12,9 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SignaturePad } from '@/components/ui/signature-pad'
 import { Submit } from '@/components/ui/submit'
+import { Notice } from '@/components/ui/notice'
 import { reception } from '@/lib/i18n/reception'
+import { shownText } from '@/lib/reception/shown'
 import type { Draft } from './draft'
 
 type Props = {
@@ -43,7 +45,10 @@ export function SignDialog({
 }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
-  const [signed, setSigned] = useState(false)
+  const [signed, setSigned] = useState('')
+  const shown = shownText({ ...draft, marks })
+  const [first, setFirst] = useState({ open, shown })
+  if (first.open !== open) setFirst({ open, shown })
   const defects = draft.items.filter(({ state }) => state === 'notOk')
   const stays = draft.valuables.map(
     ({ kind, quantity }) => `${t.valuableKinds[kind]}${quantity > 1 ? ` × ${quantity}` : ''}`,
@@ -59,6 +64,7 @@ export function SignDialog({
     },
     { term: t.valuables.stays, value: stays.length ? format.list(stays) : t.valuables.nothing },
     { term: t.statement, value: draft.customerStatement },
+    { term: t.freeWash, value: draft.freeWash ? t.freeWashAnswers.yes : t.freeWashAnswers.no },
     { term: t.sign.inspector, value: inspector },
   ]
   return (
@@ -71,7 +77,14 @@ export function SignDialog({
           <p className="text-muted">{t.record.noDamage}</p>
         )}
         <p className="text-sm">{t.valuables.liability}</p>
+        {shown !== first.shown && (
+          <Notice kind="warning" announce>
+            {t.sign.changed}
+          </Notice>
+        )}
         <ActionForm
+          // What was signed before the change stood under other words.
+          key={shown}
           action={action}
           onOk={() => {
             onSigned()
@@ -80,6 +93,7 @@ export function SignDialog({
           okMessage={t.sign.signed}
         >
           <input type="hidden" name="visitId" value={visitId} />
+          <input type="hidden" name="shown" value={shown} />
           <div className="tablet:grid-cols-2 grid gap-3">
             <Field label={t.sign.name} name="signerName" required>
               <Input defaultValue={signer} className="min-h-12" autoComplete="off" />
@@ -92,8 +106,8 @@ export function SignDialog({
               choices={(['sender', 'owner'] as const).map((value) => ({ value, label: t.sign.roles[value] }))}
             />
           </div>
-          <SignaturePad onChange={setSigned} />
-          <Submit size="large" block disabled={!signed}>
+          <SignaturePad onChange={(done) => setSigned(done ? shown : '')} />
+          <Submit size="large" block disabled={signed !== shown}>
             {t.sign.confirm}
           </Submit>
         </ActionForm>

@@ -100,13 +100,13 @@ export function useDraft({ visitId, staffId, start, version, marks, told }: Of) 
   )
 
   const add = useCallback(
-    (kind: 'mark' | 'drop', changed: Values, base: Values = {}) => {
+    (kind: 'mark' | 'drop' | 'dropFile', changed: Values, base: Values = {}) => {
       const one = {
         id: newId(),
         staffId,
         visitId,
         at: Date.now(),
-        part: 'damage',
+        part: kind === 'dropFile' ? 'words' : 'damage',
         kind,
         change: changed,
         base,
@@ -120,9 +120,9 @@ export function useDraft({ visitId, staffId, start, version, marks, told }: Of) 
 
   /** A photograph is on the device at once; answers the id that it will have everywhere. */
   const addPhoto = useCallback(
-    async (blob: Blob) => {
+    async (blob: Blob, of: 'damage' | 'fault' = 'damage') => {
       const fileId = newId()
-      await put(() => keepPhoto({ fileId, visitId, staffId, blob }, Date.now(), newId()))
+      await put(() => keepPhoto({ fileId, visitId, staffId, blob }, Date.now(), newId(), of))
       return fileId
     },
     [put, visitId, staffId],

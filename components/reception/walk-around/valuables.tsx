@@ -48,7 +48,7 @@ export function Valuables({ draft, change }: { draft: Draft; change: Change }) {
       {valuables.length > 0 && (
         <ul className="grid gap-2">
           {valuables.map(({ kind, quantity, note }) => (
-            <li key={kind} className="tablet:grid-cols-[8rem_11rem_1fr] grid items-center gap-2">
+            <li key={kind} className="grid grid-cols-[minmax(0,1fr)_11rem] items-center gap-2">
               <span>{t.valuableKinds[kind]}</span>
               <NumberStepper
                 aria-label={t.valuables.quantity({ item: t.valuableKinds[kind] ?? kind })}
@@ -60,7 +60,8 @@ export function Valuables({ draft, change }: { draft: Draft; change: Change }) {
               <Input
                 aria-label={t.valuables.note({ item: t.valuableKinds[kind] ?? kind })}
                 value={note}
-                className="min-h-12"
+                placeholder={t.valuables.noteHint}
+                className="col-span-2 min-h-12"
                 onChange={(event) => set(kind, { note: event.target.value })}
               />
             </li>

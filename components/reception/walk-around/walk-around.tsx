@@ -12,6 +12,7 @@ import type { WearLimits } from '@/lib/reception/wheels'
 import { forgetVisit } from '@/components/reception/offline/kept-pages'
 import { missingBeforeSigning, type Required } from '@/lib/reception/walk-around'
 import type { Waiting } from '@/lib/reception/waiting-changes'
+import { AddFaultFiles } from './add-fault-files'
 import { Damage } from './damage'
 import { Gauges } from './gauges'
 import { NineItems } from './nine-items'
@@ -134,13 +135,13 @@ export function WalkAround({
           <Part {...part('items')}>
             <NineItems draft={draft} change={change} />
           </Part>
-          <Part {...part('wheels')}>
-            <Wheels draft={draft} change={change} {...wear} />
+          <Part {...part('tester')}>
+            <Tester draft={draft} change={change} />
           </Part>
         </div>
         <div className="grid gap-4">
           <Part {...part('words')}>
-            <Words draft={draft} change={change} next={next} />
+            <Words draft={draft} change={change} next={next} media={<AddFaultFiles walk={walk} />} />
           </Part>
           <Part {...part('valuables')}>
             <Valuables draft={draft} change={change} />
@@ -148,11 +149,11 @@ export function WalkAround({
           <Part {...part('papers')}>
             <Papers draft={draft} change={change} />
           </Part>
-          <Part {...part('tester')}>
-            <Tester draft={draft} change={change} />
-          </Part>
         </div>
       </div>
+      <Part {...part('wheels')}>
+        <Wheels draft={draft} change={change} {...wear} />
+      </Part>
       <SignBar
         walk={walk}
         missing={missing}

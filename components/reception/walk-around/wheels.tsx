@@ -51,7 +51,7 @@ export function Wheels({ draft, change, earlier, limits, today }: Props) {
   return (
     <div className="grid gap-4">
       <p className="text-muted">{t.wheelsLead}</p>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-4">
+      <div className="tablet:grid-cols-2 grid gap-4">
         {WHEELS.map((wheel) => (
           <OneWheel
             key={wheel}
@@ -65,14 +65,16 @@ export function Wheels({ draft, change, earlier, limits, today }: Props) {
       <p className="text-muted text-sm">
         {t.limits({ tread: mmOf(limits.tread.limit), pad: mmOf(limits.pad.limit) })}
       </p>
-      {said.map((part) => (
-        <Notice
-          key={part.worn}
-          kind={wearLevel(part.worn, part.tenthMm, limits) === 'good' ? 'info' : 'warning'}
-        >
-          {wearText(part, locale)}
-        </Notice>
-      ))}
+      <div className="tablet:grid-cols-2 grid items-start gap-4 empty:hidden">
+        {said.map((part) => (
+          <Notice
+            key={part.worn}
+            kind={wearLevel(part.worn, part.tenthMm, limits) === 'good' ? 'info' : 'warning'}
+          >
+            {wearText(part, locale)}
+          </Notice>
+        ))}
+      </div>
       <fieldset className="min-w-0">
         <legend className="mb-2 text-sm font-medium">{t.lightsTitle}</legend>
         <div className="flex flex-wrap gap-2">
@@ -121,25 +123,27 @@ function OneWheel({ reading, earlier, limits, onChange }: OneProps) {
   return (
     <fieldset className="border-line rounded-card grid min-w-0 content-start gap-3 border p-3">
       <legend className="px-1 font-medium">{name}</legend>
-      {WORN.filter((worn) => worn === 'tread' || wheel !== 'spare').map((worn) => {
-        const value = valueOf(reading, worn)
-        const before = last(worn)
-        return (
-          <Millimetres
-            key={worn}
-            what={t.worn[worn]}
-            wheel={name}
-            value={value}
-            most={MOST[worn]}
-            start={before?.tenthMm ?? USUAL[worn]}
-            level={value === null ? null : wearLevel(worn, value, limits)}
-            hint={before && t.last({ mm: mmOf(before.tenthMm), day: format.calendarDay(before.on) })}
-            onChange={(tenthMm) =>
-              onChange(worn === 'tread' ? { treadTenthMm: tenthMm } : { padTenthMm: tenthMm })
-            }
-          />
-        )
-      })}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-4 gap-y-3">
+        {WORN.filter((worn) => worn === 'tread' || wheel !== 'spare').map((worn) => {
+          const value = valueOf(reading, worn)
+          const before = last(worn)
+          return (
+            <Millimetres
+              key={worn}
+              what={t.worn[worn]}
+              wheel={name}
+              value={value}
+              most={MOST[worn]}
+              start={before?.tenthMm ?? USUAL[worn]}
+              level={value === null ? null : wearLevel(worn, value, limits)}
+              hint={before && t.last({ mm: mmOf(before.tenthMm), day: format.calendarDay(before.on) })}
+              onChange={(tenthMm) =>
+                onChange(worn === 'tread' ? { treadTenthMm: tenthMm } : { padTenthMm: tenthMm })
+              }
+            />
+          )
+        })}
+      </div>
       <details>
         <summary className="fold text-celadon-ink flex min-h-12 cursor-pointer items-center text-sm">
           {t.more({ wheel: name })}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -23,7 +23,12 @@ type Props = { draft: Draft; change: Change }
 const FAULT = ['frequency', 'phenomenon', 'environment', 'speed', 'road'] as const
 
 /** S2-49 … S2-54: first the customer, then what the adviser makes of it. */
-export function Words({ draft, change, next }: Props & { next: NextService | null }) {
+export function Words({
+  draft,
+  change,
+  next,
+  media,
+}: Props & { next: NextService | null; media: ReactNode }) {
   const locale = useLocale()
   const t = useMessages(reception)
   const more = useMessages(condition)
@@ -61,6 +66,7 @@ export function Words({ draft, change, next }: Props & { next: NextService | nul
           ))}
         </div>
       </details>
+      {media}
       <Field label={t.confirmation} name="adviserConfirmation" hint={t.confirmationHint}>
         <Textarea
           rows={2}
@@ -90,7 +96,7 @@ export function Words({ draft, change, next }: Props & { next: NextService | nul
         label={t.nextServiceTold}
         checked={draft.nextServiceTold}
         onChange={(event) => change('words', { nextServiceTold: event.target.checked })}
-        className="[&_label]:min-h-12 [&_label]:whitespace-nowrap"
+        className="[&_label]:min-h-12"
       />
     </div>
   )

@@ -71,7 +71,7 @@ const CUSTOMER = {
     id: true, name: true, formOfAddress: true, phone: true, phoneWrongAt: true, verifiedAt: true, tier: true, labels: true,
     complaintSensitive: true, preferredChannel: true, preferredAdviserId: true,
     preferredAdviser: { select: { name: true, nameEn: true } },
-    customerNotes: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 10, select: { id: true, text: true, at: true } },
+    customerNotes: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 10, select: { id: true, topic: true, text: true, at: true } },
     complaints: { where: { status: { notIn: ['reviewed', 'filed', 'closed'] } }, select: { id: true } },
     leads: { where: { outcome: 'open' }, orderBy: { createdAt: 'desc' }, take: 10, select: { id: true, text: true, createdAt: true } },
   },

@@ -1,5 +1,4 @@
 import 'server-only'
-import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
@@ -38,8 +37,8 @@ export const SEARCH = `SELECT string_agg(concat_ws(E'\\f', ${TOLD.join()}), E'\\
 /** Many look at the same times at the same moment. */
 const atOnce = shared<OpenSlotsAnswer>()
 
-/** What has been worked out, by all that it depends on: between two bookings many look at the same times. */
-const answers = new LRUCache<string, OpenSlotsAnswer>({ max: 100 })
+/** What has been worked out, by the question, with what the database told: between two bookings many look at the same times. */
+const answers = new LRUCache<string, { told: string; answer: OpenSlotsAnswer }>({ max: 100 })
 
 /**
  * Days with the times that are really free for the wanted work: an adviser to receive the car, then technicians of the skill, a
@@ -55,13 +54,17 @@ export const openSlots = question(
     checkMoving(actor, input.movingId)
     const minute = new Date(Math.ceil(now.getTime() / MINUTE) * MINUTE)
     const asked: Asked = { dealershipId: actor.dealershipId, minute, outside: actor.kind !== 'staff', input }
-    return atOnce(JSON.stringify(asked), () => search(asked))
+    const key = JSON.stringify(asked)
+    return atOnce(key, () => search(asked, key))
   },
 )
 
 type Asked = { dealershipId: string; minute: Date; outside: boolean; input: z.output<typeof OpenSlots> }
 
-async function search({ dealershipId, minute, outside, input }: Asked): Promise<OpenSlotsAnswer> {
+async function search(
+  { dealershipId, minute, outside, input }: Asked,
+  key: string,
+): Promise<OpenSlotsAnswer> {
   const [row] = await ask<{ told: string | null }>('slot_search', SEARCH, [
     dealershipId,
     minute,
@@ -74,11 +77,10 @@ async function search({ dealershipId, minute, outside, input }: Asked): Promise<
     USUAL_LEAD_DAYS,
   ])
   const told = row?.told ?? ''
-  const key = hash('sha256', JSON.stringify([minute, outside, input]) + told)
   const known = answers.get(key)
-  if (known) return known
+  if (known?.told === told) return known.answer
   const answer = slotDays(toldDays(told), { input, now: minute, outside })
-  answers.set(key, answer)
+  answers.set(key, { told, answer })
   return answer
 }
 

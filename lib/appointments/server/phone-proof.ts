@@ -14,7 +14,11 @@ const CODE_MINUTES = 5
 const CODE_TRIES = 5
 const PROOF_MINUTES = 30
 
-const phoneHash = (dealershipId: string, phone: string) => keyedHash(`phone:${dealershipId}:${phone}`)
+/** What a code was asked for beside a booking, such as one revision of one request: it proves nothing else. */
+type Purpose = string
+const purposeOf = (purpose: Purpose) => (purpose ? `:${purpose}` : '')
+const phoneHash = (dealershipId: string, phone: string, purpose: Purpose) =>
+  keyedHash(`phone:${dealershipId}:${phone}${purposeOf(purpose)}`)
 const codeHash = (id: string, code: string) => keyedHash(`code:${id}:${code}`)
 
 const sendCode = command(
@@ -30,10 +34,15 @@ const sendCode = command(
 /** Makes a six-digit code for a telephone number, ends the one before, and sends it; answers for how many minutes it is good. */
 export async function issueCode(
   tx: Tx,
-  { dealershipId, phone, locale }: { dealershipId: string; phone: string; locale: string },
+  {
+    dealershipId,
+    phone,
+    locale,
+    purpose = '',
+  }: { dealershipId: string; phone: string; locale: string; purpose?: Purpose },
   now: Date,
 ): Promise<number> {
-  const hash = phoneHash(dealershipId, phone)
+  const hash = phoneHash(dealershipId, phone, purpose)
   await tx.verificationCode.updateMany({
     where: { dealershipId, phoneHash: hash, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
@@ -99,10 +108,11 @@ export async function useCode(
   now: Date,
   phone: string,
   code: string,
+  purpose: Purpose = '',
 ): Promise<Tried> {
   const [row] = await tx.$queryRaw<{ id: string; codeHash: string; attempts: number }[]>`
     UPDATE "VerificationCode" SET attempts = attempts + 1
-    WHERE "dealershipId" = ${dealershipId}::uuid AND "phoneHash" = ${phoneHash(dealershipId, phone)}
+    WHERE "dealershipId" = ${dealershipId}::uuid AND "phoneHash" = ${phoneHash(dealershipId, phone, purpose)}
       AND "usedAt" IS NULL AND "expiresAt" > ${now} AND attempts < ${CODE_TRIES}::int
     RETURNING id, "codeHash", attempts`
   if (!row) return { state: 'none' }
@@ -116,8 +126,8 @@ export async function useCode(
   return { state: 'right' }
 }
 
-const sign = (dealershipId: string, phone: string, until: number) =>
-  keyedHash(`phone-proof:${dealershipId}:${phone}:${until}`)
+const sign = (dealershipId: string, phone: string, until: number, purpose: Purpose) =>
+  keyedHash(`phone-proof:${dealershipId}:${phone}:${until}${purposeOf(purpose)}`)
 
 /**
  * Checks the code of a telephone number; answers a proof that `bookAppointment` takes within half an hour.
@@ -129,17 +139,23 @@ export async function provePhone(context: Context, raw: unknown): Promise<{ proo
 }
 
 /** The proof that a number was proven by the right code. Refuses `appointment.wrong-code` and `appointment.code-expired`. */
-export function proofOf({ actor, now }: Context, phone: string, tried: Tried): string {
+export function proofOf({ actor, now }: Context, phone: string, tried: Tried, purpose: Purpose = ''): string {
   if (tried.state === 'wrong') throw new Refusal('appointment.wrong-code', { left: tried.left })
   if (tried.state === 'none') throw new Refusal('appointment.code-expired')
   const until = minutesAfter(now, PROOF_MINUTES).getTime()
-  return `${until}.${sign(actor.dealershipId, phone, until)}`
+  return `${until}.${sign(actor.dealershipId, phone, until, purpose)}`
 }
 
 /** Refuses `appointment.phone-not-proven` unless the proof is for this number, from here, and fresh. */
-export function checkProof(dealershipId: string, phone: string, proof: string, now: Date): void {
+export function checkProof(
+  dealershipId: string,
+  phone: string,
+  proof: string,
+  now: Date,
+  purpose: Purpose = '',
+): void {
   const [until = '', signature = ''] = proof.split('.')
   const fresh = Number(until) > now.getTime()
-  if (!fresh || !sameText(signature, sign(dealershipId, phone, Number(until))))
+  if (!fresh || !sameText(signature, sign(dealershipId, phone, Number(until), purpose)))
     throw new Refusal('appointment.phone-not-proven')
 }

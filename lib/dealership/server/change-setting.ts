@@ -59,6 +59,7 @@ export const changeSetting = command(
         update: data,
         select: { key: true },
       })
+    settingsOf.forget(tx)
     if (CAPACITY_KEYS.includes(key)) await refreshCapacity(tx, { dealershipId, now })
     return {
       result: { key },

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
+import { once } from '@/lib/server/once'
 import { defaultSettings, Settings } from '../settings'
 
 /** The settings in force at the dealership of this transaction: what was changed, over the defaults. */
-export async function settingsOf(tx: Tx): Promise<Settings> {
+export const settingsOf = once(async (tx): Promise<Settings> => {
   const changed = await tx.setting.findMany({ select: { key: true, value: true } })
   return settingsFrom(Object.fromEntries(changed.map(({ key, value }) => [key, value])))
-}
+})
 
 /** The settings in force and the zone of a dealership, in one question. */
 export async function rulesOfHouse(tx: Tx, dealershipId: string) {

@@ -1,10 +1,10 @@
 import 'server-only'
 import * as z from 'zod'
-import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
+import { once } from '@/lib/server/once'
 
 /** Name, address and zone of the dealership of this transaction. */
-export const thisDealership = (tx: Tx, dealershipId: string) =>
+export const thisDealership = once((tx, dealershipId: string) =>
   tx.dealership.findUniqueOrThrow({
     where: { id: dealershipId },
     select: {
@@ -20,7 +20,8 @@ export const thisDealership = (tx: Tx, dealershipId: string) =>
       timeZone: true,
       locale: true,
     },
-  })
+  }),
+)
 
 /** The actor's own dealership. */
 export const dealershipOne = query('dealership.read', z.object({}), ({ tx, actor }) =>

@@ -29,7 +29,7 @@ export const customerFile = query(
     include: {
       preferredAdviser: STAFF,
       preferredTechnician: STAFF,
-      customerNotes: { orderBy: { at: 'desc' }, take: 10, select: { id: true, text: true, at: true } },
+      customerNotes: { orderBy: { at: 'desc' }, take: 10, select: { id: true, topic: true, text: true, at: true } },
       consents: { orderBy: { at: 'desc' }, take: 20, select: { id: true, kind: true, given: true, channel: true, at: true, textVersion: true, proof: true } },
       leads: { where: { outcome: 'open' }, orderBy: { createdAt: 'desc' }, take: 20, select: { id: true, text: true, createdAt: true } },
       ratings: { orderBy: { at: 'desc' }, select: { id: true, satisfaction: true, adviserStars: true, technicianStars: true, text: true, at: true } },

@@ -23,7 +23,7 @@ export default {
     red: 'This is about your safety on the road.',
     noticeTitle: 'Safety notice',
     notice: (f: { consequence: string }) =>
-      `The workshop has told me that this work concerns the safety of the vehicle and what happens if it is not done: ${f.consequence} I decline it now on my own responsibility.`,
+      `The workshop has told me that this work concerns the safety of the vehicle and what happens if it is not done: ${f.consequence.replace(/[.。；;]?$/, '.')} I decline it now on my own responsibility.`,
     signNotice: 'Please sign that you have read the safety notice',
     open: 'The safety notice is not signed yet.',
     signed: 'Safety notice signed',
@@ -52,9 +52,8 @@ export default {
     nobody: 'No adviser',
     orders: 'Orders',
     defective: 'With omissions',
-    points: 'Points',
     share: 'Share',
-    total: (f: { points: number; each: number }) => `${f.points} (${f.each} for each order)`,
+    pointsEach: (f: { each: number }) => `Points (${f.each} an order)`,
     none: 'No omission in this period.',
     noneLead:
       'An omission is counted when an order is put before the customer, or handed back, while something obligatory is missing.',
@@ -83,6 +82,7 @@ export default {
       approved: 'approved by the maker',
       refused: 'refused by the maker',
     },
+    openLines: (f: { count: number }) => `${f.count} ${f.count === 1 ? 'line' : 'lines'} not decided`,
     decide: 'Decide warranty',
     save: 'Save',
     reason: 'Reason told to the customer',

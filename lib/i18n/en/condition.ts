@@ -28,6 +28,8 @@ export default {
   bar: (f: { bar: string }) => `${f.bar} bar`,
   wearTitle: 'How long tyres and brakes last',
   wearNone: 'No tread or pad has been measured yet.',
+  wearDepth: (f: { what: string; wheel: string; mm: string }) => `${f.wheel} ${f.what}: ${f.mm} mm`,
+  wearLater: 'After the next measurement we can say how long they last.',
   wear: {
     reached: (f: { what: string; wheel: string; mm: string }) =>
       `${f.wheel} ${f.what}: ${f.mm} mm. The limit is reached; please have it replaced now.`,

@@ -11,6 +11,7 @@ export default {
     recall:
       'The manufacturer recalls your car for a repair at no cost to you. Please choose a time; it is for your safety.',
     winBack: 'We would like to see you again, and have something for you. Only the time is missing.',
+    care: 'Your car in good hands. House and car are filled in already: only the time is missing.',
     campaign: 'You are invited. House and car are filled in already: only the time is missing.',
   } satisfies Record<ContactClass, string>,
   car: 'Car',
@@ -26,6 +27,7 @@ export default {
     recall: 'Recall of the manufacturer',
     winBack: 'Maintenance and a check',
     campaign: 'Invitation of the house',
+    care: 'Check of the car',
   } satisfies Record<ContactClass, string>,
   choose: 'Choose a time',
   codeLater: 'At the end we send a code to the number we wrote to. Nothing has to be typed before.',

@@ -41,6 +41,7 @@ export default {
     recall: 'Recall of your car: please have it put right',
     winBack: 'An offer for your return',
     campaign: 'An invitation',
+    care: 'A word to you and your car',
   } satisfies Record<ContactClass, string>,
   greeting: (f: { name: string; title: string }) => `Dear ${f.title ? `${f.title} ` : ''}${f.name},`,
   bodies: {
@@ -51,6 +52,8 @@ export default {
     recall: (f) =>
       `the manufacturer recalls your car ${f.plate}: ${f.occasion}. It concerns your safety. The repair costs you nothing; please have it done soon.`,
     winBack: (f) => `we would be glad to see you and your car ${f.plate} again.`,
+    care: (f) =>
+      `thank you for your trust. We hope that you are content with your car ${f.plate}; whatever it needs, we are glad to help.`,
     campaign: (f) => `you are invited with your car ${f.plate}: ${f.occasion}, from ${f.from} to ${f.until}.`,
   } satisfies Record<ContactClass, (f: Facts) => string>,
   offer: (f: { offer: string; until: string }) => `For you, until ${f.until}: ${f.offer}.`,

@@ -155,6 +155,7 @@ export default {
     'reminder.recall': 'Recall',
     'reminder.winBack': 'Win-back offer',
     'reminder.campaign': 'Invitation to a campaign',
+    'reminder.care': 'Care of the quarter',
     'reminder.agreed': 'What was agreed on the telephone',
     'followUp.serviceReminder': 'Service due',
     'complaint.received': 'Complaint received',

@@ -1,4 +1,4 @@
-import { lines, partsIn } from '../message-parts'
+import { lines, partsIn, quarterOf } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
 const { text, when, range, price, length, papers } = partsIn('en')
@@ -31,6 +31,14 @@ const book = (f: MessageFacts) =>
     `${f.link ? 'Or call' : 'Book by telephone'}: ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
     f.link ? `No more reminders: ${text(f, 'link')}/stop` : 'To get no more reminders, tell us there.',
   )
+
+/** Advice for winter, spring, summer and autumn, by the quarter (X-COM-20). */
+const SEASONS = [
+  'Cold mornings: have the battery and the antifreeze checked, and let the engine warm up gently.',
+  'Spring rain: look at wipers and tread, and have the cabin filter changed.',
+  'Summer heat: check the tyre pressure once a week, and leave no lighter in the car.',
+  'Before winter: have brakes, battery and antifreeze checked, and think of the heating.',
+]
 
 /** Messages to people, one function of facts per template; grouped by area. */
 export default {
@@ -228,6 +236,14 @@ export default {
       f.offer && `${text(f, 'offer')}.`,
       offered(f),
       book(f),
+    ),
+  'reminder.care': (f) =>
+    lines(
+      `Dear ${text(f, 'name')}, a word of care for you and ${text(f, 'plate')} from ${text(f, 'dealership')}.`,
+      SEASONS[quarterOf(f)],
+      f.offer && `${text(f, 'offer')}.`,
+      `Questions about your car? ${text(f, 'dealershipPhone')}`,
+      f.link && `No more of these: ${text(f, 'link')}/stop`,
     ),
   'reminder.agreed': (f) =>
     lines(

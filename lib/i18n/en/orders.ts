@@ -135,6 +135,7 @@ export default {
 
   desk: {
     customer: 'Customer',
+    visit: 'Customer and car',
     sender: 'Brought by',
     owner: 'Owner',
     sameOwner: 'same person',

@@ -56,6 +56,9 @@ export default {
   'file.wrong-kind': 'This kind of file cannot be used here. Photos as JPEG, PNG or WebP are fine.',
   'file.too-many': (f) =>
     `This visit already has ${f.most} photos. Remove nothing, but choose the most telling ones.`,
+  'file.wrong-video': 'This video cannot be used here. MP4, MOV or WebM from a phone or tablet is fine.',
+  'file.too-long': (f) => `This video is too long (limit ${f.seconds} s). Film only the moment of the fault.`,
+  'file.too-many-videos': (f) => `This visit already has ${f.most} videos. Remove one that tells less.`,
   'visit.already-open': (f) =>
     `${f.plate} is already in the house (visit ${f.no}). Open that visit instead of a second one.`,
   'visit.booking-too-far': (f) =>
@@ -70,6 +73,8 @@ export default {
     'The walk-around has not begun. Greet the customer and fit the protective kit first.',
   'reception.changed-elsewhere':
     'Somebody else changed the same in the meantime. Both are shown; please choose.',
+  'reception.shown-otherwise':
+    'Somebody changed the record after it was shown. Close this window, look at what is new, and let the customer sign again.',
   'reception.frozen': 'The customer has signed this record; it can be read but no longer changed.',
   'reception.incomplete': (f) => `Not ready to sign. Still missing: ${named(reception.required, f.missing)}.`,
   'reception.odometer-lower': (f) =>
@@ -189,6 +194,7 @@ export default {
   'order.suggestion-without-reason': 'Say why you recommend this line; the customer reads it.',
   'order.discount-not-asked': 'This question has been answered or replaced meanwhile.',
   'order.deferred-in-the-past': 'The day to come back to it must lie ahead.',
+  'order.payer-reason-missing': 'Say why the house pays for it itself.',
   'order.shares-above-line': 'The shares together take more than this line costs.',
   'order.share-of-own-payer': 'This payer bears the rest of the line already. Choose another one.',
   'order.choice-full': (f) => `A job can have ${f.most ?? 3} alternatives at most.`,
@@ -381,6 +387,11 @@ export default {
   'drive.over': 'The test drive is over and its result is kept.',
   'drive.not-planned': 'Plan the test drive first.',
   'drive.no-licence': 'Look at the licence of the driver before the car leaves.',
+  'errand.done': 'This is done already.',
+  'bay.taken': (f) => `${f.plate} stands in ${f.bay}.`,
+  'unmet.answered': 'This is answered already.',
+  'unmet.judged': 'This is decided already.',
+  'shiftPoint.words': 'Say what is to be checked, and in which part.',
   'help.not-asked': 'No help was asked for here, or it is given already.',
   'dispute.no-record':
     'The customer has not signed the reception record, so there is nothing to compare with.',

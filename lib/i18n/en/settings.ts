@@ -14,6 +14,7 @@ export default {
     bays: 'Bays',
     closures: 'Closures',
     shifts: 'Attendance',
+    'shift-points': 'Start of shift',
     catalogue: 'Labour and packages',
     reminders: 'Manufacturer’s plan',
     staff: 'Staff',

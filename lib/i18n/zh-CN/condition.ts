@@ -28,6 +28,8 @@ export default {
   bar: (f) => `${f.bar} bar`,
   wearTitle: '轮胎与制动片还能用多久',
   wearNone: '还没有测量过胎纹和制动片。',
+  wearDepth: (f) => `${f.wheel}${f.what}：${f.mm} 毫米`,
+  wearLater: '下次测量后即可估算还能用多久。',
   wear: {
     reached: (f) => `${f.wheel}${f.what}：${f.mm} 毫米，已到更换限度，请尽快更换。`,
     ahead: (f) =>

@@ -3,8 +3,13 @@ import type en from '../en/estimate'
 export default {
   suggested: { whatIfNot: '不做会怎样', mark: '推荐', field: '由我们推荐', hint: '须填写理由，客户会看到。' },
   shares: {
+    reason: '本店承担的原因',
+    reasonHint: '优惠承担或内部承担时填写，客户看不到。',
     title: '多方分担',
     rest: (f: { payer: string }) => `其余由${f.payer}承担`,
+    first: '付款方',
+    nobody: '无人分担',
+    youPay: '其中由您支付',
     payer: '分担方',
     percent: '百分比',
     amount: '或金额（元）',
@@ -38,12 +43,13 @@ export default {
     untilHint: '不填即为不同意。',
     deferred: (f: { day: string; reason: string }) => `延期至 ${f.day}：${f.reason}`,
     declined: '未同意',
+    putOff: '已延期',
     deferredMark: (f: { day: string }) => `${f.day} 到期`,
   },
   inspection: {
     price: '现在报价',
     asked: '报价中',
-    free: '免费',
+    free: '改为免费',
     freeTitle: (f: { title: string }) => `免费：${f.title}`,
     freeText: '本项目工时与备件均不收费。',
     reason: '原因',

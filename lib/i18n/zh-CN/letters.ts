@@ -30,6 +30,7 @@ export default {
     recall: '召回通知：请尽快到店维修',
     winBack: '期待您再次光临',
     campaign: '诚挚邀请',
+    care: '诚挚问候',
   },
   greeting: (f) => `尊敬的${f.name}${f.title}：`,
   bodies: {
@@ -39,6 +40,7 @@ export default {
     recall: (f) =>
       `厂家对您的爱车 ${f.plate} 实施召回：${f.occasion}。此项关系您的行车安全，维修免费，请尽快到店。`,
     winBack: (f) => `期待您和您的爱车 ${f.plate} 再次光临。`,
+    care: (f) => `感谢您的信任。愿您的爱车 ${f.plate} 一路平安，用车有任何需要，我们随时为您服务。`,
     campaign: (f) => `诚邀您和您的爱车 ${f.plate} 参加：${f.occasion}（${f.from}至${f.until}）。`,
   },
   offer: (f) => `专属优惠（${f.until}前有效）：${f.offer}。`,

@@ -150,6 +150,7 @@ export default {
     'reminder.recall': '召回通知',
     'reminder.winBack': '挽回优惠',
     'reminder.campaign': '活动邀请',
+    'reminder.care': '季度关怀',
     'reminder.agreed': '电话约定事项',
     'followUp.serviceReminder': '保养提醒',
     'complaint.received': '投诉已受理',

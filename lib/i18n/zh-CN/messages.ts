@@ -1,5 +1,5 @@
 import type en from '../en/messages'
-import { lines, partsIn } from '../message-parts'
+import { lines, partsIn, quarterOf } from '../message-parts'
 import type { MessageFacts } from '../messages'
 
 const { text, when, range, price, length, papers } = partsIn('zh-CN')
@@ -30,6 +30,14 @@ const book = (f: MessageFacts) =>
     `${f.link ? '或致电' : '预约电话'}：${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
     f.link ? `不再接收提醒：${text(f, 'link')}/stop` : '如不需提醒，请来电退订。',
   )
+
+/** Advice for winter, spring, summer and autumn, by the quarter (X-COM-20). */
+const SEASONS = [
+  '冬季用车小贴士：请检查蓄电池和防冻液，冷启动后平稳预热再行驶。',
+  '春季用车小贴士：雨水增多，请检查雨刮与胎纹，并更换空调滤芯。',
+  '夏季用车小贴士：高温天气请每周检查胎压，车内勿放打火机。',
+  '秋冬用车小贴士：入冬前请检查制动、蓄电池、防冻液及暖风。',
+]
 
 /** Messages to people, one function of facts per template; grouped by area. */
 export default {
@@ -226,6 +234,14 @@ export default {
       f.offer && `${text(f, 'offer')}。`,
       offered(f),
       book(f),
+    ),
+  'reminder.care': (f) =>
+    lines(
+      `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'dealership')}问候您和爱车 ${text(f, 'plate')}。`,
+      SEASONS[quarterOf(f)],
+      f.offer && `${text(f, 'offer')}。`,
+      `用车有任何疑问，请致电：${text(f, 'dealershipPhone')}`,
+      f.link && `不再接收：${text(f, 'link')}/stop`,
     ),
   'reminder.agreed': (f) =>
     lines(

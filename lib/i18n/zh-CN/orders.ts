@@ -137,6 +137,7 @@ export default {
 
   desk: {
     customer: '客户',
+    visit: '客户与车辆',
     sender: '送修人',
     owner: '车主',
     sameOwner: '同一人',

@@ -33,7 +33,7 @@ export const adviserSuggestions = query(
         count(*) FILTER (WHERE accepted)::int AS accepted,
         count(*) FILTER (WHERE j.status = 'declined' AND j."deferredTo" IS NULL)::int AS declined,
         count(*) FILTER (WHERE j."deferredTo" IS NOT NULL)::int AS deferred,
-        coalesce(sum(j."labourFen" - j."discountFen" + p.fen) FILTER (WHERE accepted), 0)::int AS "acceptedFen"
+        coalesce(sum(j."labourFen" - j."discountFen" + p.fen) FILTER (WHERE accepted AND NOT j."priceAfterInspection"), 0)::int AS "acceptedFen"
       FROM "Job" j
       JOIN "RepairOrder" o ON o."dealershipId" = j."dealershipId" AND o.id = j."orderId"
       JOIN "Staff" s ON s."dealershipId" = o."dealershipId" AND s.id = o."adviserId"

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
+import { checkPayerReason } from '../payer-reason'
 import { AddJob } from '../schemas'
 import { offerAlternative } from './choices'
 import { orderToEdit } from './editing'
@@ -9,10 +10,11 @@ import { today } from './today'
 
 /**
  * Adds a line from a package, a labour operation, or in own words; or one more alternative of a line, for the customer to choose.
- * Refuses with `order.not-editable`, `order.choice-full` or `catalogue.no-price`.
+ * Refuses with `order.not-editable`, `order.choice-full`, `order.payer-reason-missing` or `catalogue.no-price`.
  */
 export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
+  checkPayerReason(input.payer, input.payerReason)
   const order = await orderToEdit(tx, actor, input.orderId, now)
   if (input.problemId) {
     const problem = await tx.orderProblem.findFirst({
@@ -47,6 +49,12 @@ export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, i
     result: { jobId },
     subject: { type: 'order', id: order.id },
     visitId: order.visitId,
-    facts: { no: order.no, change: 'addJob', title, labourFen },
+    facts: {
+      no: order.no,
+      change: 'addJob',
+      title,
+      labourFen,
+      ...(input.payer ? { payer: input.payer, payerReason: input.payerReason ?? '' } : {}),
+    },
   }
 })

@@ -44,7 +44,7 @@ export const answerAdditionalWork = command(
     if (action !== 'decline' && !mayTakeMoreWork(order.status))
       throw new Refusal('additionalWork.order-too-far', { status: order.status })
     const approvedFen = addAmounts(approvedOf(request, answers).map(jobAmounts)).totalFen
-    await checkApprovalCode(tx, actor, { approvedFen, proof: input.proof }, now)
+    await checkApprovalCode(tx, actor, { request, approvedFen, proof: input.proof }, now)
     await moveAdditionalWork(tx, request, action, { answeredAt: now })
 
     const consent = await recordConsent(tx, actor, { request, order, input, answers }, now)
@@ -98,7 +98,7 @@ async function answerLines(
 
 type Entering = { request: Request; answers: Answer[]; approvedFen: number }
 
-/** Approved lines enter the order: agreed sum, promise and parts follow. */
+/** Approved lines enter the order: agreed sum, parts and, where the car is ready later, the promise follow. */
 async function enterOrder(
   tx: Tx,
   order: OrderRow,
@@ -107,7 +107,8 @@ async function enterOrder(
 ): Promise<void> {
   const bufferMinutes = (await settingsOf(tx))['promise.bufferMinutes']
   const { newPromisedAt } = request
-  const promise = newPromisedAt
+  const isLater = newPromisedAt !== null && (!order.promisedAt || newPromisedAt > order.promisedAt)
+  const promise = isLater
     ? { promisedAt: newPromisedAt, promisedTo: minutesAfter(newPromisedAt, bufferMinutes) }
     : {}
   await moveOrder(tx, order, 'addWork', {

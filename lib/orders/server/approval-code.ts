@@ -20,14 +20,18 @@ async function phoneOf(tx: Tx, { dealershipId, id }: Actor): Promise<string> {
   return customer.phone
 }
 
+/** A code and its proof are good for one revision of one request. */
+const purposeOf = ({ id, revision }: { id: string; revision: number }): string => `${id}:${revision}`
+
 const sendCode = command(
   'additionalWork.sendCode',
   AdditionalWorkId,
   async ({ tx, actor, now }, { additionalWorkId }) => {
     const { dealershipId, locale } = actor
-    const { order } = await additionalWorkOf(tx, actor, additionalWorkId)
+    const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
     const phone = await phoneOf(tx, actor)
-    const minutes = await issueCode(tx, { dealershipId, phone, locale }, now)
+    const purpose = purposeOf(request)
+    const minutes = await issueCode(tx, { dealershipId, phone, locale, purpose }, now)
     return {
       result: { minutes },
       subject: { type: 'additionalWork', id: additionalWorkId },
@@ -51,11 +55,12 @@ const tryCode = command(
   'additionalWork.proveCode',
   ApprovalCode,
   async ({ tx, actor, now }, { additionalWorkId, code }) => {
-    const { order } = await additionalWorkOf(tx, actor, additionalWorkId)
+    const { request, order } = await additionalWorkOf(tx, actor, additionalWorkId)
     const phone = await phoneOf(tx, actor)
-    const tried = await useCode(tx, actor.dealershipId, now, phone, code)
+    const purpose = purposeOf(request)
+    const tried = await useCode(tx, actor.dealershipId, now, phone, code, purpose)
     return {
-      result: { phone, tried },
+      result: { phone, tried, purpose },
       subject: { type: 'additionalWork', id: additionalWorkId },
       visitId: order.visitId,
       facts: { right: tried.state === 'right' },
@@ -65,8 +70,8 @@ const tryCode = command(
 
 /** Checks the code; answers a proof that an approval takes within half an hour. Refuses as `provePhone` does. */
 export async function proveApproval(context: Context, raw: unknown): Promise<{ proof: string }> {
-  const { phone, tried } = await tryCode(context, raw)
-  return { proof: proofOf(context, phone, tried) }
+  const { phone, tried, purpose } = await tryCode(context, raw)
+  return { proof: proofOf(context, phone, tried, purpose) }
 }
 
 /** From which approved sum on a yes by the link needs a code, in fen. */
@@ -77,11 +82,15 @@ export const codeFromFen = async (tx: Tx): Promise<number> =>
 export async function checkApprovalCode(
   tx: Tx,
   actor: Actor,
-  { approvedFen, proof }: { approvedFen: number; proof: string },
+  {
+    request,
+    approvedFen,
+    proof,
+  }: { request: { id: string; revision: number }; approvedFen: number; proof: string },
   now: Date,
 ): Promise<void> {
   if (actor.kind !== 'customer' || approvedFen <= 0 || approvedFen < (await codeFromFen(tx))) return
   const phone = await phoneOf(tx, actor)
   if (!proof) throw new Refusal('additionalWork.code-missing')
-  checkProof(actor.dealershipId, phone, proof, now)
+  checkProof(actor.dealershipId, phone, proof, now, purposeOf(request))
 }

@@ -2,21 +2,25 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { checkPayerReason } from '../payer-reason'
 import { ChangeJob } from '../schemas'
 import { jobToEdit } from './editing'
 
 /**
- * Changes a proposed line: who pays, the warranty decision, the technician asked for; words, minutes and price only where
- * neither package nor operation fixes them. Refuses with `order.not-editable` or `order.suggestion-without-reason`.
+ * Changes a proposed line: who pays, the technician asked for; words, minutes and price only where neither package nor operation
+ * fixes them. A labour discount keeps its share of a lower price. Refuses with `order.not-editable`,
+ * `order.suggestion-without-reason` or `order.payer-reason-missing`.
  */
 export const changeJob = command(
   'order.edit',
   ChangeJob,
-  async ({ tx, actor, now }, { jobId, ...wanted }) => {
+  async ({ tx, actor, now }, { jobId, payerReason, ...wanted }) => {
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
     const { title, minutes, labourFen, priceAfterInspection, requestedTechnicianId, ...always } = wanted
     if ((always.suggested ?? job.suggested) && !(always.reason ?? job.reason))
       throw new Refusal('order.suggestion-without-reason')
+    const newPayer = wanted.payer === job.payer ? undefined : wanted.payer
+    checkPayerReason(newPayer, payerReason)
     const fixed = Boolean(job.packageId ?? job.operationId)
     const priced = !priceAfterInspection && labourFen !== undefined && labourFen > 0
     const own = fixed
@@ -30,7 +34,10 @@ export const changeJob = command(
     if (requestedTechnicianId) await checkTechnician(tx, requestedTechnicianId)
     const { dealershipId } = actor
     const newLabourFen = 'labourFen' in own && own.labourFen !== undefined ? own.labourFen : job.labourFen
-    const discountFen = Math.min(job.discountFen, newLabourFen)
+    const cheaper = newLabourFen < job.labourFen
+    const discountFen = cheaper
+      ? Math.floor((job.discountFen * newLabourFen) / job.labourFen)
+      : job.discountFen
     await tx.job.update({
       where: { dealershipId_id: { dealershipId, id: jobId } },
       data: { ...always, ...own, requestedTechnicianId, discountFen },
@@ -39,7 +46,12 @@ export const changeJob = command(
       result: { jobId },
       subject: { type: 'order', id: order.id },
       visitId: order.visitId,
-      facts: { no: order.no, change: 'changeJob', title: title ?? job.title },
+      facts: {
+        no: order.no,
+        change: 'changeJob',
+        title: title ?? job.title,
+        ...(newPayer ? { payer: newPayer, payerReason: payerReason ?? '' } : {}),
+      },
     }
   },
 )

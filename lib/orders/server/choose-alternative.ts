@@ -9,7 +9,8 @@ import { jobOf } from './order-of'
 
 /**
  * Chooses one of the alternatives of a job, at the desk or by the customer on the phone; only it counts. While the customer has a
- * version in hand, the choice makes the next one, which is then signed. Refuses with `order.not-a-choice` or `order.not-editable`.
+ * version in hand, the choice makes the next one, which is then signed. Refuses with `order.not-a-choice`, `order.not-editable` or, in
+ * hand, `order.line-without-price`.
  */
 export const chooseAlternative = command('order.choose', JobId, async ({ tx, actor, now }, { jobId }) => {
   const { job, order: found } = await jobOf(tx, actor, jobId)

@@ -6,22 +6,34 @@ import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { ConcludeWarranty, DecideWarranty, ReportWarranty } from '../schemas'
 import { payerFollows, payerOf, warrantyFlow, type WarrantyAction, type WarrantyState } from '../warranty'
+import { openForEditing } from './editing'
 import { jobOf } from './order-of'
 import { today } from './today'
 
 type Found = Awaited<ReturnType<typeof jobOf>>
 
-/** Moves the line along `warrantyFlow`. Who pays follows by itself where nothing that the customer has in hand or signed gets dearer. */
-async function moveWarranty(tx: Tx, { job, order }: Found, action: WarrantyAction): Promise<WarrantyState> {
+/**
+ * Moves the line along `warrantyFlow`. Who pays follows by itself where nothing that the customer has in hand or signed gets dearer;
+ * an estimate that was fixed but not shown goes back to the draft.
+ */
+async function moveWarranty(
+  tx: Tx,
+  { job, order }: Found,
+  action: WarrantyAction,
+  now: Date,
+): Promise<WarrantyState> {
   const { dealershipId, id, warranty } = job
   const state = warrantyFlow.next(warranty, action)
   const payer = payerOf(state)
   const follows = payer !== null && payerFollows({ ...job, orderStatus: order.status }, payer)
+  const moves = follows && payer !== job.payer
+  if (moves && order.status === 'estimated') await openForEditing(tx, order, now)
   const { count } = await tx.job.updateMany({
     where: { dealershipId, id, warranty },
     data: { warranty: state, ...(follows ? { payer } : {}) },
   })
   if (!count) throw new Refusal('common.changed-meanwhile')
+  if (moves) await tx.jobShare.deleteMany({ where: { dealershipId, jobId: id, payer } })
   return state
 }
 
@@ -41,7 +53,7 @@ export const decideWarranty = command(
     const { dealershipId } = actor
     const found = await jobOf(tx, actor, jobId)
     const { job, order } = found
-    const state = await moveWarranty(tx, found, ACTIONS[decision])
+    const state = await moveWarranty(tx, found, ACTIONS[decision], now)
     const decided = { state, reason, decidedAt: now, decidedById: staffId(actor) }
     await tx.warrantyDecision.upsert({
       where: { dealershipId_jobId: { dealershipId, jobId } },
@@ -69,7 +81,7 @@ export const reportWarranty = command(
     const { dealershipId } = actor
     const found = await jobOf(tx, actor, jobId)
     const { job, order } = found
-    const state = await moveWarranty(tx, found, 'report')
+    const state = await moveWarranty(tx, found, 'report', now)
     await tx.warrantyDecision.update({
       where: { dealershipId_jobId: { dealershipId, jobId } },
       data: { state, authority, diagnosis, reportNo, reportedAt: now, reportedById: staffId(actor) },
@@ -100,7 +112,7 @@ export const concludeWarranty = command(
       where: { dealershipId_jobId: { dealershipId, jobId } },
       select: { reportedAt: true },
     })
-    const state = await moveWarranty(tx, found, approved ? 'approve' : 'refuse')
+    const state = await moveWarranty(tx, found, approved ? 'approve' : 'refuse', now)
     const on = concludedOn ?? day
     if (on > day || (decision?.reportedAt && on < dayOf(decision.reportedAt, timeZone)))
       throw new Refusal('warranty.day-out-of-order')

@@ -23,7 +23,12 @@ export async function jobToEdit(tx: Tx, actor: Actor, jobId: string, now: Date) 
   return { job, order }
 }
 
-async function openForEditing(tx: Tx, order: OrderRow, now: Date): Promise<void> {
+/** As `orderToEdit`, for an order that was read already. */
+export async function openForEditing(
+  tx: Tx,
+  order: Pick<OrderRow, 'dealershipId' | 'id' | 'status'>,
+  now: Date,
+): Promise<void> {
   if (order.status === 'draft') return
   if (order.status !== 'estimated') throw new Refusal('order.not-editable', { status: order.status })
   await supersedeEstimates(tx, order, now)

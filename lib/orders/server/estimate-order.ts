@@ -1,6 +1,5 @@
 import 'server-only'
 import { command } from '@/lib/server/doors'
-import { checkPriced } from '../obligatory'
 import { OrderId } from '../schemas'
 import { fixVersion } from './fix-version'
 import { orderOf } from './order-of'
@@ -13,11 +12,6 @@ import { moveOrder } from './order-status'
 export const estimateOrder = command('order.estimate', OrderId, async ({ tx, actor, now }, { orderId }) => {
   const order = await orderOf(tx, actor, orderId)
   await moveOrder(tx, order, 'estimate')
-  const jobs = await tx.job.findMany({
-    where: { orderId, status: 'proposed', additionalWorkId: null, chosen: true },
-    include: { jobParts: { select: { id: true } } },
-  })
-  checkPriced(jobs)
   const fixed = await fixVersion(tx, actor, order, now)
   const { version, hash, totalFen } = fixed
   return {

@@ -4,6 +4,7 @@ import { isLocale } from '@/lib/core/locale'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
+import { lastAnswers } from '@/lib/reception/server/last-answers'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { nextNumber } from '@/lib/server/numbers'
@@ -15,7 +16,8 @@ import { today } from './today'
 
 /**
  * Opens the repair order of a visit whose customer has come to the desk: problems from the customer's statement and the
- * booking, lines from what was booked, nothing typed again (S3-22, S3-42).
+ * booking, lines from what was booked, old parts and payment as the customer had them the last time, nothing typed again
+ * (S3-22, S3-42).
  * Refuses with `common.not-found`, `order.visit-not-at-desk` or `order.already-open`.
  */
 export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, now }, input) => {
@@ -31,6 +33,7 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
   const { appointment, receptionRecord: record } = visit
   const wanted = (appointment?.appointmentItems ?? []).filter(({ answer }) => answer !== 'declined')
   const { day, timeZone } = await today(tx, dealershipId, now)
+  const { oldParts, paymentMethod } = await lastAnswers(tx, dealershipId, visit)
   const comebackOfId = input.comebackOfId ?? visit.comebackOfId ?? appointment?.comebackOfId ?? null
   const order = await tx.repairOrder.create({
     data: {
@@ -43,6 +46,8 @@ export const openOrder = command('order.open', OpenOrder, async ({ tx, actor, no
       adviserId: visit.adviserId ?? (actor.kind === 'staff' ? actor.id : null),
       comebackOfId,
       wash: record?.freeWash ?? null,
+      oldParts,
+      paymentMethod,
       customerLocale: isLocale(visit.sender.locale) ? visit.sender.locale : 'zh-CN',
       createdAt: now,
     },

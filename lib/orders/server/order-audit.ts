@@ -14,7 +14,7 @@ export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { 
   const { dealershipId } = actor
   await orderOf(tx, actor, orderId)
   const order = await recordOf(tx, dealershipId, orderId)
-  const jobs = order.jobs.filter(({ status }) => isLive(status) || status === 'proposed')
+  const jobs = order.jobs.filter(({ status, chosen }) => isLive(status) || (status === 'proposed' && chosen))
   const worked = jobs.filter(({ status }) => ['done', 'qcPassed', 'billed'].includes(status))
   const missing = missingPoints({
     problems: order._count.orderProblems,

@@ -34,7 +34,12 @@ export async function jobOf(tx: Tx, actor: Actor, jobId: string) {
 export async function additionalWorkOf(tx: Tx, actor: Actor, id: string) {
   const request = await tx.additionalWork.findUnique({
     where: { dealershipId_id: { dealershipId: actor.dealershipId, id } },
-    include: { jobs: { orderBy: { position: 'asc' }, include: { jobParts: { orderBy: { id: 'asc' } } } } },
+    include: {
+      jobs: {
+        orderBy: { position: 'asc' },
+        include: { jobParts: { orderBy: { id: 'asc' } }, jobShares: { orderBy: { id: 'asc' } } },
+      },
+    },
   })
   if (!request) throw new Refusal('common.not-found')
   return { request, order: await orderOf(tx, actor, request.orderId) }

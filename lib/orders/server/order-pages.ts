@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { id, optional } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { query } from '@/lib/server/doors'
+import { jobAmounts } from '../totals'
 
 const summary = {
   id: true, no: true, type: true, status: true, visitId: true, promisedAt: true, promisedTo: true, authorisedAt: true, readyAt: true,
@@ -40,8 +41,8 @@ export const orderSummary = query('order.read', z.object({ id }), async ({ tx, a
         where: { chosen: true },
         orderBy: { position: 'asc' },
         select: {
-          id: true, title: true, titleEn: true, status: true, payer: true, minutes: true, labourFen: true, discountFen: true,
-          jobParts: { select: { name: true, quantityMilli: true, unitPriceFen: true } },
+          id: true, title: true, titleEn: true, status: true, payer: true, minutes: true, labourFen: true, discountFen: true, priceAfterInspection: true,
+          jobParts: { select: { name: true, quantityMilli: true, unitPriceFen: true, discountFen: true } },
         }, // prettier-ignore
       },
     },
@@ -49,5 +50,12 @@ export const orderSummary = query('order.read', z.object({ id }), async ({ tx, a
   if (!found || (actor.kind === 'customer' && actor.visitId !== found.visitId))
     throw new Refusal('common.not-found')
   const { jobs, ...rest } = found
-  return { ...rest, jobs: jobs.map(({ jobParts, ...job }) => ({ ...job, parts: jobParts })) }
+  return {
+    ...rest,
+    jobs: jobs.map(({ jobParts, ...job }) => ({
+      ...job,
+      totalFen: jobAmounts({ ...job, jobParts }).totalFen,
+      parts: jobParts,
+    })),
+  }
 })

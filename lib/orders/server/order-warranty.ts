@@ -27,7 +27,7 @@ export const orderWarranty = query('order.warranty', OrderId, async ({ tx, actor
     select: { brand: true },
   })
   const jobs = await tx.job.findMany({
-    where: { orderId, status: { notIn: ['declined', 'cancelled'] } },
+    where: { orderId, chosen: true, status: { notIn: ['declined', 'cancelled'] } },
     orderBy: { position: 'asc' },
     select: {
       id: true,

@@ -6,6 +6,7 @@ import { checkPriced } from '../obligatory'
 import { mayTakeMoreWork } from '../repair-order'
 import { PriceAdditionalWork } from '../schemas'
 import { createLine } from './lines'
+import { keepShares } from './share-line'
 import { additionalWorkOf } from './order-of'
 import { moveAdditionalWork } from './order-status'
 import { today } from './today'
@@ -13,7 +14,7 @@ import { today } from './today'
 /**
  * The adviser puts lines with labour and parts, the four explanations and the new time to what was found (S3-17, S3-44,
  * S3-48). Pricing again makes a new revision and takes back what the customer has in hand.
- * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.promise-in-the-past`,
+ * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.share-of-own-payer`, `order.shares-above-line`, `order.promise-in-the-past`,
  * `additionalWork.order-too-far` or `additionalWork.already-answered`.
  */
 export const priceAdditionalWork = command(
@@ -46,7 +47,8 @@ export const priceAdditionalWork = command(
     await tx.job.deleteMany({ where: { id: { in: before } } })
     const { day } = await today(tx, dealershipId, now)
     const place = { dealershipId, orderId: order.id, model: order.vehicle.model, day, additionalWorkId }
-    for (const line of lines) await createLine(tx, place, line)
+    for (const { shares, ...line } of lines)
+      await keepShares(tx, dealershipId, await createLine(tx, place, line), shares ?? [])
     checkPriced(
       await tx.job.findMany({ where: { additionalWorkId }, include: { jobParts: { select: { id: true } } } }),
     )

@@ -59,10 +59,10 @@ export const waivePrice = command('job.waivePrice', WaivePrice, async ({ tx, act
 /** Lines without a price cost nothing: their labour and parts are given away. */
 export async function makeFree(tx: Tx, jobIds: readonly string[]): Promise<void> {
   if (!jobIds.length) return
+  await tx.$executeRaw`UPDATE "JobPart" SET "discountFen" = round("quantityMilli"::numeric * "unitPriceFen" / 1000)::int
+    WHERE "jobId" = ANY(${[...jobIds]}::uuid[])`
   await tx.job.updateMany({
     where: { id: { in: [...jobIds] }, priceAfterInspection: true },
     data: { priceAfterInspection: false, labourFen: 0, discountFen: 0 },
   })
-  await tx.$executeRaw`UPDATE "JobPart" SET "discountFen" = round("quantityMilli"::numeric * "unitPriceFen" / 1000)::int
-    WHERE "jobId" = ANY(${[...jobIds]}::uuid[])`
 }

@@ -16,7 +16,10 @@ export async function requestsOf(
     include: {
       foundBy: { select: { name: true, nameEn: true } },
       finding: { select: { text: true, photoFileIds: true, urgent: true, faultClass: true } },
-      jobs: { orderBy: { position: 'asc' }, include: { jobParts: { orderBy: { id: 'asc' } } } },
+      jobs: {
+        orderBy: { position: 'asc' },
+        include: { jobParts: { orderBy: { id: 'asc' } }, jobShares: { orderBy: { id: 'asc' } } },
+      },
     },
   })
   const signatures = await tx.approval.findMany({
@@ -34,9 +37,11 @@ export async function requestsOf(
         declineReason: jobs[i]!.declineReason,
         packageId: jobs[i]!.packageId,
         operationId: jobs[i]!.operationId,
+        givenShares: jobs[i]!.jobShares,
         partIds: jobs[i]!.jobParts.map(({ partId }) => partId),
       })),
       totals: content.totals,
+      payers: content.payers ?? [],
       photoFileIds: request.finding?.photoFileIds ?? [],
       signed: request.contentHash !== null && signed.has(request.contentHash),
       overdue: request.status === 'sent' && request.expiresAt !== null && request.expiresAt <= now,

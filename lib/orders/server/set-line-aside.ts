@@ -19,7 +19,6 @@ export const setLineAside = command(
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
     const { timeZone } = await thisDealership(tx, actor.dealershipId)
     if (until && until <= dayOf(now, timeZone)) throw new Refusal('order.deferred-in-the-past')
-    await leaveChoice(tx, job)
     await moveJob(tx, job, 'decline', {
       declineReason: reason,
       setAsideAt: now,
@@ -27,6 +26,7 @@ export const setLineAside = command(
       choiceId: null,
       chosen: true,
     })
+    await leaveChoice(tx, job)
     return {
       result: { jobId },
       subject: { type: 'order', id: order.id },

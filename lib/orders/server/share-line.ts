@@ -1,21 +1,25 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { checkPayerReason } from '../payer-reason'
 import { checkShares } from '../shares'
 import { DropShare, ShareLine } from '../schemas'
-import { jobAmounts } from '../totals'
+import { jobAmounts, type Payer } from '../totals'
 import { jobToEdit } from './editing'
 
 /**
  * Lets a second payer bear a part of a line, by per cent or by amount; the same payer again changes the share. The payer of the
- * line bears the rest. Refuses with `order.share-of-own-payer`, `order.shares-above-line` or `order.not-editable`.
+ * line bears the rest. Refuses with `order.share-of-own-payer`, `order.shares-above-line`, `order.payer-reason-missing` or
+ * `order.not-editable`.
  */
 export const shareLine = command(
   'order.edit',
   ShareLine,
-  async ({ tx, actor, now }, { jobId, payer, shareBp = null, amountFen = null }) => {
+  async ({ tx, actor, now }, { jobId, payer, payerReason, shareBp = null, amountFen = null }) => {
     const { dealershipId } = actor
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
+    checkPayerReason(payer, payerReason)
     const jobParts = await tx.jobPart.findMany({ where: { dealershipId, jobId } })
     const before = await tx.jobShare.findMany({ where: { dealershipId, jobId } })
     const others = before.filter((share) => share.payer !== payer)
@@ -32,7 +36,15 @@ export const shareLine = command(
       result: { jobId },
       subject: { type: 'order', id: order.id },
       visitId: order.visitId,
-      facts: { no: order.no, change: 'shareLine', title: job.title, payer, shareBp, amountFen },
+      facts: {
+        no: order.no,
+        change: 'shareLine',
+        title: job.title,
+        payer,
+        payerReason: payerReason ?? '',
+        shareBp,
+        amountFen,
+      },
     }
   },
 )
@@ -50,3 +62,17 @@ export const dropShare = command('order.edit', DropShare, async ({ tx, actor, no
     facts: { no: order.no, change: 'dropShare', title: job.title, payer },
   }
 })
+
+type Given = { payer: Payer; shareBp?: number; amountFen?: number }
+
+/** Writes who else bears a part of a new line. Refuses with `order.share-of-own-payer` or `order.shares-above-line`. */
+export async function keepShares(tx: Tx, dealershipId: string, jobId: string, given: Given[]): Promise<void> {
+  if (!given.length) return
+  const job = await tx.job.findUniqueOrThrow({
+    where: { dealershipId_id: { dealershipId, id: jobId } },
+    include: { jobParts: true },
+  })
+  const shares = given.map(({ payer, shareBp = null, amountFen = null }) => ({ payer, shareBp, amountFen }))
+  checkShares({ payer: job.payer, totalFen: jobAmounts(job).totalFen }, shares)
+  await tx.jobShare.createMany({ data: shares.map((share) => ({ dealershipId, jobId, ...share })) })
+}

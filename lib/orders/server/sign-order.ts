@@ -8,8 +8,9 @@ import { recordSignature } from '@/lib/reception/server/sign-document'
 import { markOrdered } from '@/lib/reception/server/visit-status'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { toldTotalFen } from '../estimate-content'
+import { isStillPriced, toldTotalFen, type EstimateContent } from '../estimate-content'
 import { SignOrder } from '../schemas'
+import { borneByWarranty } from '../warranty'
 import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
 import { orderOf, type OrderRow } from './order-of'
 import { moveJob, moveOrder } from './order-status'
@@ -18,7 +19,7 @@ import { tellCustomer } from './tell-customer'
 /**
  * The customer signs the version in hand, on the glass or by the link: the lines are approved and wait for dispatch, the parts
  * are set aside, the voucher code is made, the customer gets the copy (S3-31, S3-35, S3-36).
- * Refuses with `common.changed-meanwhile` when another version stands, with `status.not-from-here` or `signature.empty`.
+ * Refuses with `common.changed-meanwhile` when another version stands or the lines are no longer priced as it says, with `status.not-from-here` or `signature.empty`.
  */
 export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -37,7 +38,9 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
     firstPromisedAt,
     signedTotalFen: estimate?.totalFen,
   })
-  if (!estimate) throw new Refusal('common.changed-meanwhile')
+  const lines = await proposedLines(tx, orderId)
+  if (!estimate || !isStillPriced(estimate.content as unknown as EstimateContent, lines))
+    throw new Refusal('common.changed-meanwhile')
 
   const channel = signingChannel(actor)
   const signerName = input.signerName ?? (input.signatureTyped.trim() || order.customer.name)
@@ -69,7 +72,7 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
     },
     select: { id: true },
   })
-  await approveLines(tx, order, approvalId, now)
+  await approveLines(tx, order, { lines, approvalId }, now)
   await markOrdered(tx, order.visitId)
   const copy = {
     totalFen: toldTotalFen(estimate),
@@ -89,14 +92,23 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
 export const signingChannel = (actor: Actor): 'link' | 'tablet' =>
   actor.kind === 'customer' ? 'link' : 'tablet'
 
-async function approveLines(tx: Tx, order: OrderRow, approvalId: string, now: Date): Promise<void> {
-  const jobs = await tx.job.findMany({
-    where: { orderId: order.id, status: 'proposed', additionalWorkId: null },
+const proposedLines = (tx: Tx, orderId: string) =>
+  tx.job.findMany({
+    where: { orderId, status: 'proposed', additionalWorkId: null },
     orderBy: { position: 'asc' },
-    include: { jobParts: true },
+    include: { jobParts: { orderBy: { id: 'asc' } }, jobShares: { orderBy: { id: 'asc' } } },
   })
-  for (const job of jobs)
-    if (job.chosen) await moveJob(tx, job, 'approve', { approvalId })
+
+type Signed = { lines: Awaited<ReturnType<typeof proposedLines>>; approvalId: string }
+
+async function approveLines(
+  tx: Tx,
+  order: OrderRow,
+  { lines, approvalId }: Signed,
+  now: Date,
+): Promise<void> {
+  for (const job of lines)
+    if (job.chosen) await approveLine(tx, job, approvalId)
     else await moveJob(tx, job, 'cancel')
   const { appointmentId } = await tx.visit.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId: order.dealershipId, id: order.visitId } },
@@ -106,8 +118,15 @@ async function approveLines(tx: Tx, order: OrderRow, approvalId: string, now: Da
     dealershipId: order.dealershipId,
     now,
     appointmentId,
-    jobs: jobs.filter(({ chosen }) => chosen).map(neededParts),
+    jobs: lines.filter(({ chosen }) => chosen).map(neededParts),
   })
+}
+
+async function approveLine(tx: Tx, job: Signed['lines'][number], approvalId: string): Promise<void> {
+  const borne = borneByWarranty(job)
+  const { dealershipId, id: jobId } = job
+  if (borne.payer) await tx.jobShare.deleteMany({ where: { dealershipId, jobId, ...borne } })
+  await moveJob(tx, job, 'approve', { approvalId, ...borne })
 }
 
 /** The stocked parts of a line, one need per part. */

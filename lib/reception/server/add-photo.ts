@@ -3,11 +3,13 @@ import * as z from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { command, query, type Context } from '@/lib/server/doors'
-import { storePicture, type StoredPicture } from '@/lib/server/storage'
+import { isVideo } from '@/lib/server/files'
+import { storePicture, storeVideo, type StoredPicture } from '@/lib/server/storage'
 import type { Tx } from '@/lib/server/db'
-import { AddPhoto } from '../schemas'
+import { AddPhoto, AddVideo } from '../schemas'
 
 const MAX_PHOTOS = 60
+const MAX_VIDEOS = 4
 
 const mayAdd = query(
   'file.add',
@@ -28,6 +30,7 @@ const keepPhoto = command(
     if (id && (await alreadyHere(tx, actor, visitId, id)))
       return { result: { fileId: id }, subject: { type: 'file', id }, visitId, facts: { kind } }
     await checkRoom(tx, dealershipId, visitId)
+    if (isVideo(picture.mime)) await checkVideos(tx, dealershipId, visitId)
     const of = { dealershipId, subjectType: 'visit', subjectId: visitId, visitId, uploadedById: actor.id }
     const { id: fileId } = await tx.storedFile.create({
       data: { id, ...picture, ...of, kind, createdAt: now },
@@ -50,6 +53,18 @@ export async function addPhoto(context: Context, raw: unknown): Promise<{ fileId
   return keepPhoto(context, { ...of, picture })
 }
 
+/**
+ * A short video of the fault (S2-63): kind and length read from its bytes, its places and tags emptied, otherwise as it was taken.
+ * Refuses with `file.too-large`, `file.wrong-video`, `file.too-long`, `file.too-many`, `file.too-many-videos` or `common.not-found`.
+ */
+export async function addVideo(context: Context, raw: unknown): Promise<{ fileId: string }> {
+  const { video, ...of } = AddVideo.parse(raw)
+  const known = await mayAdd(context, of)
+  if (known && of.fileId) return { fileId: of.fileId }
+  const picture = await storeVideo(context.actor.dealershipId, video)
+  return keepPhoto(context, { ...of, picture })
+}
+
 /** A device that got no answer sends again; somebody else's id is nobody's business. */
 async function alreadyHere(tx: Tx, { dealershipId, id: by }: Actor, visitId: string, id: string) {
   const file = await tx.storedFile.findUnique({ where: { dealershipId_id: { dealershipId, id } } })
@@ -65,4 +80,10 @@ async function checkRoom(tx: Tx, dealershipId: string, visitId: string): Promise
   if (!visit) throw new Refusal('common.not-found')
   if ((await tx.storedFile.count({ where: { dealershipId, visitId } })) >= MAX_PHOTOS)
     throw new Refusal('file.too-many', { most: MAX_PHOTOS })
+}
+
+async function checkVideos(tx: Tx, dealershipId: string, visitId: string): Promise<void> {
+  const mime = { startsWith: 'video/' }
+  if ((await tx.storedFile.count({ where: { dealershipId, visitId, mime } })) >= MAX_VIDEOS)
+    throw new Refusal('file.too-many-videos', { most: MAX_VIDEOS })
 }

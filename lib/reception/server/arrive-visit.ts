@@ -1,24 +1,27 @@
 import 'server-only'
 import { faultOf } from '@/lib/appointments/fault'
 import { Refusal } from '@/lib/core/refusal'
-import { dayOf } from '@/lib/core/time'
+import { dayOf, secondsAfter } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { nextNumber } from '@/lib/server/numbers'
+import { enqueue } from '@/lib/server/outbox'
 import { receiverOf } from '../receiver'
 import { ArriveVisit } from '../schemas'
 import { arrivingCar } from './arriving-car'
 import { checkIn } from './check-in'
+import { lastAnswers } from './last-answers'
 import { proposedComeback } from './earlier-repairs'
 import { presentReceivers } from './present-receivers'
+import { freeReceptionBay } from './reception-bay'
 import { tellManagers } from './tell-managers'
 import { welcome } from './welcome'
 
 /**
- * A car has reached the waiting bay: opens the visit, starts the greeting timer, chooses who receives it and sends the
- * customer the link to the visit. One open visit per car: refuses with `visit.already-open`.
+ * A car has reached the waiting bay: opens the visit, starts the greeting timer, chooses who receives it and the reception bay it is led
+ * to, and sends the customer the link to the visit; the clock looks once more when the limit of the greeting is over. One open visit per car: refuses with `visit.already-open`.
  */
 export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -57,6 +60,7 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     await presentReceivers(tx, dealershipId, now),
   )
   const no = await nextNumber(tx, 'V', now, timeZone)
+  const receptionBayId = await freeReceptionBay(tx, dealershipId)
   const { id: visitId } = await tx.visit.create({
     data: {
       dealershipId,
@@ -69,12 +73,20 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
       adviserId: receiver?.id ?? null,
       waiting: input.waiting ?? booking?.waiting ?? 'waits',
       reachBy: customer.phone,
+      receptionBayId,
       arrivedAt: now,
-      receptionRecord: { create: { customerStatement: input.purpose || booking?.concern || '' } },
+      receptionRecord: {
+        create: {
+          customerStatement: input.purpose || toldWhenBooking(booking),
+          freeWash: booking ? (await lastAnswers(tx, dealershipId, { vehicleId, senderId })).wash : null,
+        },
+      },
     },
     select: { id: true },
   })
   await welcome(tx, dealershipId, visitId, now)
+  const limit = secondsAfter(now, settings['reception.greetSeconds'] + 1)
+  await enqueue(tx, 'unmet-car', { dealershipId, visitId }, { key: `unmet-car:${visitId}`, runAt: limit })
   const special = { dealershipId, visitId, plate, no }
   if (customer.complaintSensitive) await tellManagers(tx, { ...special, why: 'sensitive' }, now)
   if (booking?.comebackOfId) await tellManagers(tx, { ...special, why: 'comeback' }, now)
@@ -97,6 +109,12 @@ export const arriveVisit = command('visit.arrive', ArriveVisit, async ({ tx, act
     facts,
   }
 })
+
+/** What the customer said when booking, else what was booked: never asked again. */
+const toldWhenBooking = (
+  booking: { concern: string; appointmentItems: { description: string }[] } | undefined,
+): string =>
+  booking?.concern || (booking?.appointmentItems ?? []).map(({ description }) => description).join('；')
 
 async function checkNotHere(tx: Tx, dealershipId: string, vehicleId: string, plate: string): Promise<void> {
   const open = await tx.visit.findFirst({

@@ -14,6 +14,7 @@ const RECEIVABLE = [...OPEN_APPOINTMENTS, 'noShow'] as const satisfies Appointme
 const BOOKING = {
   id: true, no: true, status: true, startsAt: true, customerId: true, vehicleId: true, adviserId: true,
   requestedAdviserId: true, concern: true, fault: true, waiting: true, comebackOfId: true,
+  appointmentItems: { where: { answer: { not: 'declined' } }, orderBy: { position: 'asc' }, select: { description: true } },
 } as const // prettier-ignore
 
 /** S2-12: the booking of this car within the register window: open ones first, then the nearest in time. */

@@ -5,8 +5,9 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import { query } from '@/lib/server/doors'
 import { greetingSeconds, isGreetedLate } from '../greeting'
+import { inquirySeconds } from '../stages'
 
-/** The cars of today whose reception is over, newest first, with how long the greeting took (S2-04). */
+/** The cars of today whose reception is over, newest first, with how long the greeting took (S2-04) and from it the start of the inquiry (S2-14). */
 export const receivedToday = query('visit.list', z.object({}), async ({ tx, actor, now }) => {
   const { dealershipId } = actor
   const { timeZone } = await thisDealership(tx, dealershipId)
@@ -26,6 +27,7 @@ export const receivedToday = query('visit.list', z.object({}), async ({ tx, acto
       status: true,
       arrivedAt: true,
       greetedAt: true,
+      inspectionStartedAt: true,
       vehicle: { select: { plate: true, model: true } },
       sender: { select: { name: true, formOfAddress: true } },
       adviser: { select: { name: true, nameEn: true } },
@@ -40,6 +42,7 @@ export const receivedToday = query('visit.list', z.object({}), async ({ tx, acto
       ...sender,
       bookedFor: appointment?.startsAt ?? null,
       greetingSeconds: seconds,
+      inquirySeconds: inquirySeconds(visit.greetedAt, visit.inspectionStartedAt),
       greetedLate: seconds !== null && isGreetedLate(seconds, limit),
     }
   })

@@ -14,6 +14,7 @@ import { nextServiceFrom } from '../next-service'
 import { ofVisit } from '../schemas'
 import { limitsOf } from '../wheels'
 import { missingBeforeSigning, type ExtraItem } from '../walk-around'
+import { faultFilesOf } from './fault-files'
 import { lastReading } from './last-reading'
 import { visitRow } from './visit-row'
 
@@ -80,6 +81,8 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
     atDeskAt: visit.atDeskAt,
     leftReason: visit.leftReason,
     waiting: visit.waiting,
+    bay: visit.receptionBay,
+    greeting: { 'zh-CN': settings['reception.greeting'], en: settings['reception.greetingEn'] },
     reachBy: known ? phoneFor(actor, visit.reachBy) : '',
     licenceTaken: visit.licenceTaken,
     bookletTaken: visit.bookletTaken,
@@ -132,6 +135,7 @@ export const receptionVisit = query('visit.read', ofVisit, async ({ tx, actor },
       customerStatement: record.customerStatement,
       adviserConfirmation: record.adviserConfirmation,
       faultInquiry: Fault.parse(record.faultInquiry ?? {}),
+      faultFiles: await faultFilesOf(tx, { dealershipId, visitId }),
       suggestions: record.suggestions,
       nextServiceTold: record.nextServiceTold,
       freeWash: record.freeWash,

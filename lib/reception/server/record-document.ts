@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/server/db'
 import { signedCondition } from '../condition'
 import { nextServiceFrom } from '../next-service'
 import type { RecordDocument } from '../record-document'
+import { signedFaultFiles } from './fault-files'
 import { visitRow } from './visit-row'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
@@ -24,6 +25,7 @@ export async function recordDocument(tx: Tx, dealershipId: string, visitId: stri
     select: { id: true, sha256: true },
   })
   const photoHash = new Map(photos.map(({ id, sha256 }) => [id, sha256]))
+  const faultFiles = await signedFaultFiles(tx, { dealershipId, visitId }, record.frozenAt)
   return {
     visit: {
       no: visit.no,
@@ -54,6 +56,7 @@ export async function recordDocument(tx: Tx, dealershipId: string, visitId: stri
     customerStatement: record.customerStatement,
     adviserConfirmation: record.adviserConfirmation,
     faultInquiry: record.faultInquiry ?? {},
+    ...(faultFiles.length ? { faultFiles } : {}),
     suggestions: record.suggestions,
     nextServiceTold: record.nextServiceTold,
     freeWash: record.freeWash,

@@ -1,9 +1,11 @@
 import 'server-only'
 import * as z from 'zod'
 import { settingsOf } from '@/lib/dealership/server/settings'
+import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
 import { documentHash } from '@/lib/server/hash'
 import { SignReception } from '../schemas'
+import { isStillShown } from '../shown'
 import { strokesOf } from '../signature'
 import { checkComplete, checkOdometer, type ExtraItem } from '../walk-around'
 import { visitFlow } from '../visit'
@@ -16,7 +18,8 @@ const ExtraItems = z.array(z.custom<ExtraItem>()).catch([])
 
 /**
  * The customer signs the record at the car (S2-42): it is hashed, frozen and read-only from then on, and the odometer
- * reading joins the history of the car. Refuses with `reception.incomplete` while something required is missing (S2-45).
+ * reading joins the history of the car. Refuses with `reception.incomplete` while something required is missing (S2-45), and with
+ * `reception.shown-otherwise` when somebody changed it after it was shown (R42).
  */
 export const signReception = command('reception.sign', SignReception, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -26,13 +29,12 @@ export const signReception = command('reception.sign', SignReception, async ({ t
   visitFlow.next(visit.status, 'sign')
   const last = await lastReading(tx, dealershipId, visit.vehicleId)
   checkOdometer(record.odometerKm, last?.km ?? null, record.odometerReason ?? '')
+  const items = record.walkAroundItems
+  const extraItems = ExtraItems.parse(record.extraItems ?? [])
+  if (input.shown && !isStillShown(input.shown, { ...record, items, extraItems, marks: record.damageMarks }))
+    throw new Refusal('reception.shown-otherwise')
   checkComplete(
-    {
-      ...record,
-      items: record.walkAroundItems,
-      extraItems: ExtraItems.parse(record.extraItems ?? []),
-      marks: record.damageMarks.length,
-    },
+    { ...record, items, extraItems, marks: record.damageMarks.length },
     (await settingsOf(tx))['reception.kitPieces'],
   )
   const strokes = strokesOf(input)

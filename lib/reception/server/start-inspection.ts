@@ -13,10 +13,12 @@ import { moveVisit, visitRow } from './visit-row'
 export const startInspection = command(
   'reception.start',
   StartInspection,
-  async ({ tx, actor, now }, { visitId, kitPieces, bookingExplained }) => {
+  async ({ tx, actor, now }, { visitId, allPieces, bookingExplained, ...given }) => {
     const { dealershipId } = actor
     const visit = await visitRow(tx, dealershipId, visitId)
-    checkKit(kitPieces, (await settingsOf(tx))['reception.kitPieces'])
+    const kit = (await settingsOf(tx))['reception.kitPieces']
+    const kitPieces = allPieces ? [...kit] : given.kitPieces
+    checkKit(kitPieces, kit)
     const adviserId = visit.adviserId ?? actor.id
     const bookingExplainedAt = bookingExplained && !visit.appointmentId ? now : null
     await moveVisit(tx, visit, 'inspect', { inspectionStartedAt: now, adviserId, bookingExplainedAt })

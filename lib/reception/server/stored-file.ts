@@ -4,13 +4,14 @@ import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
-import { readStored } from '@/lib/server/storage'
+import { fileResponse, isVideo, videoResponse } from '@/lib/server/files'
+import { readStored, readStoredPart } from '@/lib/server/storage'
 import { ReadFile } from '../schemas'
 
 const found = query('file.read', ReadFile, async ({ tx, actor }, { fileId }) => {
   const file = await tx.storedFile.findUnique({
     where: { dealershipId_id: { dealershipId: actor.dealershipId, id: fileId } },
-    select: { mime: true, storageKey: true, visitId: true, subjectType: true, subjectId: true },
+    select: { mime: true, bytes: true, storageKey: true, visitId: true, subjectType: true, subjectId: true },
   })
   if (!file || !(await mayOpen(tx, actor, file))) throw new Refusal('common.not-found')
   return file
@@ -42,4 +43,15 @@ export async function storedFile(
 ): Promise<{ mime: string; bytes: Uint8Array }> {
   const { mime, storageKey } = await found(...args)
   return { mime, bytes: await readStored(storageKey) }
+}
+
+/** A stored file as an answer to a browser: a video by the part that it asks for. Refuses with `common.not-found`. */
+export async function storedFileResponse(
+  request: Request,
+  ...args: Parameters<typeof found>
+): Promise<Response> {
+  const { mime, bytes, storageKey } = await found(...args)
+  if (!isVideo(mime)) return fileResponse({ mime, bytes: await readStored(storageKey) })
+  const read = (first: number, last: number) => readStoredPart(storageKey, first, last)
+  return videoResponse(request.headers.get('range'), { mime, bytes, read })
 }

@@ -45,6 +45,7 @@ export const today = query(
     const inHouse = await tx.$queryRaw<InHouse[]>`
     SELECT i.id::text AS "visitId", i.no, i.status::text, a."startsAt" AS "bookedFor", cb.no AS "comebackNo",
       i."arrivedAt", i."greetedAt", i."atDeskAt", i."parkedAt", i.waiting::text,
+      CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('name', b.name, 'nameEn', b."nameEn") END AS bay,
       v.plate, v."plateKind", v.model, c.name, c."formOfAddress", c.tier = 'vip' AS vip, c."complaintSensitive" AS sensitive,
       i."adviserId"::text, CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('name', s.name, 'nameEn', s."nameEn") END AS adviser,
       COALESCE((SELECT json_agg(json_build_object('id', o.id, 'no', o.no, 'status', o.status, 'promisedAt', o."promisedAt",
@@ -56,6 +57,7 @@ export const today = query(
     JOIN "Vehicle" v ON v."dealershipId" = i."dealershipId" AND v.id = i."vehicleId"
     JOIN "Customer" c ON c."dealershipId" = i."dealershipId" AND c.id = i."senderId"
     LEFT JOIN "Staff" s ON s."dealershipId" = i."dealershipId" AND s.id = i."adviserId"
+    LEFT JOIN "Bay" b ON b."dealershipId" = i."dealershipId" AND b.id = i."receptionBayId"
     LEFT JOIN "Appointment" a ON a."dealershipId" = i."dealershipId" AND a.id = i."appointmentId"
     LEFT JOIN "RepairOrder" cb ON cb."dealershipId" = i."dealershipId" AND cb.id = coalesce(i."comebackOfId", a."comebackOfId")
     WHERE i."dealershipId" = ${dealershipId}::uuid AND i.status NOT IN ('closed', 'leftWithoutOrder')

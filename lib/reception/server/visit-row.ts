@@ -10,6 +10,7 @@ export async function visitRow(tx: Tx, dealershipId: string, visitId: string) {
     include: {
       vehicle: true,
       sender: true,
+      receptionBay: { select: { id: true, name: true, nameEn: true } },
       comebackOf: { select: { id: true, no: true } },
       receptionRecord: {
         include: {

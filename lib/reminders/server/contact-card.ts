@@ -11,6 +11,7 @@ import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { contactLimit } from '../cadence'
+import { careOf } from '../care'
 import { stagesOf } from '../contact'
 import { scriptInForce } from './contact-at-hand'
 import { contactsOf } from './contacts-of'
@@ -35,6 +36,7 @@ export const contactCard = query(
           },
         },
         owner: { select: { name: true, nameEn: true } },
+        giftGivenBy: { select: { name: true, nameEn: true } },
         plan: { select: { name: true, offer: true, source: true, scriptCode: true } },
         package: { select: { id: true, name: true, nameEn: true } },
         appointment: { select: { id: true, no: true, startsAt: true } },
@@ -71,6 +73,7 @@ export const contactCard = query(
         callScore: maySeeMarks(actor, one.byId) ? one.callScore : null,
       })),
       dueOn: fromDateColumn(dueOn),
+      care: task.class === 'care' ? careOf(task.cycle) : null,
       discountBp,
       vehicle: { id: vehicle.id, plate: vehicle.plate, brand: vehicle.brand, model: vehicle.model },
       customer: {

@@ -26,6 +26,7 @@ export const recordContact = command('reminder.attempt', RecordContact, async ({
     result === 'booked' ? await bookingOf(tx, dealershipId, task.vehicleId, task.createdAt) : null
   if (result === 'booked' && !booking) throw new Refusal('reminder.book-first')
   const action = afterContact({
+    class: task.class,
     result,
     earlierMisses: task.contactAttempts.filter((one) => one.result === 'notReached').length,
     limit: (await settingsOf(tx))['followup.attempts'],

@@ -15,6 +15,7 @@ import { systemContext } from '@/lib/server/system-context'
 import { classOf, dueOf, type DueClass, type Rule } from '../due'
 import { carsAfter, type CarRow } from './cars-after'
 import { keepDues, type KeptDue } from './keep-dues'
+import { careCustomers } from './care-customers'
 import { listCars } from './list-cars'
 import { sendReminders } from './send-reminders'
 import { settleTasks } from './settle-tasks'
@@ -92,8 +93,12 @@ const wanted = ({ car, due }: { car: CarRow; due: KeptDue }) =>
       ]
     : []
 
-/** The tiers of a dealership, then all its cars, some at a time. Answers how many, and what was done. */
-export async function runReminders(dealershipId: string, now: Date, size = SIZE) {
+/** The tiers of a dealership, then all its cars, some at a time, then the care that gives way to what is due. Answers how many, and what was done. */
+export async function runReminders(
+  dealershipId: string,
+  now: Date,
+  size = SIZE,
+): Promise<Record<string, number>> {
   const context = systemContext(dealershipId, now)
   await settleTiers(context, {})
   const total: Record<string, number> = { cars: 0 }
@@ -101,9 +106,11 @@ export async function runReminders(dealershipId: string, now: Date, size = SIZE)
     const batch: Batch = await remindCars(context, { after, size })
     for (const [what, count] of Object.entries({ cars: batch.cars, ...batch.counts }))
       total[what] = (total[what] ?? 0) + count
-    if (!batch.last) return total
+    if (!batch.last) break
     after = batch.last
   }
+  const { listed } = await careCustomers(context, {})
+  return { ...total, care: listed }
 }
 
 /** Every dealership; a fault at one is reported and holds up no other. */

@@ -4,6 +4,7 @@ import { newId } from '@/lib/server/ids'
 import type { Settings } from '@/lib/dealership/settings'
 import type { Tx } from '@/lib/server/db'
 import { afterQuietHours, contactLimit } from '../cadence'
+import { QUARTERS } from '../care'
 import type { ContactClass } from '../contact'
 import { isSafety, REMINDER_TEMPLATES, writtenChannel, writtenFacts } from '../written'
 import type { CarRow } from './cars-after'
@@ -40,7 +41,7 @@ type Wanted = {
 
 /**
  * Queues the message of each open contact that has had none in its cycle, in the language of its reader (S1-04, S1-05, S1-06): what is
- * due, what became overdue before it could be told, and whatever a plan sends in writing. Whoever said no, prefers the
+ * due, what became overdue before it could be told, the care of a quarter (X-CRM-16), and whatever a plan sends in writing. Whoever said no, prefers the
  * telephone, or has had as many contacts as the tier allows gets none; at the limit it waits. A recall waits for the day alone.
  */
 export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: readonly Due[]) {
@@ -56,8 +57,8 @@ export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: 
     LEFT JOIN "ServicePackage" k ON k."dealershipId" = t."dealershipId" AND k.id = t."packageId"
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ANY(${[...reachable.keys()]}::uuid[])
       AND t.status = 'open' AND t."remindedAt" IS NULL
-      AND (t.class = 'due' OR (t.class = 'overdue' AND t."listedAs" = 'due')
-        OR (p.channel IN ('sms', 'wechat') AND p."closedAt" IS NULL AND p."toOn" >= ${dayOf(now, timeZone)}::date))
+      AND (t.class = 'due' OR (t.class = 'overdue' AND t."listedAs" = 'due') OR (t.class = 'care' AND t.cycle LIKE ${QUARTERS} AND t."createdAt" < ${now})
+        OR (t.class <> 'care' AND p.channel IN ('sms', 'wechat') AND p."closedAt" IS NULL AND p."toOn" >= ${dayOf(now, timeZone)}::date))
     ORDER BY t.class <> 'recall', t."vehicleId"`
   const counts = await contactsOf(
     tx,
@@ -140,7 +141,11 @@ async function queue(
     SELECT count(jobs.add_job('deliver-message'::text, json_build_object('dealershipId', ${dealershipId}::text, 'messageId', id),
       'message:' || id, ${notBefore}::timestamptz, 8))::int FROM unnest(${queued.map(({ id }) => id)}::text[]) AS id`
   await tx.$executeRaw`
-    UPDATE "ContactTask" t SET "remindedAt" = ${now} FROM jsonb_to_recordset(${json}::jsonb) AS m("taskId" uuid)
+    UPDATE "ContactTask" t SET "remindedAt" = ${now},
+      status = CASE WHEN t.class = 'care' THEN 'closed' ELSE t.status END,
+      "closedAt" = CASE WHEN t.class = 'care' THEN ${now} ELSE t."closedAt" END,
+      reason = CASE WHEN t.class = 'care' THEN 'written' ELSE t.reason END
+    FROM jsonb_to_recordset(${json}::jsonb) AS m("taskId" uuid)
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t.id = m."taskId"`
   return queued.length
 }

@@ -27,6 +27,16 @@ export function folderStore(folder: string): FileStore {
       await rename(draft, path)
     },
     get: (key) => readFile(pathOf(key)),
+    async getPart(key, first, last) {
+      const file = await open(pathOf(key))
+      try {
+        const part = new Uint8Array(last - first + 1)
+        const { bytesRead } = await file.read(part, 0, part.byteLength, first)
+        return part.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
     remove: (key) => rm(pathOf(key), { force: true }),
     async putBefore(folder, before) {
       const names = await readdir(pathOf(folder)).catch(() => [] as string[])

@@ -26,6 +26,11 @@ export function s3Store({ url, ...keys }: S3Settings): FileStore {
       await ask(pathOf(key), { method: 'PUT', body: new Uint8Array(bytes), headers })
     },
     get: async (key) => new Uint8Array(await (await ask(pathOf(key))).arrayBuffer()),
+    async getPart(key, first, last) {
+      const response = await ask(pathOf(key), { headers: { range: `bytes=${first}-${last}` } })
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return response.status === 206 ? bytes : bytes.subarray(first, last + 1)
+    },
     async remove(key) {
       await ask(pathOf(key), { method: 'DELETE' }, true)
     },

@@ -20,7 +20,7 @@ export async function boardRows(tx: Tx, interval: Interval, day: string) {
     certified: isCertified(certifiedUntil ? fromDateColumn(certifiedUntil) : null, day),
   }))
   const bays = await tx.bay.findMany({
-    where: { disabledAt: null },
+    where: { disabledAt: null, kind: { not: 'reception' } },
     orderBy: { position: 'asc' },
     select: { id: true, name: true, nameEn: true, kind: true },
   })

@@ -1,9 +1,10 @@
 import 'server-only'
 import * as z from 'zod'
 import { id } from '@/lib/core/fields'
-import { lineFen } from '@/lib/core/money'
+import { sumFen } from '@/lib/core/money'
 import { Refusal } from '@/lib/core/refusal'
 import { vinFor } from '@/lib/customers/mask'
+import { partTotalFen } from '@/lib/orders/totals'
 import { query } from '@/lib/server/doors'
 
 /** The dispatch sheet of an order (S5-16): each line with cost and time, technician and bay, and the full problem list. */
@@ -25,7 +26,7 @@ export const dispatchSheet = query(
         where: { status: { in: ['queued', 'assigned', 'inWork', 'paused', 'done', 'rework', 'qcPassed', 'billed'] } },
         orderBy: { position: 'asc' },
         select: {
-          id: true, title: true, titleEn: true, status: true, minutes: true, labourFen: true, discountFen: true, skill: true, minGrade: true,
+          id: true, title: true, titleEn: true, status: true, minutes: true, labourFen: true, discountFen: true, priceAfterInspection: true, skill: true, minGrade: true,
           problem: { select: { position: true } },
           requestedTechnician: { select: { name: true, nameEn: true } },
           jobParts: { orderBy: { id: 'asc' }, select: { id: true, name: true, nameEn: true, quantityMilli: true, unitPriceFen: true, discountFen: true } },
@@ -44,10 +45,7 @@ export const dispatchSheet = query(
       jobs: order.jobs.map((job) => ({
         ...job,
         labourFen: job.labourFen - job.discountFen,
-        partsFen: job.jobParts.reduce(
-          (sum, part) => sum + lineFen(part.quantityMilli, part.unitPriceFen) - part.discountFen,
-          0,
-        ),
+        partsFen: job.priceAfterInspection ? 0 : sumFen(job.jobParts.map(partTotalFen)),
         place: job.planEntries.find(({ status }) => status !== 'cancelled') ?? null,
         history: job.planEntries.filter(({ status }) => status === 'cancelled'),
       })),

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { vinFor } from '@/lib/customers/mask'
+import { faultFilesOf } from '@/lib/reception/server/fault-files'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
@@ -149,7 +150,10 @@ async function faultRecord(tx: Tx, actor: Actor, orderId: string) {
     order,
     vehicle: { ...vehicle, vin: vinFor(actor, vehicle.vin) },
     visit,
-    record: visit.receptionRecord,
+    record: visit.receptionRecord && {
+      ...visit.receptionRecord,
+      faultFiles: await faultFilesOf(tx, { dealershipId, visitId: order.visitId }),
+    },
   }
 }
 

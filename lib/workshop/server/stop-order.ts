@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { OPEN_REQUESTS } from '@/lib/orders/additional-work'
 import { orderOf, type OrderRow } from '@/lib/orders/server/order-of'
+import { moveShares } from '@/lib/orders/server/move-shares'
 import { makeFree } from '@/lib/orders/server/price-inspected'
 import { moveJob, moveOrder } from '@/lib/orders/server/order-status'
 import { tellCustomer } from '@/lib/orders/server/tell-customer'
@@ -9,7 +10,7 @@ import { withdrawRequest } from '@/lib/orders/server/withdraw-additional-work'
 import { releaseParts } from '@/lib/parts/server/reservations'
 import { keepWhatWasUsed } from '@/lib/parts/server/used-parts'
 import { freeCapacityOfVisit } from '@/lib/reception/server/free-capacity'
-import type { Tx } from '@/lib/server/db'
+import type { Prisma, Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { clockedMinutes } from '../clock'
 import { planFlow } from '../plan'
@@ -106,18 +107,22 @@ async function settleLines(tx: Tx, { dealershipId, id: orderId }: OrderRow, waiv
     tx,
     jobs.filter(({ priceAfterInspection }) => priceAfterInspection).map(({ id }) => id),
   )
-  if (waive)
-    await tx.job.updateMany({
-      where: { dealershipId, orderId, status: { in: ['done', 'qcPassed'] }, payer: 'customer' },
-      data: { payer: 'goodwill' },
-    })
+  if (waive) await waiveForCustomer(tx, { dealershipId, orderId })
   return { billed: jobs.length - cancelled, cancelled }
+}
+
+/** The house bears what the customer would pay of the lines that were done, in whole or in part. */
+async function waiveForCustomer(tx: Tx, order: { dealershipId: string; orderId: string }) {
+  const done = { ...order, status: { in: ['done', 'qcPassed'] } } satisfies Prisma.JobWhereInput
+  await tx.job.updateMany({ where: { ...done, payer: 'customer' }, data: { payer: 'goodwill' } })
+  await tx.jobShare.deleteMany({ where: { payer: 'goodwill', job: { ...done, payer: 'goodwill' } } })
+  await moveShares(tx, done, { from: 'customer', to: 'goodwill' })
 }
 
 async function takeRequestsBack(tx: Tx, { dealershipId, id: orderId }: OrderRow, reason: string) {
   const requests = await tx.additionalWork.findMany({
     where: { dealershipId, orderId, status: { in: [...OPEN_REQUESTS] } },
-    include: { jobs: { orderBy: { position: 'asc' }, include: { jobParts: true } } },
+    include: { jobs: { orderBy: { position: 'asc' }, include: { jobParts: true, jobShares: true } } },
   })
   for (const request of requests) await withdrawRequest(tx, request, { reason, advise: true })
 }

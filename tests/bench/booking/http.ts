@@ -3,7 +3,10 @@ import { Agent, request } from 'node:http'
 export type Answered = { status: number; ms: number; body: string }
 const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 
-/** One POST on a kept connection; a server that is gone answers 0. */
+/**
+ * One POST on a kept connection; a server that is gone answers 0. A server may close a kept connection at the moment it is used
+ * again: that is asked anew, as the documents of Node advise.
+ */
 export const post = (url: string, key: string, body: unknown): Promise<Answered> =>
   new Promise((resolve) => {
     const began = performance.now()
@@ -27,7 +30,10 @@ export const post = (url: string, key: string, body: unknown): Promise<Answered>
         answer.on('error', () => done(0))
       },
     )
-    sent.on('error', () => done(0))
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') void post(url, key, body).then(resolve)
+      else done(0)
+    })
     sent.end(text)
   })
 

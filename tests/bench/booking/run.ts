@@ -38,7 +38,7 @@ async function main() {
   }
   if (wanted('rush'))
     for (const width of [16, 64]) {
-      const found = await rush(url, { asking: quick ? 400 : 2000, places: quick ? 40 : 200, width })
+      const found = await rush([url, second], { asking: quick ? 400 : 2000, places: quick ? 40 : 200, width })
       if (found.first) console.log(`  an answer that was neither: ${found.first.slice(0, 300)}`)
       goal(
         `${width} at a time: ${found.booked} places taken, ${found.told} told so, ${found.refused} refused`,

@@ -26,6 +26,7 @@ import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
+import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { signReception } from '@/lib/reception/server/sign-reception'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { KIT_PIECES, WALK_AROUND_ITEMS } from '@/lib/reception/walk-around'
@@ -80,9 +81,11 @@ test('one visit walks through all eight steps, every wrong move on the way is re
   await startInspection(as('A1'), { visitId, kitPieces: [...KIT_PIECES] })
   expect(await refused(signReception(as('A1'), { visitId, ...signature }))).toEqual(['reception.incomplete'])
   later(8)
+  const said = async () => (await receptionVisit(as('A1'), { visitId })).record.customerStatement
   await saveInspection(as('A1'), {
     visitId, odometerKm: 30_000, fuelEighths: 4, items: WALK_AROUND_ITEMS.map((kind) => ({ kind, state: 'ok' })),
     valuablesReminded: true, customerStatement: '保养', freeWash: false, licenceTaken: true, keysTaken: true,
+    base: { customerStatement: await said() },
   }) // prettier-ignore
   await signReception(as('A1'), { visitId, ...signature })
   expect(await refused(saveInspection(as('A1'), { visitId, odometerKm: 1 }))).toEqual(['reception.frozen'])

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Prisma } from '@/generated/prisma/client'
 import { hoursAfter, minutesAfter } from '@/lib/core/time'
+import { billedLines } from '@/lib/delivery/server/billed-lines'
+import { paperSheet } from '@/lib/documents/server/paper-sheet'
+import { customerFen } from '@/lib/orders/shares'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { expireAdditionalWork } from '@/lib/orders/server/expire-additional-work'
 import { orderDesk } from '@/lib/orders/server/order-desk'
@@ -379,4 +382,52 @@ test('S3-45 S3-48 the database itself lets no additional work run without an app
   const { id: _id, ...more } = part
   await expect(given.inside((tx) => tx.jobPart.create({ data: more }))).rejects.toThrow(above)
   await dearer({ quantityMilli: 500 })
+})
+
+test('a shared line of additional work says who bears what, and is billed so', async () => {
+  const given = await aDealership()
+  const sent = await aSentRequest(given)
+  const adviser = given.as('A1')
+  const { additionalWorkId } = sent
+  const ask = (shares: object[], payer = 'customer') =>
+    priceAdditionalWork(adviser, {
+      additionalWorkId,
+      ...words,
+      newPromisedAt: sent.newPromisedAt,
+      lines: [
+        { title: '更换水泵', labourFen: 60_001, payer, shares },
+        { title: '清洁', labourFen: 5000 },
+      ],
+    })
+  await expect(ask([{ payer: 'customer', shareBp: 5000 }])).rejects.toMatchObject({
+    code: 'order.share-of-own-payer',
+  })
+  await expect(ask([{ payer: 'goodwill', amountFen: 60_002 }])).rejects.toMatchObject({
+    code: 'order.shares-above-line',
+  })
+  await ask([{ payer: 'goodwill', shareBp: 3000 }])
+  const { hash } = await sendAdditionalWork(adviser, { additionalWorkId })
+  const desk = await orderDesk(adviser, { orderId: sent.orderId })
+  const request = desk.requests.find(({ id }) => id === additionalWorkId)!
+  const [line] = request.lines
+  expect(line!.shares).toEqual([
+    { payer: 'customer', totalFen: 42_001 },
+    { payer: 'goodwill', totalFen: 18_000 },
+  ])
+  expect(customerFen(line!) + customerFen(request.lines[1]!)).toBe(47_001)
+  expect(request.payers).toContainEqual({ payer: 'goodwill', totalFen: 18_000 })
+  const held = given.inside((tx) =>
+    tx.jobShare.updateMany({ where: { jobId: line!.jobId }, data: { shareBp: 100 } }),
+  )
+  await expect(held).rejects.toThrow()
+  await answerAdditionalWork(customerOf(given, sent), {
+    additionalWorkId,
+    hash,
+    answers: request.lines.map(({ jobId }) => ({ jobId, approve: true })),
+    signatureStrokes: SIGNATURE,
+  })
+  const billed = await given.inside((tx) => billedLines(tx, given.dealershipId, sent.orderId))
+  expect(billed.find(({ jobId }) => jobId === line!.jobId)!.shares).toEqual(line!.shares)
+  const { paper } = await paperSheet(adviser, { kind: 'additional-work', id: additionalWorkId, lang: 'en' })
+  expect(JSON.stringify(paper)).toContain('Goodwill ¥180.00')
 })

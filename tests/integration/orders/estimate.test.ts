@@ -26,8 +26,8 @@ test('a line is shared between payers, the paper says who bears what, and a shar
   const given = await aDealership()
   const adviser = given.as('serviceAdviser')
   const { orderId, jobId } = await aDraftOrder(given)
-  await shareLine(adviser, { jobId, payer: 'goodwill', shareBp: 5000 })
-  await shareLine(adviser, { jobId, payer: 'goodwill', shareBp: 3000 })
+  await shareLine(adviser, { jobId, payer: 'goodwill', payerReason: '老客户', shareBp: 5000 })
+  await shareLine(adviser, { jobId, payer: 'goodwill', payerReason: '老客户', shareBp: 3000 })
   await shareLine(adviser, { jobId, payer: 'insurer', amountFen: 10_000 })
   const desk = await orderDesk(adviser, { orderId })
   expect(desk.byPayer.map(({ payer, totalFen }) => [payer, totalFen])).toEqual([
@@ -49,7 +49,7 @@ test('a line is shared between payers, the paper says who bears what, and a shar
   await expect(dropShare(adviser, { jobId, payer: 'insurer' })).rejects.toMatchObject({
     code: 'common.not-found',
   })
-  await changeJob(adviser, { jobId, payer: 'goodwill' })
+  await changeJob(adviser, { jobId, payer: 'goodwill', payerReason: '老客户' })
   expect((await orderDesk(adviser, { orderId })).byPayer.map(({ payer }) => payer)).toEqual(['goodwill'])
   await removeJob(adviser, { jobId })
   expect(await given.inside((tx) => tx.jobShare.count())).toBe(0)
@@ -171,10 +171,10 @@ test('nothing of an estimate is changed by other houses, nor while the customer 
   const { orderId, jobId } = await aPresentedOrder(given)
   const adviser = given.as('serviceAdviser')
   const refused = { code: 'order.not-editable' }
-  await expect(shareLine(adviser, { jobId, payer: 'internal', shareBp: 1 })).rejects.toMatchObject(refused)
+  await expect(shareLine(adviser, { jobId, payer: 'insurer', shareBp: 1 })).rejects.toMatchObject(refused)
   await expect(setLineAside(adviser, { jobId, reason: 'x' })).rejects.toMatchObject(refused)
   await expect(askDiscount(adviser, { orderId, offBp: 1, reason: 'x' })).rejects.toMatchObject(refused)
   await expect(
-    shareLine(other.as('serviceAdviser'), { jobId, payer: 'internal', shareBp: 1 }),
+    shareLine(other.as('serviceAdviser'), { jobId, payer: 'insurer', shareBp: 1 }),
   ).rejects.toMatchObject({ code: 'common.not-found' })
 })

@@ -114,19 +114,18 @@ test('the price of a package or an operation is not changed by hand, that of own
     jobId,
     labourFen: 1,
     payer: 'warranty',
-    warranty: 'inside',
     requestedTechnicianId: given.staffId('T2'),
   })
   expect(await jobRow(given, jobId)).toMatchObject({
     labourFen: 12_000,
     payer: 'warranty',
-    warranty: 'inside',
+    warranty: 'notApplicable',
     requestedTechnicianId: given.staffId('T2'),
   })
   const { jobId: own } = await addJob(adviser, { orderId, title: '抛光', labourFen: 20_000 })
   await giveDiscount(adviser, { orderId, jobId: own, offBp: 1000 })
   await changeJob(adviser, { jobId: own, labourFen: 1500 })
-  expect(await jobRow(given, own)).toMatchObject({ labourFen: 1500, discountFen: 1500 })
+  expect(await jobRow(given, own)).toMatchObject({ labourFen: 1500, discountFen: 150 })
   await expect(
     changeJob(adviser, { jobId: own, requestedTechnicianId: given.staffId('C1') }),
   ).rejects.toMatchObject({ code: 'common.not-found' })

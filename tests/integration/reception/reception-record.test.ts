@@ -12,6 +12,7 @@ import { recordDocument } from '@/lib/reception/server/record-document'
 import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { signReception } from '@/lib/reception/server/sign-reception'
+import { shownText } from '@/lib/reception/shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { closeVisit, markOrdered } from '@/lib/reception/server/visit-status'
@@ -437,4 +438,41 @@ test('R42 two people who write the statement of one car: neither overwrites what
     customerStatement: '刹车有异响\n空调不凉',
     adviserConfirmation: '试车确认',
   })
+})
+
+test('R42 a signature stands under what was shown: a change in between is shown before it is signed', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  await saveDamageMark(adviser, { visitId, ...mark })
+  await saveInspection(adviser, { visitId, ...everything, damageShown: true })
+  const shownNow = async () => {
+    const { record } = await receptionVisit(adviser, { visitId })
+    return shownText(record)
+  }
+  const sign = (shown: string) =>
+    signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes, shown })
+  const before = await shownNow()
+  await saveDamageMark(here.as('serviceAdviser'), { visitId, ...mark, x: 10, note: '后来发现' })
+  await expect(sign(before)).rejects.toMatchObject({ code: 'reception.shown-otherwise' })
+  await expect(sign('not json')).rejects.toMatchObject({ code: 'reception.shown-otherwise' })
+  const { status, signature } = await receptionVisit(adviser, { visitId })
+  expect([status, signature]).toEqual(['inspecting', null])
+  await saveInspection(adviser, { visitId, damageShown: true })
+  await sign(await shownNow())
+  expect((await receptionVisit(adviser, { visitId })).status).toBe('recordSigned')
+})
+
+test('R42 the free wash belongs to what was shown: a colleague who changes it has it shown anew before it is signed', async () => {
+  const here = await aDealership()
+  const { visitId, adviser } = await aWalkAround(here)
+  await saveInspection(adviser, { visitId, ...everything, freeWash: true })
+  const shownNow = async () => shownText((await receptionVisit(adviser, { visitId })).record)
+  const sign = (shown: string) =>
+    signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes, shown })
+  const before = await shownNow()
+  await saveInspection(here.as('serviceAdviser'), { visitId, freeWash: false })
+  await expect(sign(before)).rejects.toMatchObject({ code: 'reception.shown-otherwise' })
+  await sign(await shownNow())
+  const { status, record } = await receptionVisit(adviser, { visitId })
+  expect([status, record.freeWash]).toEqual(['recordSigned', false])
 })

@@ -62,6 +62,9 @@ beforeAll(async () => {
       return void response.writeHead(204).end()
     }
     const kept = bucket.get(key)
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    if (kept && first && last)
+      return void response.writeHead(206).end(kept.bytes.subarray(Number(first), Number(last) + 1))
     if (key) return void (kept ? response.end(kept.bytes) : response.writeHead(404).end())
     const prefix = searchParams.get('prefix') ?? ''
     const all = [...bucket].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -114,5 +117,17 @@ test('files lie in the bucket where one is set, else in the folder; a file is th
   expect(await readdir(join(folder, 'h'))).toEqual(['same.webp'])
   expect(new Uint8Array(await local.get('h/same.webp'))).toEqual(bytes)
   expect(() => local.get('../outside')).toThrow()
+  await rm(folder, { recursive: true })
+})
+
+test('S2-63 a part of a file is read as it is asked for, from the bucket and from the folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'babu-part-'))
+  const set = { STORAGE_DIR: folder, STORAGE_S3_REGION: '', STORAGE_S3_KEY_ID: '', STORAGE_S3_SECRET: '', STORAGE_S3_URL: '' } // prettier-ignore
+  for (const store of [s3Store({ url, ...KEYS }), storeOf(set)]) {
+    await store.put('d/part.mp4', Buffer.from('0123456789'), 'video/mp4')
+    expect(Buffer.from(await store.getPart('d/part.mp4', 3, 6)).toString()).toBe('3456')
+    expect(Buffer.from(await store.getPart('d/part.mp4', 0, 0)).toString()).toBe('0')
+    await store.remove('d/part.mp4')
+  }
   await rm(folder, { recursive: true })
 })

@@ -125,7 +125,7 @@ test('every template has its class, and its words in both languages', () => {
   const counted = (name: string) => MARKETING_TEMPLATES.some((start) => name.startsWith(start))
   expect(marketing).toEqual(messageTemplateNames.filter(counted))
   expect(marketing).not.toContain('reminder.recall')
-  expect(marketing).toHaveLength(6)
+  expect(marketing).toHaveLength(7)
   for (const locale of LOCALES)
     for (const template of messageTemplateNames) {
       const facts = Object.fromEntries(

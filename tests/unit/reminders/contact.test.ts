@@ -15,7 +15,7 @@ test('S1-14 reached and booked are facts of their own', () => {
 })
 
 test('S1-14 S1-15 what an attempt does: misses count, a refusal ends it, a wrong number ends it unless it is corrected', () => {
-  const tried = { earlierMisses: 0, limit: 3, corrected: false, hasBooking: false }
+  const tried = { class: 'due' as const, earlierMisses: 0, limit: 3, corrected: false, hasBooking: false }
   expect(afterContact({ ...tried, result: 'notReached' })).toBe('attempt')
   expect(afterContact({ ...tried, result: 'notReached', earlierMisses: 2 })).toBe('giveUp')
   expect(afterContact({ ...tried, result: 'wrongNumber' })).toBe('giveUp')
@@ -24,6 +24,8 @@ test('S1-14 S1-15 what an attempt does: misses count, a refusal ends it, a wrong
   expect(afterContact({ ...tried, result: 'booked' })).toBe('attempt')
   expect(afterContact({ ...tried, result: 'booked', hasBooking: true })).toBe('book')
   expect(afterContact({ ...tried, result: 'callLater', earlierMisses: 9 })).toBe('attempt')
+  expect(afterContact({ ...tried, result: 'reached' })).toBe('attempt')
+  expect(afterContact({ ...tried, class: 'care', result: 'reached' })).toBe('close')
 })
 
 test('S1-01 a booking that falls through opens the contact again; what came or was closed stays so', () => {

@@ -37,6 +37,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { ways } from '@/lib/i18n/ways'
 import { papers } from '@/lib/i18n/papers'
 import { currentLocale } from '@/lib/server/locale'
+import { oneReading } from '@/lib/server/one-reading'
 import { requireContext, type StaffContext } from '@/lib/server/session'
 import {
   cancel,
@@ -63,15 +64,9 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
   const context = await requireContext('appointment.read')
   const locale = await currentLocale()
   const t = appointments[locale]
-  const found = await appointment(context, { id }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
-    throw error
-  })
-  const safety = await declinedSafety(context, { vehicleIds: [found.vehicleId] })
+  const { found, safety, free } = await load(context, id)
   const day = dayOf(found.startsAt, context.timeZone)
   const late = found.open && found.startsAt < context.now
-  const free =
-    found.open && may(context.actor, 'appointment.chooseWay') ? await freeWaysOf(context, found) : null
   return (
     <Page>
       <PageHeader
@@ -136,6 +131,20 @@ export default async function OneAppointment({ params }: PageProps<'/appointment
     </Page>
   )
 }
+
+const load = (context: StaffContext, id: string) =>
+  oneReading(context, async (within) => {
+    const found = await appointment(within, { id })
+    return {
+      found,
+      safety: await declinedSafety(within, { vehicleIds: [found.vehicleId] }),
+      free:
+        found.open && may(context.actor, 'appointment.chooseWay') ? await freeWaysOf(within, found) : null,
+    }
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+    throw error
+  })
 
 const freeWaysOf = (context: StaffContext, { id, startsAt, promisedAt }: AppointmentDetails) =>
   waysOfComing(context, {

@@ -21,11 +21,41 @@ import { customerFile } from '@/lib/follow-up/server/customer-file'
 import { customers } from '@/lib/i18n/customers'
 import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { currentLocale } from '@/lib/server/locale'
-import { requireContext } from '@/lib/server/session'
+import { oneReading } from '@/lib/server/one-reading'
+import { requireContext, type StaffContext } from '@/lib/server/session'
 import { complain } from '../../follow-up/actions'
 import { part } from '../actions'
 import { fileActions } from './file-actions'
 import { timelineWays } from './timeline-ways'
+
+type Asked = Record<'car' | 'kind' | 'after' | 'before', unknown>
+
+const load = (context: StaffContext, id: string, at: 'file' | 'timeline' | 'access', asked: Asked) =>
+  oneReading(context, async (within) => {
+    const { actor } = context
+    const file = await customerFile(within, { customerId: id })
+    const customerId = file.id
+    const { car: vehicleId, kind, after, before } = asked
+    const vehicleIds = [...new Set(file.vehicleParties.map(({ vehicle }) => vehicle.id))]
+    const shown = async () => ({
+      safety: await declinedSafety(within, { vehicleIds }),
+      merging: may(actor, 'customer.duplicates') && {
+        pairs: await duplicates(within, { customerId }),
+        merges: await mergesOf(within, { customerId }),
+      },
+      labels: may(actor, 'customer.label') ? await listedLabels(within, {}) : [],
+      advisers: may(actor, 'customer.note') ? await advisers(within, {}) : [],
+    })
+    return {
+      file,
+      shown: at === 'file' ? await shown() : null,
+      timeline: at === 'timeline' ? await fileTimeline(within, { customerId, vehicleId, kind, after }) : null,
+      access: at === 'access' ? await accessLog(within, { customerId, before }) : null,
+    }
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+    throw error
+  })
 
 export default async function CustomerPage({ params, searchParams }: PageProps<'/customers/[id]'>) {
   const context = await requireContext('customer.read')
@@ -33,19 +63,13 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
   const { id } = await params
   if (!uuid.safeParse(id).success) notFound()
   const t = customers[await currentLocale()]
-  const file = await customerFile(context, { customerId: id }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
-    throw error
-  })
-  if (file.id !== id) redirect(`/customers/${file.id}`)
   const { view, kind, car, after, before } = await searchParams
-  const customerId = file.id
   const at = view === 'timeline' || (view === 'access' && may(actor, 'access.log')) ? view : 'file'
+  const { file, shown, timeline, access } = await load(context, id, at, { car, kind, after, before })
+  if (file.id !== id) redirect(`/customers/${file.id}`)
+  const customerId = file.id
   const base = `/customers/${customerId}`
   const views = ['file', 'timeline', ...(may(actor, 'access.log') ? ['access' as const] : [])] as const
-  const vehicleIds = [...new Set(file.vehicleParties.map(({ vehicle }) => vehicle.id))]
-  const safety = at === 'file' ? await declinedSafety(context, { vehicleIds }) : []
-  const merging = may(actor, 'customer.duplicates') && at === 'file'
   return (
     <Page>
       <PageHeader
@@ -82,27 +106,20 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
           }))}
         />
       </PageHeader>
-      {merging && (
-        <MergeNotices
-          customerId={customerId}
-          pairs={await duplicates(context, { customerId })}
-          merges={await mergesOf(context, { customerId })}
-          undo={part}
-        />
-      )}
-      <SafetyDeclined items={safety} />
-      {at === 'file' && (
+      {shown?.merging && <MergeNotices customerId={customerId} {...shown.merging} undo={part} />}
+      <SafetyDeclined items={shown?.safety ?? []} />
+      {shown && (
         <FileDimensions
           file={file}
           complaintsOpen={may(actor, 'complaint.list')}
-          labels={may(actor, 'customer.label') ? await listedLabels(context, {}) : []}
-          advisers={may(actor, 'customer.note') ? await advisers(context, {}) : []}
+          labels={shown.labels}
+          advisers={shown.advisers}
           {...fileActions(actor)}
         />
       )}
-      {at === 'timeline' && (
+      {timeline && (
         <Timeline
-          {...await fileTimeline(context, { customerId, vehicleId: car, kind, after })}
+          {...timeline}
           base={`${base}?view=timeline`}
           kind={TIMELINE_KINDS.find((one) => one === kind)}
           cars={[...new Map(file.vehicleParties.map(({ vehicle }) => [vehicle.id, vehicle])).values()]}
@@ -110,9 +127,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
           ways={timelineWays(actor)}
         />
       )}
-      {at === 'access' && (
-        <AccessTable {...await accessLog(context, { customerId, before })} base={`${base}?view=access`} />
-      )}
+      {access && <AccessTable {...access} base={`${base}?view=access`} />}
     </Page>
   )
 }

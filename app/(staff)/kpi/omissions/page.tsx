@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
 import { Link } from '@/components/ui/link'
+import { Progress } from '@/components/ui/progress'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TabLinks } from '@/components/ui/tabs'
 import { Plate } from '@/components/visit/plate'
@@ -56,20 +57,24 @@ export default async function Omissions({ searchParams }: { searchParams: Promis
             <thead>
               <tr>
                 <Th>{t.adviser}</Th>
-                <Th numeric>{t.orders}</Th>
+                <Th numeric className="max-tablet:hidden">
+                  {t.orders}
+                </Th>
                 <Th numeric>{t.defective}</Th>
                 <Th numeric>{t.share}</Th>
-                <Th numeric>{t.points}</Th>
+                <Th numeric>{t.pointsEach({ each })}</Th>
               </tr>
             </thead>
             <tbody>
               {advisers.map((row) => (
                 <Tr key={row.adviserId ?? ''}>
                   <Td>{nameOf(row)}</Td>
-                  <Td numeric>{row.orders}</Td>
+                  <Td numeric className="max-tablet:hidden">
+                    {row.orders}
+                  </Td>
                   <Td numeric>{row.defective}</Td>
                   <Td numeric>{percent(Math.round((row.defective * 10_000) / row.orders), locale)}</Td>
-                  <Td numeric>{t.total({ points: row.points, each })}</Td>
+                  <Td numeric>{row.points}</Td>
                 </Tr>
               ))}
             </tbody>
@@ -80,11 +85,14 @@ export default async function Omissions({ searchParams }: { searchParams: Promis
         ) : (
           <>
             <Section title={t.weak} card>
-              <dl className="grid max-w-md grid-cols-[1fr_max-content] gap-x-4 gap-y-1">
+              <dl className="grid max-w-2xl grid-cols-[max-content_minmax(0,1fr)_max-content] items-center gap-x-4 gap-y-2">
                 {weak.map(({ point, orders }) => (
                   <div key={point} className="contents">
                     <dt>{t.names[point]}</dt>
-                    <dd className="tabular text-right">{orders}</dd>
+                    <dd className="col-span-2 grid grid-cols-subgrid items-center">
+                      <Progress value={orders} max={weak[0]?.orders ?? orders} label={t.names[point]} />
+                      <span className="tabular text-right">{orders}</span>
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -100,7 +108,7 @@ export default async function Omissions({ searchParams }: { searchParams: Promis
                     >
                       {row.no}
                     </Link>
-                    <span className="min-w-0 flex-1">
+                    <span className="tablet:basis-0 min-w-0 flex-1 basis-full">
                       {row.points.map((point) => t.names[point]).join(' · ')}
                     </span>
                     <span className="text-muted text-sm">

@@ -46,7 +46,7 @@ export default async function WarrantyDesk() {
                       {nameIn({ name: one.title, nameEn: one.titleEn }, locale)}
                     </Link>
                     <Badge tone="amber">{t.states[one.state]}</Badge>
-                    <span className="text-muted min-w-0 flex-1 text-sm">
+                    <span className="text-muted tablet:basis-0 min-w-0 flex-1 basis-full text-sm">
                       {[one.authority, one.reason].filter(Boolean).join(' · ')}
                     </span>
                     <span className="text-muted text-sm">{dateTime(one.since, when)}</span>

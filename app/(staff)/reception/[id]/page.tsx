@@ -4,6 +4,8 @@ import { inquiryOf } from '@/components/appointments/fault-words'
 import { ToldAtBooking } from '@/components/appointments/told-at-booking'
 import { ComebackNotice } from '@/components/reception/comeback-notice'
 import { GiftNotice } from '@/components/reception/gift-notice'
+import { BayChoice } from '@/components/reception/bay-choice'
+import { UmbrellaReady } from '@/components/reception/floor-strip'
 import { GreetCard } from '@/components/reception/greet-card'
 import { JointDrive } from '@/components/reception/joint-drive'
 import { KitCard } from '@/components/reception/kit-card'
@@ -19,10 +21,11 @@ import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
+import { spokenGreeting } from '@/lib/reception/greeting'
 import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { greet, handGift, leave, start, takeOver, tieToEarlier } from '../actions'
+import { greet, handGift, leadTo, leave, start, takeOver, tieToEarlier } from '../actions'
 import { askHelp, finishDrive, giveHelp, keepDrive, sign } from '../actions'
 import { Background } from './background'
 import { readingsOf } from './readings'
@@ -38,11 +41,26 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const context = await requireContext('visit.read')
   const { id: visitId } = await params
   if (!isId(visitId)) notFound()
-  const { visit, inspects, gifts, proposal, ribbons, file, wear, drive, earlier, next, back, facts, safety } =
-    await readingsOf(context, visitId).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'common.not-found') notFound()
-      throw error
-    })
+  const {
+    visit,
+    inspects,
+    gifts,
+    proposal,
+    ribbons,
+    file,
+    wear,
+    drive,
+    earlier,
+    next,
+    back,
+    facts,
+    safety,
+    talk,
+    floor,
+  } = await readingsOf(context, visitId).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+    throw error
+  })
   const locale = await currentLocale()
   const t = reception[locale]
   const { record, sender, vehicle, status } = visit
@@ -55,8 +73,16 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const { name, formOfAddress, vip, fresh, sensitive } = sender
   const asked = Object.values(record.faultInquiry).some(Boolean)
   const told = booking?.fault && !asked ? inquiryOf(booking.fault, locale) : undefined
+  const names = {
+    dealership: locale === 'en' && visit.dealershipEn ? visit.dealershipEn : visit.dealership,
+    name: sender.formOfAddress || sender.name,
+  }
+  const own = visit.greeting[locale]
+  const words = own ? spokenGreeting(own, names) : t.greeting.script(names)
   const head = {
     id, no, status, arrivedAt, greetedAt, greetSeconds, booking, comebackOf, adviser, waiting, vehicle,
+    inspectionStartedAt: visit.inspectionStartedAt,
+    bay: visit.bay,
     sender: { name, formOfAddress, vip, fresh, sensitive },
   } // prettier-ignore
   return (
@@ -86,10 +112,19 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           arrivedAt={visit.arrivedAt}
           limit={visit.greetSeconds}
           now={context.now}
-          dealership={locale === 'en' && visit.dealershipEn ? visit.dealershipEn : visit.dealership}
-          name={sender.formOfAddress || sender.name}
+          words={words}
           action={greet}
-        />
+        >
+          {floor && (
+            <BayChoice
+              visitId={visitId}
+              bay={visit.bay}
+              bays={floor.bays}
+              action={may(context.actor, 'visit.chooseBay') ? leadTo : undefined}
+            />
+          )}
+          {floor?.weather && <UmbrellaReady />}
+        </GreetCard>
       )}
       {status === 'greeted' && inspects && (
         <KitCard visitId={visitId} kit={visit.kit} walkIn={!visit.booking} action={start} />
@@ -135,6 +170,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           visit={visit}
           inspector={colleague(visit.inspector)}
           actor={context.actor}
+          timeZone={context.timeZone}
           back={back}
           facts={facts}
         />
@@ -149,7 +185,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
           answer={isHere && may(context.actor, 'reception.answerHelp') ? giveHelp : undefined}
         />
       )}
-      <Background visit={visit} file={file} wear={wear} actor={context.actor} />
+      <Background visit={visit} file={file} wear={wear} talk={talk} actor={context.actor} />
     </Page>
   )
 }

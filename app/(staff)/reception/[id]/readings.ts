@@ -4,10 +4,12 @@ import { may } from '@/lib/auth/permissions'
 import { papersBack } from '@/lib/delivery/server/papers-back'
 import { disputeFacts } from '@/lib/follow-up/server/dispute'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
+import { visitTalk } from '@/lib/lounge/server/visit-talk'
 import { comebackProposal } from '@/lib/orders/server/comeback-proposal'
 import { earlierWheels, visitWear } from '@/lib/reception/server/car-wear'
 import { jointDrive } from '@/lib/reception/server/joint-drive'
 import { nextService } from '@/lib/reception/server/next-service'
+import { receptionFloor } from '@/lib/reception/server/reception-floor'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { visitGifts } from '@/lib/reception/server/visit-gifts'
@@ -32,6 +34,8 @@ export const readingsOf = (context: Awaited<ReturnType<typeof requireContext>>, 
       ribbons: await visitRibbons(within, { visitIds: [visitId] }),
       file: isKnown ? await vehicleFile(within, { visitId }) : null,
       wear: isKnown ? await visitWear(within, { visitId }) : null,
+      talk: may(actor, 'customer.note') ? await visitTalk(within, { visitId }) : null,
+      floor: visit.status === 'waitingGreeting' ? await receptionFloor(within, {}) : null,
       drive: await jointDrive(within, { visitId }),
       earlier: isWalking ? await earlierWheels(within, { visitId }) : [],
       next: isWalking ? await nextService(within, { visitId }) : null,

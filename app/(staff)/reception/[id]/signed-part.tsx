@@ -10,6 +10,8 @@ import type { StaffActor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
 import type { PaperBack } from '@/lib/delivery/server/papers-back'
 import type { disputeFacts } from '@/lib/follow-up/server/dispute'
+import { floor } from '@/lib/i18n/floor'
+import { fullDateTime } from '@/lib/i18n/format'
 import { reception } from '@/lib/i18n/reception'
 import type { ReceptionVisit } from '@/lib/reception/server/reception-visit'
 import { signatureImage, typedNameOf } from '@/lib/reception/signature'
@@ -20,20 +22,28 @@ type Props = {
   visit: ReceptionVisit
   inspector: string
   actor: StaffActor
+  timeZone: string
   back: PaperBack[]
   facts: Awaited<ReturnType<typeof disputeFacts>> | null
 }
 
 /** The record as it was signed, and the way to the desk and to the order. */
-export async function SignedPart({ visit, inspector, actor, back, facts }: Props) {
-  const t = reception[await currentLocale()]
+export async function SignedPart({ visit, inspector, actor, timeZone, back, facts }: Props) {
+  const locale = await currentLocale()
+  const t = reception[locale]
   const { id, status, record, signature, orders } = visit
   const reads = may(actor, 'order.read')
   const orderOpens = status === 'atDesk' && orders.length === 0 && may(actor, 'order.open')
   return (
     <div className="grid gap-6">
       {status === 'recordSigned' && may(actor, 'visit.toDesk') && (
-        <DeskCard visitId={id} parkedAt={visit.parkedAt} keyLocation={visit.keyLocation} action={toDesk} />
+        <DeskCard
+          visitId={id}
+          parkedAt={visit.parkedAt}
+          keyLocation={visit.keyLocation}
+          action={toDesk}
+          orders={visit.booking !== null && may(actor, 'order.open')}
+        />
       )}
       {(orderOpens || (reads && orders.length > 0)) && (
         <div className="flex flex-wrap gap-2" data-print="no">
@@ -73,6 +83,15 @@ export async function SignedPart({ visit, inspector, actor, back, facts }: Props
           </>
         }
       >
+        {signature && (
+          <p className="mb-3">
+            {floor[locale].handedOver({
+              customer: signature.signerName,
+              adviser: inspector,
+              time: fullDateTime(signature.at, { locale, timeZone }),
+            })}
+          </p>
+        )}
         <RecordView
           record={record}
           bodyKind={visit.vehicle.bodyKind}

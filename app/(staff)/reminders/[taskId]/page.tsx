@@ -10,7 +10,7 @@ import { reminders } from '@/lib/i18n/reminders'
 import { contactCard } from '@/lib/reminders/server/contact-card'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
-import { attempt, postpone, refuseAll, score, write } from '../actions'
+import { attempt, handOver, postpone, refuseAll, score, write } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: reminders[await currentLocale()].card.title }
@@ -35,7 +35,9 @@ export default async function ReminderCall({ params }: PageProps<'/reminders/[ta
         card={card}
         me={actor.name}
         dealership={nameIn(dealership, locale)}
-        actions={may(actor, 'reminder.attempt') ? { attempt, postpone, refuseAll, write } : null}
+        actions={
+          may(actor, 'reminder.attempt') ? { attempt, postpone, refuseAll, write, giveGift: handOver } : null
+        }
         mayBook={may(actor, 'appointment.book')}
         score={may(actor, 'call.score') ? score : null}
       />

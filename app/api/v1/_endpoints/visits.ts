@@ -4,9 +4,10 @@ import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { orderPages, orderSummary } from '@/lib/orders/server/order-pages'
 import { finishWash } from '@/lib/quality/server/finish-wash'
 import { startWash } from '@/lib/quality/server/start-wash'
+import { setWeather } from '@/lib/reception/server/weather'
 import { visitOne, visitPages } from '@/lib/reception/server/visit-pages'
 import { visitRibbons } from '@/lib/kpi/server/visit-ribbon'
-import { endpoint, fen, instant, page, pageOf, paging } from '../_kit/endpoint'
+import { day, endpoint, fen, instant, page, pageOf, paging } from '../_kit/endpoint'
 
 const car = z.object({ id: z.uuid(), plate: z.string() })
 const Visit = z
@@ -23,6 +24,8 @@ const Visit = z
     adviser: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   })
   .meta({ id: 'Visit' })
+const WeatherKind = z.enum(['none', 'rain', 'snow'])
+const Weather = z.object({ kind: WeatherKind, day: day.optional() })
 const Step = z
   .object({
     code: z.enum(STEPS),
@@ -60,7 +63,12 @@ const Job = z
     minutes: z.int(),
     labourFen: fen,
     discountFen: fen,
-    parts: z.array(z.object({ name: z.string(), quantityMilli: z.int(), unitPriceFen: fen })),
+    /** Without a price until the inspection: it counts for nothing. */
+    priceAfterInspection: z.boolean(),
+    totalFen: fen,
+    parts: z.array(
+      z.object({ name: z.string(), quantityMilli: z.int(), unitPriceFen: fen, discountFen: fen }),
+    ),
   })
   .meta({ id: 'Job' })
 const byId = z.object({ id: z.uuid() })
@@ -86,6 +94,10 @@ export const visitEndpoints = [
       const visit = await visitOne(context, params)
       return { ...visit, steps: (await visitRibbons(context, { visitIds: [visit.id] }))[visit.id] ?? [] }
     },
+  }), // prettier-ignore
+  endpoint({
+    method: 'patch', path: '/weather', id: 'setWeather', summary: 'Rain or snow of a day, today unless a day is named: the reception has umbrellas ready', scope: 'appointments:write',
+    body: Weather, answer: z.object({ day, kind: WeatherKind }), run: (context, { body }) => setWeather(context, body),
   }), // prettier-ignore
   endpoint({
     method: 'get', path: '/repair-orders', id: 'listRepairOrders', summary: 'Repair orders', scope: 'orders:read',

@@ -14,6 +14,7 @@ import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { Plate } from '@/components/visit/plate'
 import { approvals } from '@/lib/i18n/approvals'
+import { grandTotal } from '@/lib/documents/order-notes'
 import { dateTime, money } from '@/lib/i18n/format'
 import { orders } from '@/lib/i18n/orders'
 import { papers } from '@/lib/i18n/papers'
@@ -85,9 +86,26 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
         {toSign && order.estimate && (
           <Section title={t.toSign}>
             <p className="mb-3">{t.toSignLead}</p>
-            <CustomerChoices choices={order.choices} token={token} choose={choose} />
+            <Card className="bg-sunk! tabular mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1">
+              <span className="mr-auto">
+                {orders[locale].print.grandTotal}{' '}
+                <strong className="ml-2 text-2xl font-semibold">
+                  {grandTotal(order.estimate.content, locale)}
+                </strong>
+              </span>
+              {order.promisedAt && (
+                <span className="text-muted">
+                  {t.ready} {dateTime(order.promisedAt, { locale, timeZone, now: context.now })}
+                </span>
+              )}
+            </Card>
+            {order.choices.length > 0 && (
+              <div className="mb-4">
+                <CustomerChoices choices={order.choices} token={token} choose={choose} />
+              </div>
+            )}
             <Card className="grid gap-6">
-              {order.estimate.changes && (
+              {order.estimate.changes && order.estimate.changes.length > 0 && (
                 <div className="grid gap-2">
                   <h3 className="font-medium">{approvals[locale].versions.title}</h3>
                   <VersionChanges changes={order.estimate.changes} />

@@ -16,11 +16,27 @@ import { carFile } from '@/lib/reminders/server/car-file'
 import { fileTimeline } from '@/lib/reminders/server/file-timeline'
 import { vehicleWear } from '@/lib/reception/server/car-wear'
 import { currentLocale } from '@/lib/server/locale'
-import { requireContext } from '@/lib/server/session'
+import { oneReading } from '@/lib/server/one-reading'
+import { requireContext, type StaffContext } from '@/lib/server/session'
 import { timelineWays } from '../../[id]/timeline-ways'
 import { changeParty, correctCar, handOn, reveal } from '../../actions'
 
 const KINDS = TIMELINE_KINDS.filter((kind) => kind !== 'message' && kind !== 'consent')
+
+const load = (context: StaffContext, vehicleId: string, part: { kind: unknown; after: unknown }) =>
+  oneReading(context, async (within) => {
+    const car = await carFile(within, { vehicleId })
+    return {
+      car,
+      wear: await vehicleWear(within, { vehicleId: car.id }),
+      timeline: may(context.actor, 'customer.timeline')
+        ? await fileTimeline(within, { vehicleId: car.id, ...part })
+        : null,
+    }
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
+    throw error
+  })
 
 export default async function VehiclePage({ params, searchParams }: PageProps<'/customers/vehicles/[id]'>) {
   const context = await requireContext('vehicle.file')
@@ -28,12 +44,8 @@ export default async function VehiclePage({ params, searchParams }: PageProps<'/
   const { id } = await params
   if (!uuid.safeParse(id).success) notFound()
   const t = customers[await currentLocale()]
-  const car = await carFile(context, { vehicleId: id }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'common.not-found') notFound()
-    throw error
-  })
-  const wear = await vehicleWear(context, { vehicleId: car.id })
   const { kind, after } = await searchParams
+  const { car, wear, timeline } = await load(context, id, { kind, after })
   return (
     <Page>
       <PageHeader
@@ -58,10 +70,10 @@ export default async function VehiclePage({ params, searchParams }: PageProps<'/
           />
           <WearCard {...wear} />
         </div>
-        {may(actor, 'customer.timeline') && (
+        {timeline && (
           <Section title={t.timeline.title}>
             <Timeline
-              {...await fileTimeline(context, { vehicleId: car.id, kind, after })}
+              {...timeline}
               base={`/customers/vehicles/${car.id}`}
               kind={KINDS.find((one) => one === kind)}
               kinds={KINDS}

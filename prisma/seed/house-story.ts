@@ -1,0 +1,76 @@
+import { plusDays } from '@/lib/core/time'
+import { addLabel, labelCustomer } from '@/lib/customers/server/labels'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
+import { issueScript } from '@/lib/reminders/server/maintenance-rules'
+import { makeContactPlan } from '@/lib/reminders/server/make-contact-plan'
+import type { Shop } from './shop'
+
+const SETTINGS = {
+  'cost.juniorHourFen': '45',
+  'cost.middleHourFen': '62',
+  'cost.seniorHourFen': '85',
+  'warranty.authorities': '一汽丰田 = 一汽丰田技术服务部',
+} as const
+
+/** Labels of the house, and how many customers there are for each that carries it. */
+const LABELS: [name: string, every: number][] = [
+  ['企业用车', 12],
+  ['时间紧', 7],
+  ['关注价格', 9],
+  ['朋友介绍', 11],
+]
+
+/** What an hour of the workshop costs the house, and to whom its warranty cases are reported. */
+export async function furnishHouse(shop: Shop) {
+  for (const [key, text] of Object.entries(SETTINGS)) await changeSetting(shop.as('M01'), { key, text })
+}
+
+/** Cars of the one model that the maker calls back. */
+const RECALLED = 8
+
+/** The labels of the house on its customers, and a recall for cars that are known. */
+export async function labelStory(shop: Shop, today: string) {
+  const manager = shop.as('M01')
+  const { dealershipId } = shop
+  const customers = await shop.inside((tx) =>
+    tx.customer.findMany({
+      where: { dealershipId, mergedIntoId: null },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true },
+    }),
+  )
+  for (const [label, every] of LABELS) {
+    await addLabel(manager, { name: label })
+    for (const [at, { id: customerId }] of customers.entries())
+      if (at % every === every - 1) await labelCustomer(manager, { customerId, label, on: true })
+  }
+  const cars = await shop.inside((tx) =>
+    tx.vehicle.findMany({
+      where: { dealershipId, model: 'RAV4荣放' },
+      orderBy: { createdAt: 'desc' },
+      take: RECALLED,
+      select: { plate: true },
+    }),
+  )
+  if (!cars.length) return
+  await issueScript(manager, {
+    code: 'RECALL',
+    class: 'recall',
+    issuer: 'manufacturer',
+    title: '燃油泵召回通知',
+    titleEn: 'Recall of the fuel pump',
+    text: '您好，厂家对部分车辆的低压燃油泵实施召回，免费更换，约需一个半小时。请问您什么时候方便到店？',
+    textEn: 'Good day, the maker recalls the low-pressure fuel pump of some cars. It is replaced free of charge in about one and a half hours. When may we expect you?',
+  }) // prettier-ignore
+  await makeContactPlan(manager, {
+    name: '低压燃油泵召回',
+    class: 'recall',
+    channel: 'phone',
+    source: 'manufacturer',
+    fromOn: plusDays(today, -3),
+    toOn: plusDays(today, 90),
+    target: cars.length,
+    scriptCode: 'RECALL',
+    cars: cars.map(({ plate }) => plate).join('\n'),
+  })
+}
