@@ -190,6 +190,10 @@ async function walkAround(
       kind: shop.r.pick(['scratch', 'dent', 'paintLoss'] as const),
       severity: shop.r.int(1, 2),
     })
+  const told = await shop.inside(async (tx) => {
+    const record = await tx.receptionRecord.findFirstOrThrow({ where: { visitId } })
+    return record.customerStatement
+  })
   await saveInspection(shop.as(adviser), {
     visitId,
     odometerKm: car.km,
@@ -199,6 +203,7 @@ async function walkAround(
     valuablesReminded: true,
     damageShown: marks > 0,
     valuables: shop.r.chance(0.2) ? [{ kind: 'glasses', quantity: 1 }] : [],
+    base: { customerStatement: told },
     customerStatement: plan.concern ? CONCERNS[plan.concern] : CONCERNS.service,
     freeWash: plan.wash,
     licenceTaken: true,
