@@ -22,10 +22,14 @@ function anew(value: string): string {
   return `${value.slice(0, 2)}${randomBytes(6).toString('hex')}`
 }
 
+const NAMED = /"(?:id|no|\w*Hash)":"([^"]+)"/g
+
 /** The ids, numbers and hashes that the rows of a script bring into the world: a second run needs others. */
 function madeHere(script: Script): string[] {
   const found = new Set<string>()
   for (const { text, values } of script) {
+    if (/write_rows/.test(text))
+      for (const [, made] of String(values[0]).matchAll(NAMED)) if (made) found.add(made)
     const parts = /^INSERT INTO [^(]+\(([^)]*)\) VALUES (.*)$/s.exec(text)
     if (!parts) continue
     const columns = (parts[1] ?? '').split(',').map((name) => name.trim().replaceAll('"', ''))
@@ -39,14 +43,23 @@ function madeHere(script: Script): string[] {
   return [...found]
 }
 
+const literally = (value: string) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const made = new Map<Script, string[]>()
+const anyOf = new Map<Script, RegExp>()
 for (const { scripts, fresh, writes } of Object.values(routes))
-  for (const [i, script] of scripts.entries())
-    made.set(script, writes ? [...madeHere(script), ...(fresh[i] ?? [])] : [])
+  for (const [i, script] of scripts.entries()) {
+    const known = writes ? [...madeHere(script), ...(fresh[i] ?? [])] : []
+    made.set(script, known)
+    anyOf.set(script, new RegExp(known.map(literally).join('|') || '(?!)', 'g'))
+  }
 
 async function replay(script: Script, writes: boolean) {
   const others = new Map((made.get(script) ?? []).map((value) => [value, anew(value)]))
-  const swap = (value: unknown) => (typeof value === 'string' ? (others.get(value) ?? value) : value)
+  const swap = (value: unknown) =>
+    typeof value === 'string'
+      ? value.replace(anyOf.get(script) ?? /(?!)/g, (one) => others.get(one) ?? one)
+      : value
   const client = await pool.connect()
   try {
     for (const { text, values } of script) {
