@@ -1,9 +1,10 @@
 import { labourFen, lineFen, sumFen } from '../core/money'
-import { jobTotals, type PricedJob } from './totals'
+import { OWN_POCKET } from './payer-reason'
+import { payersOfJob, type PaidJob } from './totals'
 
 export type HourCosts = Record<'junior' | 'middle' | 'senior', number>
 type CostedPart = { partId: string | null; quantityMilli: number; unitPriceFen: number; discountFen: number }
-type CostedJob = Omit<PricedJob, 'jobParts'> & {
+type CostedJob = Omit<PaidJob, 'jobParts'> & {
   minutes: number
   minGrade: keyof HourCosts
   /** Who has done it; before, the least grade that may. */
@@ -14,13 +15,16 @@ type CostedJob = Omit<PricedJob, 'jobParts'> & {
 /** In fen without tax; `partsFen` and `marginFen` are null while the cost of a part is not known. */
 export type Margin = { netFen: number; partsFen: number | null; labourFen: number; marginFen: number | null }
 
-/** What is left of a line after its parts at what they last cost, and its minutes at the cost of an hour of the grade. */
+/**
+ * What is left of a line after its parts at what they last cost, and its minutes at the cost of an hour of the grade. What the house
+ * bears itself (goodwill, internal) is no income.
+ */
 export function marginOf(
   job: CostedJob,
   costs: { unitCostFen: ReadonlyMap<string, number>; hours: HourCosts; taxBp: number },
 ): Margin {
-  const { totalFen, taxFen } = jobTotals(job, costs.taxBp)
-  const netFen = totalFen - taxFen
+  const paid = payersOfJob(job, costs.taxBp).filter(({ payer }) => !OWN_POCKET.includes(payer))
+  const netFen = sumFen(paid.map(({ totalFen, taxFen }) => totalFen - taxFen))
   const parts = job.jobParts.map(({ partId, quantityMilli }) => {
     const unit = partId === null ? undefined : costs.unitCostFen.get(partId)
     return unit === undefined ? null : lineFen(quantityMilli, unit)

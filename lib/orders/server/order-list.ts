@@ -62,7 +62,7 @@ export const orderList = query('order.read', OrderList, async ({ tx, actor }, { 
     JOIN "Customer" c ON c."dealershipId" = o."dealershipId" AND c.id = o."customerId"
     LEFT JOIN "Staff" s ON s."dealershipId" = o."dealershipId" AND s.id = o."adviserId"
     LEFT JOIN LATERAL (
-      SELECT sum(j."labourFen" - j."discountFen") AS labour, count(*) AS lines FROM "Job" j
+      SELECT sum(j."labourFen" - j."discountFen") FILTER (WHERE NOT j."priceAfterInspection") AS labour, count(*) AS lines FROM "Job" j
       WHERE j."dealershipId" = o."dealershipId" AND j."orderId" = o.id AND j.status NOT IN ('declined', 'cancelled')
         AND (j.status <> 'proposed' OR j.chosen AND j."additionalWorkId" IS NULL)) j ON true
     LEFT JOIN LATERAL (

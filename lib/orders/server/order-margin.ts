@@ -16,7 +16,7 @@ export const orderMargin = query('order.margin', OrderId, async ({ tx, actor }, 
   const jobs = await tx.job.findMany({
     where: { dealershipId, orderId, status: { notIn: ['declined', 'cancelled'] } },
     orderBy: { position: 'asc' },
-    include: { jobParts: true, doneBy: { select: { grade: true } } },
+    include: { jobParts: true, jobShares: { orderBy: { id: 'asc' } }, doneBy: { select: { grade: true } } },
   })
   const counted = jobs.filter(
     ({ status, additionalWorkId, chosen }) =>
