@@ -14,12 +14,12 @@ import { approvals } from '@/lib/i18n/approvals'
 import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
 import { customerFen } from '@/lib/orders/shares'
-import { titleIn, type RequestView } from '@/lib/orders/views'
+import { titleIn, type CustomerRequestView } from '@/lib/orders/views'
 import { BorneBy } from './borne-by'
 import { SafetyNotice } from './safety-notice'
 
 type Props = {
-  request: RequestView
+  request: CustomerRequestView
   token: string
   agreedFen: number
   promisedAt: Date | null

@@ -6,7 +6,11 @@ import { orders } from '@/lib/i18n/orders'
 import type { EstimateLine } from '@/lib/orders/estimate-content'
 
 /** Who bears a line, where it is not the customer alone. */
-export function BorneBy({ line: { payer, totalFen, shares } }: { line: EstimateLine }) {
+export function BorneBy({
+  line: { payer, totalFen, shares },
+}: {
+  line: Pick<EstimateLine, 'payer' | 'totalFen' | 'shares'>
+}) {
   const t = useMessages(estimate)
   const { payers } = useMessages(orders)
   const format = useFormat()

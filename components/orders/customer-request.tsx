@@ -11,13 +11,13 @@ import type { SendCode } from '@/components/appointments/phone-code'
 import { approvals } from '@/lib/i18n/approvals'
 import { orders } from '@/lib/i18n/orders'
 import { isLive } from '@/lib/orders/job'
-import { titleIn, type RequestView } from '@/lib/orders/views'
+import { titleIn, type CustomerRequestView } from '@/lib/orders/views'
 import { AnswerForm } from './answer-form'
 import { BorneBy } from './borne-by'
 import { SafetyNotice } from './safety-notice'
 
 type Props = {
-  request: RequestView
+  request: CustomerRequestView
   token: string
   customer: string
   agreedFen: number
@@ -120,7 +120,7 @@ export function CustomerRequest({
   )
 }
 
-function Answered({ request }: { request: RequestView }) {
+function Answered({ request }: { request: CustomerRequestView }) {
   const t = useMessages(orders).customer
   const locale = useLocale()
   const format = useFormat()

@@ -6,14 +6,15 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { estimate } from '@/lib/i18n/estimate'
 import { orders } from '@/lib/i18n/orders'
+import { OWN_POCKET } from '@/lib/orders/payer-reason'
 import type { PayerShare } from '@/lib/orders/shares'
 import { PAYERS, type Payer } from '@/lib/orders/totals'
 import { typedBp, typedFen } from '@/lib/orders/typed'
 
 /** Who pays a line of a request, and who else bears a part of it, as it is typed. */
-export type TypedShare = { payer: Payer; second: Payer | ''; percent: string; amount: string }
+export type TypedShare = { payer: Payer; second: Payer | ''; percent: string; amount: string; reason: string }
 
-export const unshared: TypedShare = { payer: 'customer', second: '', percent: '', amount: '' }
+export const unshared: TypedShare = { payer: 'customer', second: '', percent: '', amount: '', reason: '' }
 
 export function shareTyped(payer: Payer, [share]: readonly PayerShare[]): TypedShare {
   return {
@@ -21,15 +22,17 @@ export function shareTyped(payer: Payer, [share]: readonly PayerShare[]): TypedS
     second: share?.payer ?? '',
     percent: share?.shareBp ? String(share.shareBp / 100) : '',
     amount: share?.amountFen ? String(share.amountFen / 100) : '',
+    reason: '',
   }
 }
 
 /** What is posted of it: an amount goes before a per cent. */
-export function sharePosted({ payer, second, percent, amount }: TypedShare) {
-  if (!second) return { payer }
+export function sharePosted({ payer, second, percent, amount, reason }: TypedShare) {
+  const payerReason = reason.trim() || undefined
+  if (!second) return { payer, payerReason }
   const amountFen = typedFen(amount)
   const measure = amountFen === undefined ? { shareBp: typedBp(percent) } : { amountFen }
-  return { payer, shares: [{ payer: second, ...measure }] }
+  return { payer, payerReason, shares: [{ payer: second, payerReason, ...measure }] }
 }
 
 type Props = { value: TypedShare; onChange: (over: Partial<TypedShare>) => void }
@@ -39,7 +42,8 @@ export function RequestShares({ value, onChange }: Props) {
   const t = useMessages(estimate)
   const { payers } = useMessages(orders)
   const id = useId()
-  const { payer, second, percent, amount } = value
+  const { payer, second, percent, amount, reason } = value
+  const isOurs = [payer, second].some((one) => one !== '' && OWN_POCKET.includes(one))
   const options = PAYERS.map((one) => ({ value: one as string, label: payers[one] }))
   return (
     <details open={payer !== 'customer' || second !== ''}>
@@ -89,6 +93,18 @@ export function RequestShares({ value, onChange }: Props) {
               />
             </label>
           </>
+        )}
+        {isOurs && (
+          <label htmlFor={`${id}-reason`} className="col-span-2 grid gap-1 text-sm">
+            {t.shares.reason}
+            <Input
+              id={`${id}-reason`}
+              required
+              maxLength={300}
+              value={reason}
+              onChange={(event) => onChange({ reason: event.target.value })}
+            />
+          </label>
         )}
       </div>
     </details>

@@ -52,3 +52,14 @@ export function additionalWorkContent(
     ...(safety ? { safety } : {}),
   }
 }
+
+/** The paper as the customer has it or answered it; computed while it was not sent, and for requests of before it was kept. */
+export function askedContent(
+  orderNo: string,
+  request: Request & { contentHash: string | null; content?: unknown },
+  taxBp: number,
+): AdditionalWorkContent {
+  const { contentHash, content: kept, newPromisedAt } = request
+  if (!contentHash || !kept) return additionalWorkContent(orderNo, request, taxBp)
+  return { ...(kept as AdditionalWorkContent), newPromisedAt }
+}

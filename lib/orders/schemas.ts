@@ -150,10 +150,9 @@ type Shared = { shareBp?: number; amountFen?: number }
 const isOneMeasure = ({ shareBp, amountFen }: Shared): boolean =>
   (shareBp === undefined) !== (amountFen === undefined)
 const NO_MEASURE = { path: ['amountFen'], message: 'required' }
-const Share = z.object(shareFields).refine(isOneMeasure, NO_MEASURE)
-export const ShareLine = z
-  .object({ jobId: f.id, payerReason: f.optional(f.text(300)), ...shareFields })
-  .refine(isOneMeasure, NO_MEASURE)
+const shareSaid = { payerReason: f.optional(f.text(300)), ...shareFields }
+const Share = z.object(shareSaid).refine(isOneMeasure, NO_MEASURE)
+export const ShareLine = z.object({ jobId: f.id, ...shareSaid }).refine(isOneMeasure, NO_MEASURE)
 export const DropShare = z.object({ jobId: f.id, payer: z.enum(PAYERS) })
 
 /** Not wanted now: declined, or with a day deferred to it. */

@@ -100,6 +100,87 @@ export type RequestView = {
   delayMinutes: number | null
 }
 
+/** A request as the customer reads it: nothing of what the workshop and the house say to each other. */
+export type CustomerRequestView = Pick<
+  RequestView,
+  | 'id'
+  | 'status'
+  | 'what'
+  | 'why'
+  | 'whatIfNot'
+  | 'how'
+  | 'newPromisedAt'
+  | 'revision'
+  | 'contentHash'
+  | 'answeredAt'
+  | 'photoFileIds'
+  | 'signed'
+  | 'safety'
+  | 'delayMinutes'
+> & { lines: CustomerRequestLine[] }
+
+type CustomerRequestLine = Pick<
+  RequestLineView,
+  | 'jobId'
+  | 'title'
+  | 'titleEn'
+  | 'payer'
+  | 'labourFen'
+  | 'partsFen'
+  | 'discountFen'
+  | 'totalFen'
+  | 'shares'
+  | 'status'
+  | 'declineReason'
+>
+
+/** What of a request goes to the customer's browser. */
+export const customerRequest = ({
+  id,
+  status,
+  what,
+  why,
+  whatIfNot,
+  how,
+  newPromisedAt,
+  revision,
+  contentHash,
+  answeredAt,
+  photoFileIds,
+  signed,
+  safety,
+  delayMinutes,
+  lines,
+}: CustomerRequestView): CustomerRequestView => ({
+  id,
+  status,
+  what,
+  why,
+  whatIfNot,
+  how,
+  newPromisedAt,
+  revision,
+  contentHash,
+  answeredAt,
+  photoFileIds,
+  signed,
+  safety,
+  delayMinutes,
+  lines: lines.map((line) => ({
+    jobId: line.jobId,
+    title: line.title,
+    titleEn: line.titleEn,
+    payer: line.payer,
+    labourFen: line.labourFen,
+    partsFen: line.partsFen,
+    discountFen: line.discountFen,
+    totalFen: line.totalFen,
+    shares: line.shares,
+    status: line.status,
+    declineReason: line.declineReason,
+  })),
+})
+
 /** A frozen estimate as it comes back from the database: instants are texts. */
 export type PrintedContent = Omit<EstimateContent, 'terms' | 'at'> & {
   at: string

@@ -101,7 +101,10 @@ const tryCode = command(
   { turns: false },
 )
 
-/** Counts a try before it looks at the code, so that parallel guesses cannot have more than five. */
+/**
+ * Counts a try before it looks at the code, so that parallel guesses cannot have more than five. A code for a purpose of its own is
+ * spent by `spendCode`, together with what it was asked for.
+ */
 export async function useCode(
   tx: Tx,
   dealershipId: string,
@@ -118,6 +121,7 @@ export async function useCode(
   if (!row) return { state: 'none' }
   if (!sameText(row.codeHash, codeHash(row.id, code)))
     return { state: 'wrong', left: CODE_TRIES - row.attempts }
+  if (purpose) return { state: 'right' }
   await tx.verificationCode.update({
     where: { dealershipId_id: { dealershipId, id: row.id } },
     data: { usedAt: now },
@@ -125,6 +129,13 @@ export async function useCode(
   })
   return { state: 'right' }
 }
+
+/** What the codes of a purpose were asked for has happened: none of them is good for anything more. */
+export const spendCode = (tx: Tx, dealershipId: string, phone: string, purpose: Purpose, now: Date) =>
+  tx.verificationCode.updateMany({
+    where: { dealershipId, phoneHash: phoneHash(dealershipId, phone, purpose), usedAt: null },
+    data: { usedAt: now },
+  })
 
 const sign = (dealershipId: string, phone: string, until: number, purpose: Purpose) =>
   keyedHash(`phone-proof:${dealershipId}:${phone}:${until}${purposeOf(purpose)}`)

@@ -2,7 +2,7 @@ import 'server-only'
 import { isLocale } from '@/lib/core/locale'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
-import { additionalWorkContent } from '@/lib/orders/additional-work-content'
+import { askedContent } from '@/lib/orders/additional-work-content'
 import { isLive } from '@/lib/orders/job'
 import { additionalWorkOf } from '@/lib/orders/server/order-of'
 import type { Tx } from '@/lib/server/db'
@@ -26,7 +26,7 @@ export const additionalWorkSheet = query(
 
 async function sheetOf(tx: Tx, dealershipId: string, { request, order }: Found, lang?: Sheet['own']) {
   const house = await thisDealership(tx, dealershipId)
-  const content = additionalWorkContent(order.no, request, (await settingsOf(tx))['tax.rateBp'])
+  const content = askedContent(order.no, request, (await settingsOf(tx))['tax.rateBp'])
   const approval = await tx.approval.findFirst({
     where: { dealershipId, orderId: order.id, documentHash: request.contentHash ?? '' },
     orderBy: [{ signatureId: { sort: 'asc', nulls: 'last' } }, { at: 'asc' }],

@@ -5,11 +5,14 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { reserveForJobs } from '@/lib/parts/server/reservations'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import type { AdditionalWorkContent } from '../additional-work-content'
+import { isStillPriced } from '../estimate-content'
 import { actionOf, checkAnswers, type Answer } from '../answers'
 import { mayTakeMoreWork } from '../repair-order'
 import { AnswerAdditionalWork } from '../schemas'
 import { addAmounts, jobAmounts } from '../totals'
 import { checkApprovalCode } from './approval-code'
+import { approveLine } from './follow-warranty'
 import { additionalWorkOf, type OrderRow } from './order-of'
 import { moveAdditionalWork, moveJob, moveOrder } from './order-status'
 import { recordConsent } from './record-consent'
@@ -36,6 +39,7 @@ export const answerAdditionalWork = command(
     if (request.answeredAt)
       throw new Refusal('additionalWork.already-answered', await whatWasAnswered(tx, request))
     if (request.contentHash !== input.hash) throw new Refusal('common.changed-meanwhile')
+    if (!isAsAsked(request)) throw new Refusal('common.changed-meanwhile')
     const answers = checkAnswers(
       request.jobs.map(({ id }) => id),
       input.answers,
@@ -79,6 +83,10 @@ async function whatWasAnswered(tx: Tx, { id, dealershipId, jobs }: Request) {
   return { by: event?.actorName ?? '', approved: jobs.length - declined, declined }
 }
 
+/** Whether the lines still cost what the paper in the customer's hand says, and whom; requests of before it was kept have their hash. */
+const isAsAsked = ({ content, jobs }: Request): boolean =>
+  content === null || isStillPriced(content as unknown as AdditionalWorkContent, jobs)
+
 const approvedOf = ({ jobs }: Request, answers: Answer[]) =>
   jobs.filter(({ id }) => answers.some(({ jobId, approve }) => approve && jobId === id))
 
@@ -91,7 +99,7 @@ async function answerLines(
   for (const { jobId, approve, reason } of answers) {
     const job = request.jobs.find(({ id }) => id === jobId)
     if (!job) throw new Refusal('additionalWork.line-unanswered')
-    if (approve) await moveJob(tx, job, 'approve', { approvalId })
+    if (approve) await approveLine(tx, job, approvalId)
     else await moveJob(tx, job, 'decline', { declineReason: reason })
   }
 }

@@ -2,7 +2,14 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
-import { checkProof, issueCode, limitCodes, proofOf, useCode } from '@/lib/appointments/server/phone-proof'
+import {
+  checkProof,
+  issueCode,
+  limitCodes,
+  proofOf,
+  spendCode,
+  useCode,
+} from '@/lib/appointments/server/phone-proof'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { asTenant, type Tx } from '@/lib/server/db'
 import { command, type Context } from '@/lib/server/doors'
@@ -93,4 +100,5 @@ export async function checkApprovalCode(
   const phone = await phoneOf(tx, actor)
   if (!proof) throw new Refusal('additionalWork.code-missing')
   checkProof(actor.dealershipId, phone, proof, now, purposeOf(request))
+  await spendCode(tx, actor.dealershipId, phone, purposeOf(request), now)
 }

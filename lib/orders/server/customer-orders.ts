@@ -4,7 +4,7 @@ import { settingsOf } from '@/lib/dealership/server/settings'
 import { query } from '@/lib/server/doors'
 import { choicesOf } from '../choices'
 import { differenceOf, type ComparedVersion } from '../estimate-difference'
-import type { PrintedContent } from '../views'
+import { customerRequest, type PrintedContent } from '../views'
 import { requestsOf } from './requests-of'
 
 export type CustomerOrder = Awaited<ReturnType<typeof customerOrders>>[number]
@@ -68,7 +68,7 @@ export const customerOrders = query('order.read', z.object({}), async ({ tx, act
             strokes: approval.signature?.strokes ?? null,
           }
         : null,
-      requests,
+      requests: requests.map(customerRequest),
       choices: choicesOf(order.jobs),
       repairClass: order.repairClass,
       codeFromFen: settings['order.approvalCodeFromFen'],

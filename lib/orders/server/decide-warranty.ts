@@ -7,6 +7,7 @@ import { command } from '@/lib/server/doors'
 import { ConcludeWarranty, DecideWarranty, ReportWarranty } from '../schemas'
 import { payerFollows, payerOf, warrantyFlow, type WarrantyAction, type WarrantyState } from '../warranty'
 import { openForEditing } from './editing'
+import { followWarranty, isMovedBy } from './follow-warranty'
 import { jobOf } from './order-of'
 import { today } from './today'
 
@@ -25,15 +26,17 @@ async function moveWarranty(
   const { dealershipId, id, warranty } = job
   const state = warrantyFlow.next(warranty, action)
   const payer = payerOf(state)
+  const jobShares = await tx.jobShare.findMany({ where: { dealershipId, jobId: id } })
+  const line = { ...job, jobShares }
   const follows = payer !== null && payerFollows({ ...job, orderStatus: order.status }, payer)
-  const moves = follows && payer !== job.payer
+  const moves = follows && isMovedBy(line, payer)
   if (moves && order.status === 'estimated') await openForEditing(tx, order, now)
   const { count } = await tx.job.updateMany({
     where: { dealershipId, id, warranty },
-    data: { warranty: state, ...(follows ? { payer } : {}) },
+    data: { warranty: state },
   })
   if (!count) throw new Refusal('common.changed-meanwhile')
-  if (moves) await tx.jobShare.deleteMany({ where: { dealershipId, jobId: id, payer } })
+  if (moves) await followWarranty(tx, line, payer)
   return state
 }
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import type { Tx } from '@/lib/server/db'
+import { Prisma, type Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkPriced } from '../obligatory'
+import { checkPayerReason } from '../payer-reason'
 import { mayTakeMoreWork } from '../repair-order'
 import { PriceAdditionalWork } from '../schemas'
 import { createLine } from './lines'
@@ -14,7 +15,7 @@ import { today } from './today'
 /**
  * The adviser puts lines with labour and parts, the four explanations and the new time to what was found (S3-17, S3-44,
  * S3-48). Pricing again makes a new revision and takes back what the customer has in hand.
- * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.share-of-own-payer`, `order.shares-above-line`, `order.promise-in-the-past`,
+ * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.payer-reason-missing`, `order.share-of-own-payer`, `order.shares-above-line`, `order.promise-in-the-past`,
  * `additionalWork.order-too-far` or `additionalWork.already-answered`.
  */
 export const priceAdditionalWork = command(
@@ -28,6 +29,8 @@ export const priceAdditionalWork = command(
     if (!mayTakeMoreWork(order.status))
       throw new Refusal('additionalWork.order-too-far', { status: order.status })
     if (!lines.length) throw new Refusal('additionalWork.no-lines')
+    const borne = lines.flatMap(({ payer, payerReason, shares = [] }) => [{ payer, payerReason }, ...shares])
+    for (const one of borne) checkPayerReason(one.payer, one.payerReason)
     if (words.newPromisedAt <= now) throw new Refusal('order.promise-in-the-past')
 
     const revision = request.pricedAt ? request.revision + 1 : request.revision
@@ -40,6 +43,7 @@ export const priceAdditionalWork = command(
       sentAt: null,
       expiresAt: null,
       contentHash: null,
+      content: Prisma.DbNull,
     }
     await moveAdditionalWork(tx, request, 'price', stamps)
     const before = request.jobs.map(({ id }) => id)
@@ -61,6 +65,7 @@ export const priceAdditionalWork = command(
         revision,
         lines: lines.length,
         newPromisedAt: words.newPromisedAt.toISOString(),
+        payerReasons: [...new Set(borne.flatMap(({ payerReason }) => payerReason || []))].join('; '),
       },
     }
   },

@@ -6,6 +6,7 @@ import { isLive } from '../job'
 import { JobId, WaivePrice } from '../schemas'
 import { openAdditionalWork } from './open-additional-work'
 import { jobOf } from './order-of'
+import { withdrawPriceRequest } from './withdraw-additional-work'
 
 /**
  * The inspection is done: opens the request that carries the price of a line signed as "price after inspection" (S3-05). The
@@ -42,19 +43,27 @@ export const priceInspected = command('additionalWork.open', JobId, async ({ tx,
   }
 })
 
-/** A line that was to be priced after inspection stays free of charge, with the reason. Refuses with `order.line-has-price`. */
-export const waivePrice = command('job.waivePrice', WaivePrice, async ({ tx, actor }, { jobId, reason }) => {
-  const { job, order } = await jobOf(tx, actor, jobId)
-  if (!job.priceAfterInspection || !isLive(job.status) || job.status === 'billed')
-    throw new Refusal('order.line-has-price')
-  await makeFree(tx, [jobId])
-  return {
-    result: { jobId },
-    subject: { type: 'order', id: order.id },
-    visitId: order.visitId,
-    facts: { no: order.no, title: job.title, reason },
-  }
-})
+/**
+ * A line that was to be priced after inspection stays free of charge, with the reason; an open request for its price is taken back.
+ * Refuses with `order.line-has-price`.
+ */
+export const waivePrice = command(
+  'job.waivePrice',
+  WaivePrice,
+  async ({ tx, actor, now }, { jobId, reason }) => {
+    const { job, order } = await jobOf(tx, actor, jobId)
+    if (!job.priceAfterInspection || !isLive(job.status) || job.status === 'billed')
+      throw new Refusal('order.line-has-price')
+    await withdrawPriceRequest(tx, order, job, reason, now)
+    await makeFree(tx, [jobId])
+    return {
+      result: { jobId },
+      subject: { type: 'order', id: order.id },
+      visitId: order.visitId,
+      facts: { no: order.no, title: job.title, reason },
+    }
+  },
+)
 
 /** Lines without a price cost nothing: their labour and parts are given away. */
 export async function makeFree(tx: Tx, jobIds: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
-import { additionalWorkContent } from '../additional-work-content'
+import { askedContent } from '../additional-work-content'
 
 /** Requests for additional work of an order, newest first, as they are put to the customer, with photos and answers. */
 export async function requestsOf(
@@ -27,8 +27,9 @@ export async function requestsOf(
     select: { documentHash: true },
   })
   const signed = new Set(signatures.map(({ documentHash }) => documentHash))
-  return requests.map(({ jobs, ...request }) => {
-    const content = additionalWorkContent(order.no, { ...request, jobs }, taxBp)
+  return requests.map(({ jobs, ...asked }) => {
+    const { content: _kept, ...request } = asked
+    const content = askedContent(order.no, { ...asked, jobs }, taxBp)
     return {
       ...request,
       lines: content.lines.map((line, i) => ({

@@ -23,7 +23,13 @@ export const sendAdditionalWork = command(
     const content = additionalWorkContent(order.no, request, settings['tax.rateBp'])
     const contentHash = documentHash(content)
     const expiresAt = minutesAfter(now, settings['order.approvalMinutes'])
-    await moveAdditionalWork(tx, request, 'send', { sentAt: now, expiresAt, contentHash, remindedAt: null })
+    await moveAdditionalWork(tx, request, 'send', {
+      sentAt: now,
+      expiresAt,
+      contentHash,
+      content: JSON.parse(JSON.stringify(content)),
+      remindedAt: null,
+    })
     if (!content.lines.length) throw new Refusal('additionalWork.no-lines')
     const { visitId } = order
     const { totalFen } = content.totals

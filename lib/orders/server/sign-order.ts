@@ -10,8 +10,8 @@ import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { isStillPriced, toldTotalFen, type EstimateContent } from '../estimate-content'
 import { SignOrder } from '../schemas'
-import { borneByWarranty } from '../warranty'
 import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
+import { approveLine } from './follow-warranty'
 import { orderOf, type OrderRow } from './order-of'
 import { moveJob, moveOrder } from './order-status'
 import { tellCustomer } from './tell-customer'
@@ -120,13 +120,6 @@ async function approveLines(
     appointmentId,
     jobs: lines.filter(({ chosen }) => chosen).map(neededParts),
   })
-}
-
-async function approveLine(tx: Tx, job: Signed['lines'][number], approvalId: string): Promise<void> {
-  const borne = borneByWarranty(job)
-  const { dealershipId, id: jobId } = job
-  if (borne.payer) await tx.jobShare.deleteMany({ where: { dealershipId, jobId, ...borne } })
-  await moveJob(tx, job, 'approve', { approvalId, ...borne })
 }
 
 /** The stocked parts of a line, one need per part. */

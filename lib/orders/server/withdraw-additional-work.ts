@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
+import { OPEN_REQUESTS } from '../additional-work'
 import { WithdrawAdditionalWork } from '../schemas'
 import { additionalWorkOf, type OrderRow } from './order-of'
 import { moveAdditionalWork, moveJob } from './order-status'
@@ -45,6 +46,24 @@ export async function withdrawRequest(
       data: { suggestion: true },
       select: { id: true },
     })
+}
+
+/** With a line the open request that was to put a price to it goes too: a later yes would charge for what is free or gone. */
+export async function withdrawPriceRequest(
+  tx: Tx,
+  order: OrderRow,
+  { dealershipId, pricedById }: { dealershipId: string; pricedById: string | null },
+  reason: string,
+  now: Date,
+): Promise<void> {
+  if (!pricedById) return
+  const request = await tx.additionalWork.findFirst({
+    where: { dealershipId, id: pricedById, status: { in: [...OPEN_REQUESTS] } },
+    include: { jobs: { orderBy: { position: 'asc' }, include: { jobParts: true, jobShares: true } } },
+  })
+  if (!request) return
+  await withdrawRequest(tx, request, { reason, advise: false })
+  await tellWithdrawn(tx, order, request, now)
 }
 
 async function tellWithdrawn(tx: Tx, order: OrderRow, { id, what, revision, status }: Request, now: Date) {

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { LIVE_JOBS } from '@/lib/orders/job'
 import { jobOf } from '@/lib/orders/server/order-of'
 import { moveJob } from '@/lib/orders/server/order-status'
+import { withdrawPriceRequest } from '@/lib/orders/server/withdraw-additional-work'
 import { jobAmounts } from '@/lib/orders/totals'
 import { releaseParts } from '@/lib/parts/server/reservations'
 import { command } from '@/lib/server/doors'
@@ -12,7 +13,7 @@ import { finishOrder } from './finish-order'
 
 /**
  * The adviser takes one signed line off before its work begins, with the reason and the customer's consent (register 6.4): its
- * place, its parts and its price fall away. Refuses with `status.not-from-here` once it is in work, and with `order.last-line`
+ * place, its parts, its price and an open request for its price fall away. Refuses with `status.not-from-here` once it is in work, and with `order.last-line`
  * when nothing else is left: then the order is stopped.
  */
 export const cancelJob = command(
@@ -34,6 +35,7 @@ export const cancelJob = command(
       data: { status: planFlow.next(planned.status, 'withdraw'), reason },
     })
     await releaseParts(tx, { dealershipId, jobId })
+    await withdrawPriceRequest(tx, order, job, reason, now)
 
     const jobParts = await tx.jobPart.findMany({ where: { dealershipId, jobId } })
     const { totalFen } = jobAmounts({ ...job, jobParts })

@@ -402,10 +402,15 @@ test('a shared line of additional work says who bears what, and is billed so', a
   await expect(ask([{ payer: 'customer', shareBp: 5000 }])).rejects.toMatchObject({
     code: 'order.share-of-own-payer',
   })
-  await expect(ask([{ payer: 'goodwill', amountFen: 60_002 }])).rejects.toMatchObject({
+  for (const [shares, payer] of [
+    [[{ payer: 'goodwill', shareBp: 3000 }], 'customer'],
+    [[], 'internal'],
+  ] as const)
+    await expect(ask([...shares], payer)).rejects.toMatchObject({ code: 'order.payer-reason-missing' })
+  await expect(ask([{ payer: 'goodwill', payerReason: '老客户', amountFen: 60_002 }])).rejects.toMatchObject({
     code: 'order.shares-above-line',
   })
-  await ask([{ payer: 'goodwill', shareBp: 3000 }])
+  await ask([{ payer: 'goodwill', payerReason: '老客户', shareBp: 3000 }])
   const { hash } = await sendAdditionalWork(adviser, { additionalWorkId })
   const desk = await orderDesk(adviser, { orderId: sent.orderId })
   const request = desk.requests.find(({ id }) => id === additionalWorkId)!
