@@ -122,7 +122,7 @@ export const SignReception = ofVisit.extend({
   ...SignatureFields,
   signerRole: z.enum(['customer', 'owner', 'sender']).default('sender'),
   /** What the glass showed above the signature (`shownText`). */
-  shown: optional(z.string().max(500_000)),
+  shown: z.string().max(500_000),
 })
 
 export const BringToDesk = ofVisit.extend({ parkedAt: requiredText(60), keyLocation: requiredText(60) })

@@ -4,7 +4,7 @@ import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from './sign-as-shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { takeOverVisit } from '@/lib/reception/server/take-over-visit'
 import { KIT_PIECES, WALK_AROUND_ITEMS } from '@/lib/reception/walk-around'
@@ -135,7 +135,7 @@ async function* atDeskStory(
     licenceTaken: true,
     nextServiceTold: true,
   })
-  await signReception(adviser(), { visitId, signerName: car.name, signatureStrokes: HANDWRITING })
+  await signAsShown(adviser(), { visitId, signerName: car.name, signatureStrokes: HANDWRITING })
   yield shop.after(2)
   await bringToDesk(adviser(), { visitId, parkedAt: `P${shop.r.int(1, 40)}`, keyLocation: '12' })
   yield shop.after(3)

@@ -11,7 +11,7 @@ import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from './sign-as-shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { BODY_VIEWS, KIT_PIECES, WALK_AROUND_ITEMS } from '@/lib/reception/walk-around'
 import { addJob } from '@/lib/orders/server/add-job'
@@ -81,7 +81,7 @@ export async function* visitStory(shop: Shop, car: CarOwner, plan: Plan): Story 
   yield shop.after(shop.r.int(5, 9))
   await walkAround(shop, adviser, visitId, car, plan)
   yield shop.after(1)
-  await signReception(shop.as(adviser), { visitId, signerName: car.name, signatureStrokes: HANDWRITING })
+  await signAsShown(shop.as(adviser), { visitId, signerName: car.name, signatureStrokes: HANDWRITING })
   yield shop.after(2)
   await bringToDesk(shop.as(adviser), {
     visitId,

@@ -31,7 +31,7 @@ export const signReception = command('reception.sign', SignReception, async ({ t
   checkOdometer(record.odometerKm, last?.km ?? null, record.odometerReason ?? '')
   const items = record.walkAroundItems
   const extraItems = ExtraItems.parse(record.extraItems ?? [])
-  if (input.shown && !isStillShown(input.shown, { ...record, items, extraItems, marks: record.damageMarks }))
+  if (!isStillShown(input.shown, { ...record, items, extraItems, marks: record.damageMarks }))
     throw new Refusal('reception.shown-otherwise')
   checkComplete(
     { ...record, items, extraItems, marks: record.damageMarks.length },

@@ -4,7 +4,7 @@ import { disputeFacts, openDispute } from '@/lib/follow-up/server/dispute'
 import { complaint } from '@/lib/follow-up/server/complaints'
 import { addPhoto } from '@/lib/reception/server/add-photo'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { aDealership } from '../../support/given'
 import { after, aWalkAround, everything, strokes } from '../reception/given-visit'
 
@@ -20,7 +20,7 @@ test('S2-44 a dispute is opened from the signed record, with what was photograph
   const claim = { visitId, about: 'loss', problem: '车内墨镜不见了', expectation: '照价赔偿' }
   await expect(openDispute(adviser, claim)).rejects.toMatchObject({ code: 'dispute.no-record' })
   await saveInspection(adviser, { visitId, ...everything, valuables: [{ kind: 'glasses', quantity: 1 }] })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
 
   const later = here.as('A1', { now: after(7200) })
   const { fileId } = await addPhoto(later, { visitId, kind: 'evidence', photo: await picture() })
@@ -53,7 +53,7 @@ test('two people open a dispute about one visit at the same time: one complaint 
   const here = await aDealership()
   const { visitId, adviser } = await aWalkAround(here)
   await saveInspection(adviser, { visitId, ...everything })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   const answers = await Promise.all(
     ['一', '二'].map((problem, i) =>
       openDispute(here.as(i ? 'A2' : 'A1'), { visitId, about: 'damage', problem }),

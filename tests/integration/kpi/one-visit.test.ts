@@ -27,7 +27,7 @@ import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { KIT_PIECES, WALK_AROUND_ITEMS } from '@/lib/reception/walk-around'
 import { sealEvents, verifyChain } from '@/lib/server/event-chain'
@@ -66,7 +66,7 @@ test('one visit walks through all eight steps, every wrong move on the way is re
     await refused(
       arriveVisit(as('G1'), { appointmentId: booked.id }),
       startInspection(as('A1'), { visitId, kitPieces: [...KIT_PIECES] }),
-      signReception(as('A1'), { visitId, ...signature }),
+      signAsShown(as('A1'), { visitId, ...signature }),
       bringToDesk(as('A1'), { visitId, parkedAt: 'P1', keyLocation: '1' }),
       openOrder(as('A1'), { visitId }),
     ),
@@ -79,7 +79,7 @@ test('one visit walks through all eight steps, every wrong move on the way is re
     ),
   ).toEqual([notFromHere, 'reception.kit-first'])
   await startInspection(as('A1'), { visitId, kitPieces: [...KIT_PIECES] })
-  expect(await refused(signReception(as('A1'), { visitId, ...signature }))).toEqual(['reception.incomplete'])
+  expect(await refused(signAsShown(as('A1'), { visitId, ...signature }))).toEqual(['reception.incomplete'])
   later(8)
   const said = async () => (await receptionVisit(as('A1'), { visitId })).record.customerStatement
   await saveInspection(as('A1'), {
@@ -87,7 +87,7 @@ test('one visit walks through all eight steps, every wrong move on the way is re
     valuablesReminded: true, customerStatement: '保养', freeWash: false, licenceTaken: true, keysTaken: true,
     base: { customerStatement: await said() },
   }) // prettier-ignore
-  await signReception(as('A1'), { visitId, ...signature })
+  await signAsShown(as('A1'), { visitId, ...signature })
   expect(await refused(saveInspection(as('A1'), { visitId, odometerKm: 1 }))).toEqual(['reception.frozen'])
   await bringToDesk(as('A1'), { visitId, parkedAt: 'P1', keyLocation: '1' })
 

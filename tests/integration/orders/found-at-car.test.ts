@@ -6,7 +6,7 @@ import { removeJob } from '@/lib/orders/server/remove-job'
 import { bringToDesk } from '@/lib/reception/server/bring-to-desk'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
 import { foundText } from '@/lib/i18n/found-text'
 import { aDealership, type GivenDealership } from '../../support/given'
@@ -31,7 +31,7 @@ async function anOrderWithFindings(here: GivenDealership) {
     suggestions: ['雨刮片老化'],
     historySeen: true,
   })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   await bringToDesk(adviser, { visitId, parkedAt: 'A3', keyLocation: 'K1' })
   const { id: orderId } = await openOrder(adviser, { visitId })
   return { ...given, orderId }

@@ -3,7 +3,7 @@ import { addPhoto, addVideo } from '@/lib/reception/server/add-photo'
 import { dropFaultFile } from '@/lib/reception/server/fault-files'
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { recordDocument } from '@/lib/reception/server/record-document'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { storedFileResponse } from '@/lib/reception/server/stored-file'
 import { newId } from '@/lib/server/ids'
@@ -46,7 +46,7 @@ test('S2-63 text, photos and video belong to the fault record, are read in parts
   expect((await storedFileResponse(asked('bytes=99999-'), own, { fileId: id })).status).toBe(416)
 
   await saveInspection(adviser, { visitId, ...everything })
-  await signReception(later, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(later, { visitId, signerName: '张伟', signatureStrokes: strokes })
   const document = await here.inside((tx) => recordDocument(tx, here.dealershipId, visitId))
   expect(document.faultFiles?.map(({ mime }) => mime)).toEqual(['image/webp', 'video/quicktime'])
   await expect(dropFaultFile(adviser, { visitId, fileId: id })).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { KIT_PIECES, WALK_AROUND_ITEMS } from '@/lib/reception/walk-around'
 import { aCustomerWithCar, aMobile, aPlate, NOW, type GivenDealership } from '../../support/given'
@@ -50,7 +50,7 @@ export async function aSignedRecord(here: GivenDealership, car: { name?: string;
   const given = await aWalkAround(here, car)
   const { visitId, adviser } = given
   await saveInspection(adviser, { visitId, ...everything })
-  const signed = await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  const signed = await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   return { ...given, ...signed }
 }
 

@@ -12,6 +12,7 @@ import { recordDocument } from '@/lib/reception/server/record-document'
 import { removeDamageMark, saveDamageMark } from '@/lib/reception/server/save-damage-mark'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
 import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { shownText } from '@/lib/reception/shown'
 import { startInspection } from '@/lib/reception/server/start-inspection'
 import { vehicleFile } from '@/lib/reception/server/vehicle-file'
@@ -109,7 +110,7 @@ test('S2-27 a mileage below the last reading is refused without a reason and not
     code: 'reception.odometer-lower',
   })
   await saveInspection(adviser, { visitId, ...everything, odometerKm: 39_999 })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   const reading = await here.inside((tx) => tx.odometerReading.findFirst({ where: { visitId } }))
   expect(reading).toMatchObject({ km: 39_999, source: 'visit', lowerReason: '更换了仪表' })
 })
@@ -199,7 +200,7 @@ test('S2-45 signing is refused with what is missing; S2-42 S2-43 then the record
   const here = await aDealership()
   const { visitId, adviser, vehicle } = await aWalkAround(here, { km: 30_000 })
   const sign = (over = {}) =>
-    signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes, ...over })
+    signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes, ...over })
   await saveInspection(adviser, {
     visitId,
     ...everything,
@@ -213,7 +214,7 @@ test('S2-45 signing is refused with what is missing; S2-42 S2-43 then the record
   await saveInspection(adviser, { visitId, ...everything })
   await expect(sign({ signatureStrokes: '' })).rejects.toMatchObject({ code: 'signature.empty' })
   await expect(
-    signReception(here.as('technician'), { visitId, signerName: 'x', signatureStrokes: strokes }),
+    signAsShown(here.as('technician'), { visitId, signerName: 'x', signatureStrokes: strokes }),
   ).rejects.toMatchObject({ code: 'auth.forbidden' })
   const { hash } = await sign()
   const { status, record, signature, inspector } = await receptionVisit(adviser, { visitId })
@@ -236,7 +237,7 @@ test('after the signature nothing of the record changes, neither through the doo
   const { visitId, adviser } = await aWalkAround(here)
   const { markId } = await saveDamageMark(adviser, { visitId, ...mark })
   await saveInspection(adviser, { visitId, ...everything, damageShown: true, valuables: [{ kind: 'gps' }] })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   await expect(saveInspection(adviser, { visitId, odometerKm: 1 })).rejects.toMatchObject({
     code: 'reception.frozen',
   })

@@ -5,7 +5,7 @@ import { earlierWheels, vehicleWear, visitWear } from '@/lib/reception/server/ca
 import { receptionVisit } from '@/lib/reception/server/reception-visit'
 import { recordDocument } from '@/lib/reception/server/record-document'
 import { saveInspection } from '@/lib/reception/server/save-inspection'
-import { signReception } from '@/lib/reception/server/sign-reception'
+import { signAsShown } from '@/prisma/seed/sign-as-shown'
 import { leaveWithoutOrder } from '@/lib/reception/server/leave-without-order'
 import { arriveVisit } from '@/lib/reception/server/arrive-visit'
 import { greetVisit } from '@/lib/reception/server/greet-visit'
@@ -37,7 +37,7 @@ async function measured(
     odometerKm: km,
     wheels: [wheel('frontLeft', tread, pad), wheel('rearLeft', 70)],
   })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   await leaveWithoutOrder(adviser, { visitId, reason: '改日再来' })
   return visitId
 }
@@ -118,7 +118,7 @@ test('S2-64 trouble codes as a tester prints them and values of sensors are kept
       issues: [{ message: 'fault-code' }],
     })
   await saveInspection(adviser, { visitId, ...everything })
-  await signReception(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
+  await signAsShown(adviser, { visitId, signerName: '张伟', signatureStrokes: strokes })
   await expect(saveInspection(adviser, { visitId, faultCodes: [] })).rejects.toMatchObject({
     code: 'reception.frozen',
   })
