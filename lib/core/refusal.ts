@@ -152,6 +152,7 @@ export const REFUSALS = {
   'order.suggestion-without-reason': 'invalid',
   'order.discount-not-asked': 'conflict',
   'order.deferred-in-the-past': 'invalid',
+  'order.goodwill-above-limit': 'forbidden',
   'order.payer-reason-missing': 'invalid',
   'order.shares-above-line': 'invalid',
   'order.share-of-own-payer': 'invalid',

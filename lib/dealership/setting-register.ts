@@ -58,6 +58,7 @@ export const SETTING_GROUPS = {
     'order.omissionPoints': 'points',
     'order.discountLimitBp': 'share',
     'order.managerDiscountLimitBp': 'share',
+    'order.goodwillLimitBp': 'share',
     'order.approvalMinutes': 'minutes',
     'order.approvalReminderMinutes': 'minutes',
     'order.approvalCodeFromFen': 'yuan',

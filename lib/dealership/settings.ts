@@ -61,6 +61,7 @@ export const Settings = z.object({
   'order.deviationLimitBp': whole(1000, 0, 10_000),
   'order.discountLimitBp': whole(1000, 0, 10_000),
   'order.managerDiscountLimitBp': whole(3000, 0, 10_000),
+  'order.goodwillLimitBp': whole(5000, 0, 10_000),
   'cost.juniorHourFen': whole(0),
   'cost.middleHourFen': whole(0),
   'cost.seniorHourFen': whole(0),

@@ -8,6 +8,10 @@ export type PayerShare = { payer: Payer; shareBp: number | null; amountFen: numb
 const wantedFen = (totalFen: number, { shareBp, amountFen }: PayerShare): number =>
   shareBp === null ? (amountFen ?? 0) : basisPoints(totalFen, shareBp)
 
+/** What a share takes of a line, in basis points, rounded up. */
+export const borneBp = (totalFen: number, share: PayerShare): number =>
+  share.shareBp ?? Math.ceil(((share.amountFen ?? 0) * 10_000) / Math.max(1, totalFen))
+
 /**
  * What the payer of the line bears, then each share, in fen: they add up to `totalFen` exactly. A share never takes more than is
  * left, so a line that became cheaper than an agreed amount still adds up.

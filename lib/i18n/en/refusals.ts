@@ -194,6 +194,8 @@ export default {
   'order.suggestion-without-reason': 'Say why you recommend this line; the customer reads it.',
   'order.discount-not-asked': 'This question has been answered or replaced meanwhile.',
   'order.deferred-in-the-past': 'The day to come back to it must lie ahead.',
+  'order.goodwill-above-limit': (f) =>
+    `You may let the house bear at most ${f.limitPercent} % of a line. The service manager can let it bear more.`,
   'order.payer-reason-missing': 'Say why the house pays for it itself.',
   'order.shares-above-line': 'The shares together take more than this line costs.',
   'order.share-of-own-payer': 'This payer bears the rest of the line already. Choose another one.',

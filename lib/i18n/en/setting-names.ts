@@ -47,6 +47,7 @@ export default {
   'order.omissionPoints': { name: 'Value of an omission', meaning: 'Points for an order with a missing obligatory entry.' },
   'order.deviationLimitBp': { name: 'Deviation from the signed price', meaning: 'Above this, the bill needs the service manager.' },
   'order.discountLimitBp': { name: 'Discount of an adviser', meaning: 'Above this, a discount is asked for with a reason.' },
+  'order.goodwillLimitBp': { name: 'Goodwill by an adviser', meaning: 'So much of a line an adviser may let the house bear; above it the service manager does.' },
   'order.managerDiscountLimitBp': { name: 'Discount of the service manager', meaning: 'Above this, the service director decides.' },
   'cost.juniorHourFen': { name: 'Cost of an hour, junior', meaning: 'What an hour of a junior technician costs the house; for the margin.' },
   'cost.middleHourFen': { name: 'Cost of an hour, middle', meaning: 'What an hour of a middle technician costs the house; for the margin.' },

@@ -157,6 +157,8 @@ export default {
   'order.suggestion-without-reason': '请填写推荐该项目的理由，客户会看到。',
   'order.discount-not-asked': '此申请已被答复或替换。',
   'order.deferred-in-the-past': '延期日期必须在今天之后。',
+  'order.goodwill-above-limit': (f) =>
+    `您最多可让本店承担该项费用的 ${f.limitPercent}%，超过请由服务经理操作。`,
   'order.payer-reason-missing': '请填写由本店承担的原因。',
   'order.shares-above-line': '各方分担之和超过了该项目的价格。',
   'order.share-of-own-payer': '该付费方已承担项目的其余部分，请选择其他付费方。',

@@ -44,6 +44,7 @@ export default {
   'order.omissionPoints': { name: '漏项分值', meaning: '委托书缺少必填内容时的分值。' },
   'order.deviationLimitBp': { name: '结算偏差上限', meaning: '超出签字金额此比例须由服务经理授权。' },
   'order.discountLimitBp': { name: '顾问折扣上限', meaning: '超过此比例的折扣须填写理由申请。' },
+  'order.goodwillLimitBp': { name: '顾问善意承担上限', meaning: '顾问可让本店承担一项费用的最高比例，超过由服务经理操作。' },
   'order.managerDiscountLimitBp': { name: '服务经理折扣上限', meaning: '超过此比例的折扣由服务总监决定。' },
   'cost.juniorHourFen': { name: '初级技师小时成本', meaning: '初级技师每小时的内部成本，用于计算毛利。' },
   'cost.middleHourFen': { name: '中级技师小时成本', meaning: '中级技师每小时的内部成本，用于计算毛利。' },

@@ -1,21 +1,23 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import { command } from '@/lib/server/doors'
-import { checkPayerReason } from '../payer-reason'
+import { checkHouseBears } from '../payer-reason'
 import { AddJob } from '../schemas'
 import { offerAlternative } from './choices'
 import { orderToEdit } from './editing'
+import { houseLimitOf } from './house-limit'
 import { createLine } from './lines'
 import { today } from './today'
 
 /**
  * Adds a line from a package, a labour operation, or in own words; or one more alternative of a line, for the customer to choose.
- * Refuses with `order.not-editable`, `order.choice-full`, `order.payer-reason-missing` or `catalogue.no-price`.
+ * Refuses with `order.not-editable`, `order.choice-full`, `order.payer-reason-missing`, `order.goodwill-above-limit` or
+ * `catalogue.no-price`.
  */
 export const addJob = command('order.edit', AddJob, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
-  checkPayerReason(input.payer, input.payerReason)
   const order = await orderToEdit(tx, actor, input.orderId, now)
+  checkHouseBears([{ ...input, borneBp: 10_000 }], await houseLimitOf(tx, actor, order))
   if (input.problemId) {
     const problem = await tx.orderProblem.findFirst({
       where: { id: input.problemId, orderId: order.id },

@@ -2,14 +2,15 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { checkPayerReason } from '../payer-reason'
+import { checkHouseBears } from '../payer-reason'
 import { ChangeJob } from '../schemas'
 import { jobToEdit } from './editing'
+import { houseLimitOf } from './house-limit'
 
 /**
  * Changes a proposed line: who pays, the technician asked for; words, minutes and price only where neither package nor operation
  * fixes them. A labour discount keeps its share of a lower price. Refuses with `order.not-editable`,
- * `order.suggestion-without-reason` or `order.payer-reason-missing`.
+ * `order.suggestion-without-reason`, `order.payer-reason-missing` or `order.goodwill-above-limit`.
  */
 export const changeJob = command(
   'order.edit',
@@ -20,7 +21,7 @@ export const changeJob = command(
     if ((always.suggested ?? job.suggested) && !(always.reason ?? job.reason))
       throw new Refusal('order.suggestion-without-reason')
     const newPayer = wanted.payer === job.payer ? undefined : wanted.payer
-    checkPayerReason(newPayer, payerReason)
+    checkHouseBears([{ payer: newPayer, payerReason, borneBp: 10_000 }], await houseLimitOf(tx, actor, order))
     const fixed = Boolean(job.packageId ?? job.operationId)
     const priced = !priceAfterInspection && labourFen !== undefined && labourFen > 0
     const own = fixed

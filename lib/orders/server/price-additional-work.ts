@@ -3,9 +3,10 @@ import { Refusal } from '@/lib/core/refusal'
 import { Prisma, type Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkPriced } from '../obligatory'
-import { checkPayerReason } from '../payer-reason'
+import { checkHouseBears } from '../payer-reason'
 import { mayTakeMoreWork } from '../repair-order'
 import { PriceAdditionalWork } from '../schemas'
+import { houseLimitOf } from './house-limit'
 import { createLine } from './lines'
 import { keepShares } from './share-line'
 import { additionalWorkOf } from './order-of'
@@ -15,7 +16,7 @@ import { today } from './today'
 /**
  * The adviser puts lines with labour and parts, the four explanations and the new time to what was found (S3-17, S3-44,
  * S3-48). Pricing again makes a new revision and takes back what the customer has in hand.
- * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.payer-reason-missing`, `order.share-of-own-payer`, `order.shares-above-line`, `order.promise-in-the-past`,
+ * Refuses with `additionalWork.no-lines`, `order.line-without-price`, `order.payer-reason-missing`, `order.goodwill-above-limit`, `order.share-of-own-payer`, `order.shares-above-line`, `order.promise-in-the-past`,
  * `additionalWork.order-too-far` or `additionalWork.already-answered`.
  */
 export const priceAdditionalWork = command(
@@ -30,7 +31,6 @@ export const priceAdditionalWork = command(
       throw new Refusal('additionalWork.order-too-far', { status: order.status })
     if (!lines.length) throw new Refusal('additionalWork.no-lines')
     const borne = lines.flatMap(({ payer, payerReason, shares = [] }) => [{ payer, payerReason }, ...shares])
-    for (const one of borne) checkPayerReason(one.payer, one.payerReason)
     if (words.newPromisedAt <= now) throw new Refusal('order.promise-in-the-past')
 
     const revision = request.pricedAt ? request.revision + 1 : request.revision
@@ -51,8 +51,11 @@ export const priceAdditionalWork = command(
     await tx.job.deleteMany({ where: { id: { in: before } } })
     const { day } = await today(tx, dealershipId, now)
     const place = { dealershipId, orderId: order.id, model: order.vehicle.model, day, additionalWorkId }
-    for (const { shares, ...line } of lines)
-      await keepShares(tx, dealershipId, await createLine(tx, place, line), shares ?? [])
+    const limitBp = await houseLimitOf(tx, actor, order)
+    for (const { shares = [], ...line } of lines) {
+      checkHouseBears([{ ...line, borneBp: 10_000 }], limitBp)
+      await keepShares(tx, dealershipId, await createLine(tx, place, line), { shares, limitBp })
+    }
     checkPriced(
       await tx.job.findMany({ where: { additionalWorkId }, include: { jobParts: { select: { id: true } } } }),
     )

@@ -2,16 +2,17 @@ import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
-import { checkPayerReason } from '../payer-reason'
-import { checkShares } from '../shares'
+import { checkHouseBears, OWN_POCKET } from '../payer-reason'
+import { borneBp, checkShares } from '../shares'
 import { DropShare, ShareLine } from '../schemas'
 import { jobAmounts, type Payer } from '../totals'
 import { jobToEdit } from './editing'
+import { houseLimitOf } from './house-limit'
 
 /**
  * Lets a second payer bear a part of a line, by per cent or by amount; the same payer again changes the share. The payer of the
- * line bears the rest. Refuses with `order.share-of-own-payer`, `order.shares-above-line`, `order.payer-reason-missing` or
- * `order.not-editable`.
+ * line bears the rest. Refuses with `order.share-of-own-payer`, `order.shares-above-line`, `order.payer-reason-missing`,
+ * `order.goodwill-above-limit` or `order.not-editable`.
  */
 export const shareLine = command(
   'order.edit',
@@ -19,12 +20,17 @@ export const shareLine = command(
   async ({ tx, actor, now }, { jobId, payer, payerReason, shareBp = null, amountFen = null }) => {
     const { dealershipId } = actor
     const { job, order } = await jobToEdit(tx, actor, jobId, now)
-    checkPayerReason(payer, payerReason)
     const jobParts = await tx.jobPart.findMany({ where: { dealershipId, jobId } })
     const before = await tx.jobShare.findMany({ where: { dealershipId, jobId } })
     const others = before.filter((share) => share.payer !== payer)
     const { totalFen } = jobAmounts({ ...job, jobParts })
-    checkShares({ payer: job.payer, totalFen }, [...others, { payer, shareBp, amountFen }])
+    const shares = [...others, { payer, shareBp, amountFen }]
+    checkShares({ payer: job.payer, totalFen }, shares)
+    if (OWN_POCKET.includes(payer))
+      checkHouseBears(
+        shares.map((share) => ({ payer: share.payer, payerReason, borneBp: borneBp(totalFen, share) })),
+        await houseLimitOf(tx, actor, order),
+      )
     const measure = { shareBp, amountFen }
     await tx.jobShare.upsert({
       where: { dealershipId_jobId_payer: { dealershipId, jobId, payer } },
@@ -63,16 +69,31 @@ export const dropShare = command('order.edit', DropShare, async ({ tx, actor, no
   }
 })
 
-type Given = { payer: Payer; shareBp?: number; amountFen?: number }
+type Given = { payer: Payer; payerReason?: string; shareBp?: number; amountFen?: number }
 
-/** Writes who else bears a part of a new line. Refuses with `order.share-of-own-payer` or `order.shares-above-line`. */
-export async function keepShares(tx: Tx, dealershipId: string, jobId: string, given: Given[]): Promise<void> {
+/**
+ * Writes who else bears a part of a new line. Refuses with `order.share-of-own-payer`, `order.shares-above-line`,
+ * `order.payer-reason-missing` or `order.goodwill-above-limit`.
+ */
+export async function keepShares(
+  tx: Tx,
+  dealershipId: string,
+  jobId: string,
+  { shares: given, limitBp }: { shares: Given[]; limitBp: number },
+): Promise<void> {
   if (!given.length) return
   const job = await tx.job.findUniqueOrThrow({
     where: { dealershipId_id: { dealershipId, id: jobId } },
     include: { jobParts: true },
   })
   const shares = given.map(({ payer, shareBp = null, amountFen = null }) => ({ payer, shareBp, amountFen }))
-  checkShares({ payer: job.payer, totalFen: jobAmounts(job).totalFen }, shares)
+  const { totalFen } = jobAmounts(job)
+  checkShares({ payer: job.payer, totalFen }, shares)
+  const reasons = shares.map((share, i) => ({
+    payer: share.payer,
+    payerReason: given[i]?.payerReason,
+    borneBp: borneBp(totalFen, share),
+  }))
+  checkHouseBears(reasons, limitBp)
   await tx.jobShare.createMany({ data: shares.map((share) => ({ dealershipId, jobId, ...share })) })
 }

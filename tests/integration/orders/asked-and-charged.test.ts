@@ -91,7 +91,7 @@ test('S2-58 outside the warranty moves only what the warranty bore; inside, it b
   const { jobId } = await aDraftOrder(given)
   const decide = (decision: 'inside' | 'outside') =>
     decideWarranty(adviser, { jobId, decision, reason: '说明' })
-  await changeJob(adviser, { jobId, payer: 'goodwill', payerReason: '老客户' })
+  await changeJob(given.as('serviceManager'), { jobId, payer: 'goodwill', payerReason: '老客户' })
   await shareLine(adviser, { jobId, payer: 'warranty', shareBp: 3000 })
   await decide('outside')
   expect(await row(given, jobId)).toMatchObject({
@@ -186,7 +186,7 @@ test('S3-05 goodwill is no income, and the list counts no labour that has no pri
   expect(whole).toBeGreaterThan(0)
   await shareLine(adviser, { jobId, payer: 'goodwill', payerReason: '老客户', shareBp: 5000 })
   expect(Math.abs((await margin()) - whole / 2)).toBeLessThanOrEqual(1)
-  await changeJob(adviser, { jobId, payer: 'internal', payerReason: '试驾车' })
+  await changeJob(given.as('serviceManager'), { jobId, payer: 'internal', payerReason: '试驾车' })
   expect(await margin()).toBe(0)
 
   const before = await orderList(adviser, {})

@@ -45,7 +45,12 @@ test('the house bears a line only with a reason, and a decision of the warranty 
       missing,
     )
   }
-  await changeJob(adviser, { jobId, payer: 'goodwill', payerReason: '投诉处理', warranty: 'approved' })
+  await changeJob(given.as('serviceManager'), {
+    jobId,
+    payer: 'goodwill',
+    payerReason: '投诉处理',
+    warranty: 'approved',
+  })
   expect(await row(given, jobId)).toMatchObject({ payer: 'goodwill', warranty: 'notApplicable', reason: '' })
   await changeJob(adviser, { jobId, payer: 'goodwill', whatIfNot: '' })
   const event = await given.inside((tx) =>
@@ -54,6 +59,39 @@ test('the house bears a line only with a reason, and a decision of the warranty 
     }),
   )
   expect(event.facts).toMatchObject({ payer: 'goodwill' })
+})
+
+test('above her limit an adviser cannot let the house bear a line, by no way; who leads can, and on the house’s own order she can', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const sent = await aSentRequest(given)
+  const { orderId, jobId } = await aDraftOrder(given)
+  const why = { payerReason: '老客户' }
+  const above = { code: 'order.goodwill-above-limit', facts: { limitPercent: 50 } }
+  const newPromisedAt = sent.newPromisedAt
+  const ask = (line: object) =>
+    priceAdditionalWork(adviser, {
+      ...{ additionalWorkId: sent.additionalWorkId, newPromisedAt },
+      ...{ what: '水泵', why: '漏水', whatIfNot: '过热', how: '更换' },
+      lines: [{ title: '更换水泵', labourFen: 60_000, ...line }],
+    })
+  await shareLine(adviser, { jobId, payer: 'goodwill', ...why, shareBp: 3000 })
+  for (const one of [
+    () => changeJob(adviser, { jobId, payer: 'goodwill', ...why }),
+    () => addJob(adviser, { orderId, title: '抛光', labourFen: 100, payer: 'internal', ...why }),
+    () => shareLine(adviser, { jobId, payer: 'internal', ...why, shareBp: 2001 }),
+    () => shareLine(adviser, { jobId, payer: 'goodwill', ...why, amountFen: 25_551 }),
+    () => ask({ payer: 'goodwill', ...why }),
+    () => ask({ shares: [{ payer: 'goodwill', ...why, amountFen: 30_001 }] }),
+  ])
+    await expect(one()).rejects.toMatchObject(above)
+  await ask({ shares: [{ payer: 'goodwill', ...why, amountFen: 30_000 }] })
+  await shareLine(adviser, { jobId, payer: 'internal', ...why, shareBp: 2000 })
+  await changeJob(given.as('serviceManager'), { jobId, payer: 'goodwill', ...why })
+  await given.inside((tx) =>
+    tx.repairOrder.updateMany({ where: { id: orderId }, data: { type: 'internal' } }),
+  )
+  await addJob(adviser, { orderId, title: '抛光', labourFen: 100, payer: 'internal', ...why })
 })
 
 test('S3-49 the chosen one of three alternatives is set aside: another counts', async () => {

@@ -49,7 +49,7 @@ test('a line is shared between payers, the paper says who bears what, and a shar
   await expect(dropShare(adviser, { jobId, payer: 'insurer' })).rejects.toMatchObject({
     code: 'common.not-found',
   })
-  await changeJob(adviser, { jobId, payer: 'goodwill', payerReason: '老客户' })
+  await changeJob(given.as('serviceManager'), { jobId, payer: 'goodwill', payerReason: '老客户' })
   expect((await orderDesk(adviser, { orderId })).byPayer.map(({ payer }) => payer)).toEqual(['goodwill'])
   await removeJob(adviser, { jobId })
   expect(await given.inside((tx) => tx.jobShare.count())).toBe(0)
