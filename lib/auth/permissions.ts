@@ -240,6 +240,8 @@ const GRANTS = {
   'order.present': ADVISERS,
   'order.send': ADVISERS,
   'order.sign': [...ADVISERS, 'customer'],
+  'order.sendCode': ['customer'],
+  'order.proveCode': ['customer'],
   'order.cancel': [...ADVISERS, 'scope orders:write'],
   'order.discount': ADVISERS,
   'order.askDiscount': ADVISERS,

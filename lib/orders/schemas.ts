@@ -198,6 +198,8 @@ export const SignOrder = z.object({
   ...signed,
   ...signature,
   signerRole: f.optional(z.enum(SIGNER_ROLES)),
+  /** Proof of the one-time code, where the customer signs so much by the link that it asks for one. */
+  proof: z.string().max(200).default(''),
 })
 
 export const StartAdditionalWork = z.object({
@@ -242,8 +244,7 @@ export const AnswerAdditionalWork = z.object({
   /** Proof of the one-time code, where the sum asks for one. */
   proof: z.string().max(200).default(''),
 })
-export const ApprovalCode = z.object({
-  additionalWorkId: f.id,
-  code: z.string().regex(/^\d{6}$/, 'code'),
-})
+const code = z.string().regex(/^\d{6}$/, 'code')
+export const ApprovalCode = z.object({ additionalWorkId: f.id, code })
+export const SigningCode = z.object({ orderId: f.id, code })
 export const SignAdditionalWork = z.object({ additionalWorkId: f.id, hash: signed.hash, ...signature })

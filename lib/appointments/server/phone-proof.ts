@@ -94,7 +94,7 @@ const tryCode = command(
   'appointment.provePhone',
   ProvePhone,
   async ({ tx, actor, now }, { phone, code }) => {
-    const result = await useCode(tx, actor.dealershipId, now, phone, code)
+    const result = await redeemCode(tx, actor.dealershipId, now, phone, code)
     const subject = { type: 'dealership' as const, id: actor.dealershipId }
     return { result, subject, facts: { right: result.state === 'right' } }
   },
@@ -105,7 +105,7 @@ const tryCode = command(
  * Counts a try before it looks at the code, so that parallel guesses cannot have more than five. A code for a purpose of its own is
  * spent by `spendCode`, together with what it was asked for.
  */
-export async function useCode(
+export async function redeemCode(
   tx: Tx,
   dealershipId: string,
   now: Date,

@@ -48,7 +48,7 @@ export const answerAdditionalWork = command(
     if (action !== 'decline' && !mayTakeMoreWork(order.status))
       throw new Refusal('additionalWork.order-too-far', { status: order.status })
     const approvedFen = addAmounts(approvedOf(request, answers).map(jobAmounts)).totalFen
-    await checkApprovalCode(tx, actor, { request, approvedFen, proof: input.proof }, now)
+    await checkApprovalCode(tx, actor, { asked: request, approvedFen, proof: input.proof }, now)
     await moveAdditionalWork(tx, request, action, { answeredAt: now })
 
     const consent = await recordConsent(tx, actor, { request, order, input, answers }, now)

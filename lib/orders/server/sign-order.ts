@@ -11,6 +11,7 @@ import { command } from '@/lib/server/doors'
 import { isStillPriced, toldTotalFen, type EstimateContent } from '../estimate-content'
 import { SignOrder } from '../schemas'
 import { VOUCHER_LENGTH, VOUCHER_LETTERS, voucherFrom } from '../voucher'
+import { checkApprovalCode } from './approval-code'
 import { approveLine } from './follow-warranty'
 import { orderOf, type OrderRow } from './order-of'
 import { moveJob, moveOrder } from './order-status'
@@ -19,7 +20,8 @@ import { tellCustomer } from './tell-customer'
 /**
  * The customer signs the version in hand, on the glass or by the link: the lines are approved and wait for dispatch, the parts
  * are set aside, the voucher code is made, the customer gets the copy (S3-31, S3-35, S3-36).
- * Refuses with `common.changed-meanwhile` when another version stands or the lines are no longer priced as it says, with `status.not-from-here` or `signature.empty`.
+ * By the link a sum above the set one needs the one-time code.
+ * Refuses with `additionalWork.code-missing`, with `common.changed-meanwhile` when another version stands or the lines are no longer priced as it says, with `status.not-from-here` or `signature.empty`.
  */
 export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, now }, input) => {
   const { dealershipId } = actor
@@ -28,6 +30,8 @@ export const signOrder = command('order.sign', SignOrder, async ({ tx, actor, no
   const estimate = await tx.estimate.findFirst({ where: { orderId, supersededAt: null } })
   if (estimate && (estimate.version !== version || estimate.hash !== hash))
     throw new Refusal('common.changed-meanwhile')
+  const asked = { id: orderId, revision: version }
+  await checkApprovalCode(tx, actor, { asked, approvedFen: estimate?.totalFen ?? 0, proof: input.proof }, now)
   const voucherCode = voucherFrom(
     Array.from({ length: VOUCHER_LENGTH }, () => randomInt(VOUCHER_LETTERS.length)),
   )

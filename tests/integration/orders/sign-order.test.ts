@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { minutesAfter } from '@/lib/core/time'
+import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { documentHash } from '@/lib/server/hash'
 import { addJob } from '@/lib/orders/server/add-job'
+import { proveSigning, sendSigningCode } from '@/lib/orders/server/approval-code'
 import { cancelOrder } from '@/lib/orders/server/cancel-order'
 import { estimateOrder } from '@/lib/orders/server/estimate-order'
 import { moveJob } from '@/lib/orders/server/order-status'
@@ -272,4 +274,51 @@ test('R42 remarks that somebody has rewritten meanwhile are not written over uns
   await setOrderTerms(adviser, { orderId, wash: 'true' })
   await setOrderTerms(adviser, { ...late, remarksWas: '钥匙在前台' })
   expect(await orderRow(given, orderId)).toMatchObject({ remarks: '车主赶时间', wash: true })
+})
+
+test('S3-31 by the link a sum above the set one is signed with the one-time code of this very version', async () => {
+  const given = await aDealership()
+  const adviser = given.as('serviceAdviser')
+  const { orderId, version, hash, customer, visitId } = await aPresentedOrder(given)
+  const me = given.asCustomer({ customerId: customer.id, visitId })
+  const signMe = (over = {}) =>
+    signOrder(me, { orderId, version, hash, signerName: '张伟', signatureStrokes: SIGNATURE, ...over })
+  await changeSetting(given.as('serviceManager'), { key: 'order.approvalCodeFromFen', text: '100' })
+  await expect(signMe()).rejects.toMatchObject({ code: 'additionalWork.code-missing' })
+  expect(await sendSigningCode(me, { orderId })).toEqual({ minutes: 5 })
+  const message = await given.inside((tx) =>
+    tx.outboxMessage.findFirstOrThrow({ where: { template: 'phone-code' } }),
+  )
+  expect(message.recipient).toBe(customer.phone)
+  const { code } = message.facts as { code: string }
+  const { proof } = await proveSigning(me, { orderId, code })
+  await expect(signMe({ proof, signatureStrokes: '[]' })).rejects.toMatchObject({ code: 'signature.empty' })
+  await expect(proveSigning(adviser, { orderId, code })).rejects.toMatchObject({ code: 'auth.forbidden' })
+  const stranger = await aPresentedOrder(given)
+  const they = given.asCustomer({ customerId: stranger.customer.id, visitId: stranger.visitId })
+  await expect(proveSigning(they, { orderId, code })).rejects.toMatchObject({ code: 'common.not-found' })
+  await reviseOrder(adviser, { orderId, reason: '客户改变主意' })
+  const next = await estimateOrder(adviser, { orderId })
+  await presentOrder(adviser, { orderId })
+  const again = { version: next.version, hash: next.hash }
+  await expect(signMe({ ...again, proof })).rejects.toMatchObject({ code: 'appointment.phone-not-proven' })
+  await given.inside((tx) => tx.verificationCode.updateMany({ data: { expiresAt: given.now } }))
+  await sign(given, { orderId, ...again })
+})
+
+test('S3-31 the right code signs once', async () => {
+  const given = await aDealership()
+  const { orderId, version, hash, customer, visitId } = await aPresentedOrder(given)
+  const me = given.asCustomer({ customerId: customer.id, visitId })
+  await changeSetting(given.as('serviceManager'), { key: 'order.approvalCodeFromFen', text: '100' })
+  await sendSigningCode(me, { orderId })
+  const { facts } = await given.inside((tx) =>
+    tx.outboxMessage.findFirstOrThrow({ where: { template: 'phone-code' } }),
+  )
+  const { code } = facts as { code: string }
+  const { proof } = await proveSigning(me, { orderId, code })
+  await signOrder(me, { orderId, version, hash, signerName: '张伟', signatureStrokes: SIGNATURE, proof })
+  await expect(proveSigning(me, { orderId, code })).rejects.toMatchObject({
+    code: 'appointment.code-expired',
+  })
 })

@@ -1,7 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { proveApproval, sendApprovalCode } from '@/lib/orders/server/approval-code'
+import {
+  proveApproval,
+  proveSigning,
+  sendApprovalCode,
+  sendSigningCode,
+} from '@/lib/orders/server/approval-code'
 import { answerAdditionalWork } from '@/lib/orders/server/answer-additional-work'
 import { chooseAlternative } from '@/lib/orders/server/choose-alternative'
 import { signAdditionalWork } from '@/lib/orders/server/sign-additional-work'
@@ -15,7 +20,15 @@ const context = (form: FormData) => linkContext(String(form.get('token') ?? ''),
 const refresh = () => revalidatePath('/v/[token]', 'layout')
 
 export const choose = formAction(context, chooseAlternative, refresh)
-export const sign = formAction(context, signOrder, refresh)
+export const sign = formAction(
+  context,
+  async (made, raw) => {
+    const { code, ...form } = raw as Record<string, unknown>
+    const { proof } = code ? await proveSigning(made, { orderId: form.orderId, code }) : { proof: '' }
+    return signOrder(made, { ...form, proof })
+  },
+  refresh,
+)
 export const answer = formAction(
   context,
   async (made, raw) => {
@@ -32,4 +45,8 @@ export async function askForCode(token: string, additionalWorkId: string) {
   return answered(async () =>
     sendApprovalCode(await linkContext(token, { acts: true }), { additionalWorkId }),
   )
+}
+
+export async function askForSigningCode(token: string, orderId: string) {
+  return answered(async () => sendSigningCode(await linkContext(token, { acts: true }), { orderId }))
 }

@@ -21,7 +21,7 @@ import { papers } from '@/lib/i18n/papers'
 import { customerOrders, type CustomerOrder } from '@/lib/orders/server/customer-orders'
 import { currentLocale } from '@/lib/server/locale'
 import { customerContext, linkPath } from '../context'
-import { answer, askForCode, choose, sign, signLater } from './actions'
+import { answer, askForCode, askForSigningCode, choose, sign, signLater } from './actions'
 
 /** The customer's own page of prices: reads and signs the order, answers additional work, keeps the copy with the pick-up code. */
 export default async function EstimatePage({ params }: { params: Promise<{ token: string }> }) {
@@ -120,6 +120,11 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
                 customer={actor.name}
                 action={sign}
                 hidden={{ token }}
+                coded={
+                  needsCode(order)
+                    ? { fromFen: order.codeFromFen, send: askForSigningCode.bind(null, token, order.id) }
+                    : undefined
+                }
               />
             </Card>
           </Section>
@@ -169,4 +174,9 @@ export default async function EstimatePage({ params }: { params: Promise<{ token
       </>
     )
   }
+}
+
+const needsCode = ({ estimate, codeFromFen }: CustomerOrder): boolean => {
+  const totalFen = estimate?.content.totals.totalFen ?? 0
+  return totalFen > 0 && totalFen >= codeFromFen
 }
