@@ -9,9 +9,15 @@ import { Progress } from '@/components/ui/progress'
 import { approvals } from '@/lib/i18n/approvals'
 import { AUDIT_PLACES, type AuditPoint, type AuditResult } from '@/lib/orders/audit'
 
-export type AuditView = AuditResult & { orderId: string; visitId: string; omissions: string[] }
+export type AuditView = AuditResult & {
+  orderId: string
+  visitId: string
+  omissions: string[]
+  /** The rules in force when the order was opened, and the number of the point behind a check. */
+  rules: { version: number; points: Partial<Record<AuditPoint, number>> } | null
+}
 
-/** What an auditor would miss on this order, with what to do about each (S3-33, S3-39). */
+/** What an auditor would miss on this order, with what to do about each and the point of the rules it refers to (S3-33, S3-34, S3-39). */
 export function AuditCard({ audit }: { audit: AuditView }) {
   const { audit: t, defects } = useMessages(approvals)
   const format = useFormat()
@@ -40,7 +46,10 @@ export function AuditCard({ audit }: { audit: AuditView }) {
                 <span className="min-w-0 flex-1">
                   <span className="font-medium">{t.points[point].missing}</span>
                   <span className="text-muted block text-sm">{t.points[point].todo}</span>
-                  <Way audit={audit} point={point} />
+                  <span className="flex flex-wrap gap-x-4">
+                    <Way audit={audit} point={point} />
+                    <Rule rules={audit.rules} point={point} />
+                  </span>
                 </span>
               </li>
             ))}
@@ -84,6 +93,20 @@ function Way({ audit, point }: { audit: AuditView; point: AuditPoint }) {
       className="text-celadon-ink desk:min-h-9 inline-flex min-h-11 items-center text-sm font-medium"
     >
       {t[place]}
+    </Link>
+  )
+}
+
+function Rule({ rules, point }: { rules: AuditView['rules']; point: AuditPoint }) {
+  const t = useMessages(approvals).audit
+  const no = rules?.points[point]
+  if (!rules || !no) return null
+  return (
+    <Link
+      href={`/settings/order-rules?version=${rules.version}#point-${no}`}
+      className="text-celadon-ink desk:min-h-9 inline-flex min-h-11 items-center text-sm"
+    >
+      {t.rule({ no, version: rules.version })}
     </Link>
   )
 }

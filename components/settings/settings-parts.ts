@@ -9,6 +9,7 @@ const PARTS = [
   { part: 'closures', href: '/settings/closures', permission: 'closure.manage' },
   { part: 'shifts', href: '/settings/shifts', permission: 'shift.manage' },
   { part: 'shift-points', href: '/settings/shift-points', permission: 'shiftPoint.save' },
+  { part: 'order-rules', href: '/settings/order-rules', permission: 'orderRules.read' },
   { part: 'catalogue', href: '/settings/catalogue', permission: 'catalogue.manage' },
   { part: 'reminders', href: '/settings/reminders', permission: 'maintenanceRule.list' },
   { part: 'staff', href: '/settings/staff', permission: 'staff.manage' },

@@ -12,6 +12,7 @@ import { bookingStory, furnishBooking } from './booking-story'
 import { fillCatalogue, foundDealership, furnish, giveShifts, type Founding, type Person } from './foundation'
 import { furnishHouse, labelStory } from './house-story'
 import { openStories } from './open-story'
+import { publishHouseRules } from './order-rules'
 import { carOwner, STAFF } from './people'
 import { aPlan, type Plan } from './plots'
 import { random } from './random'
@@ -58,6 +59,7 @@ async function playMonth(
   const today = dayOf(now, zone)
   await furnishBooking(place, LOANERS)
   await furnishHouse(place)
+  await publishHouseRules(place, instant(plusDays(today, -DAYS_BACK - 1), '08:00', zone))
   const stories: { at: Date; story: Story }[] = []
   let serial = shop.seed
   for (let i = -DAYS_BACK; i <= DAYS_BOOKED; i++) {

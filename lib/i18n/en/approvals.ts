@@ -144,6 +144,7 @@ export default {
     title: 'What an auditor would miss',
     complete: 'Nothing is missing at this step.',
     later: (f: { count: number }) => `${f.count} more later`,
+    rule: (f: { no: number; version: number }) => `Rules, point ${f.no} (version ${f.version})`,
     places: {
       reception: 'Open the reception',
       customer: 'Open the visit',

@@ -393,6 +393,10 @@ export default {
   'bay.taken': (f) => `${f.plate} stands in ${f.bay}.`,
   'unmet.answered': 'This is answered already.',
   'unmet.judged': 'This is decided already.',
+  'orderRules.no-draft': 'There is no draft of the rules. Begin a new version first.',
+  'orderRules.draft-there': 'A draft of the rules is there already. Work on that one.',
+  'orderRules.empty': 'A version without a point cannot be published.',
+  'orderRules.tied': (f) => `Point ${f.no} is tied to this check already.`,
   'shiftPoint.words': 'Say what is to be checked, and in which part.',
   'help.not-asked': 'No help was asked for here, or it is given already.',
   'dispute.no-record':

@@ -14,6 +14,7 @@ export default {
     bays: 'Bays',
     closures: 'Closures',
     shifts: 'Attendance',
+    'order-rules': 'Rules for the order',
     'shift-points': 'Start of shift',
     catalogue: 'Labour and packages',
     reminders: 'Manufacturer’s plan',

@@ -137,6 +137,7 @@ export default {
     title: '审计缺项',
     complete: '当前阶段没有缺项。',
     later: (f: { count: number }) => `后续还有 ${f.count} 项`,
+    rule: (f: { no: number; version: number }) => `填写规定第 ${f.no} 条（第 ${f.version} 版）`,
     places: {
       reception: '打开接车',
       customer: '打开到店记录',

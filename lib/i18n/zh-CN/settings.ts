@@ -11,6 +11,7 @@ export default {
     bays: '工位',
     closures: '停用与占用',
     shifts: '排班',
+    'order-rules': '委托书填写规定',
     'shift-points': '班前检查',
     catalogue: '工时与套餐',
     reminders: '厂家保养计划',

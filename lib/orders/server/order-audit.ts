@@ -7,9 +7,13 @@ import { missingPoints } from '../obligatory'
 import { OrderId } from '../schemas'
 import { openRequests } from './open-requests'
 import { orderOf } from './order-of'
+import { rulesAt } from './order-rules'
 import { unsignedConsents } from './sign-additional-work'
 
-/** What an auditor would miss on this order as it stands, with the score, and the omissions that were counted (S3-33, S3-39). */
+/**
+ * What an auditor would miss on this order as it stands, with the score, the omissions that were counted (S3-33, S3-39), and
+ * the version of the rules in force when the order was opened, with the number of the point each check refers to (S3-34).
+ */
 export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { orderId }) => {
   const { dealershipId } = actor
   await orderOf(tx, actor, orderId)
@@ -67,6 +71,7 @@ export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { 
     orderId,
     visitId: order.visitId,
     ...auditOf(facts, order.status),
+    rules: await rulesAt(tx, dealershipId, order.createdAt),
     omissions: order.orderDefects.map(({ point }) => point),
   }
 })
