@@ -1,13 +1,10 @@
 import type { Metadata } from 'next'
 import { Suggestions } from '@/components/kpi/suggestions'
+import { KpiTabs } from '@/components/kpi/kpi-tabs'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Card } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { Progress } from '@/components/ui/progress'
-import { TabLinks } from '@/components/ui/tabs'
-import { may } from '@/lib/auth/permissions'
-import { approvals } from '@/lib/i18n/approvals'
-import { bookingResults } from '@/lib/i18n/booking-results'
 import { calendarDay, number, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
 import { adviserSuggestions } from '@/lib/kpi/server/adviser-suggestions'
@@ -28,16 +25,7 @@ export default async function Kpi({ searchParams }: PageProps<'/kpi'>) {
   return (
     <Page>
       <PageHeader title={t.title} lead={`${t.lead} ${t.since({ day: calendarDay(from, locale) })}`}>
-        <TabLinks
-          label={bookingResults[locale].views}
-          tabs={[
-            { href: `/kpi?days=${days}`, label: bookingResults[locale].all, current: true },
-            { href: `/kpi/booking?days=${days}`, label: bookingResults[locale].title },
-            ...(may(context.actor, 'order.defects')
-              ? [{ href: `/kpi/omissions?days=${days}`, label: approvals[locale].defects.title }]
-              : []),
-          ]}
-        />
+        <KpiTabs current="all" days={days} actor={context.actor} locale={locale} />
         <nav aria-label={t.period} className="flex gap-2">
           {PERIODS.map((count) => (
             <ChipLink key={count} href={`/kpi?days=${count}`} current={count === days}>

@@ -2,13 +2,12 @@ import type { Metadata } from 'next'
 import { Compared } from '@/components/kpi/compared'
 import { ResultRows } from '@/components/kpi/result-rows'
 import { ResultValue, type ValueKind } from '@/components/kpi/result-value'
+import { KpiTabs } from '@/components/kpi/kpi-tabs'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Card, Section } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
 import { LinkButton } from '@/components/ui/link-button'
-import { TabLinks } from '@/components/ui/tabs'
 import { may } from '@/lib/auth/permissions'
-import { approvals } from '@/lib/i18n/approvals'
 import { booking } from '@/lib/i18n/booking'
 import { bookingResults as words } from '@/lib/i18n/booking-results'
 import { calendarDay } from '@/lib/i18n/format'
@@ -56,16 +55,7 @@ export default async function BookingResults({ searchParams }: PageProps<'/kpi/b
   return (
     <Page>
       <PageHeader title={t.title} lead={`${t.lead} ${kpi[locale].since({ day: calendarDay(from, locale) })}`}>
-        <TabLinks
-          label={t.views}
-          tabs={[
-            { href: `/kpi?days=${days}`, label: t.all },
-            { href: `/kpi/booking?days=${days}`, label: t.title, current: true },
-            ...(may(context.actor, 'order.defects')
-              ? [{ href: `/kpi/omissions?days=${days}`, label: approvals[locale].defects.title }]
-              : []),
-          ]}
-        />
+        <KpiTabs current="booking" days={days} actor={context.actor} locale={locale} />
         <nav aria-label={kpi[locale].period} className="flex gap-2">
           {PERIODS.map((count) => (
             <ChipLink key={count} href={`/kpi/booking?days=${count}`} current={count === days}>

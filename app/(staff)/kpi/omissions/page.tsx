@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { KpiTabs } from '@/components/kpi/kpi-tabs'
 import { Page, PageHeader } from '@/components/shell/page-header'
 import { Section } from '@/components/ui/card'
 import { ChipLink } from '@/components/ui/chip'
@@ -6,11 +7,9 @@ import { Empty } from '@/components/ui/empty'
 import { Link } from '@/components/ui/link'
 import { Progress } from '@/components/ui/progress'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { TabLinks } from '@/components/ui/tabs'
 import { Plate } from '@/components/visit/plate'
 import { nameIn } from '@/lib/core/name-in'
 import { approvals } from '@/lib/i18n/approvals'
-import { bookingResults } from '@/lib/i18n/booking-results'
 import { calendarDay, dateTime, percent } from '@/lib/i18n/format'
 import { kpi } from '@/lib/i18n/kpi'
 import { PERIODS } from '@/lib/kpi/server/first-measures'
@@ -30,19 +29,11 @@ export default async function Omissions({ searchParams }: { searchParams: Promis
   const { days, from, each, advisers, weak, listed } = await orderDefects(context, {
     days: (await searchParams).days,
   })
-  const views = bookingResults[locale]
   const nameOf = (row: { name: string; nameEn: string }) => nameIn(row, locale) || t.nobody
   return (
     <Page>
       <PageHeader title={t.title} lead={`${t.lead} ${kpi[locale].since({ day: calendarDay(from, locale) })}`}>
-        <TabLinks
-          label={views.views}
-          tabs={[
-            { href: `/kpi?days=${days}`, label: views.all },
-            { href: `/kpi/booking?days=${days}`, label: views.title },
-            { href: `/kpi/omissions?days=${days}`, label: t.title, current: true },
-          ]}
-        />
+        <KpiTabs current="omissions" days={days} actor={context.actor} locale={locale} />
         <nav aria-label={kpi[locale].period} className="flex gap-2">
           {PERIODS.map((count) => (
             <ChipLink key={count} href={`/kpi/omissions?days=${count}`} current={count === days}>
