@@ -5,6 +5,7 @@ import { Behaviour } from './behaviour'
 import { Consents } from './consents'
 import { Consumption } from './consumption'
 import { Correct } from './correct'
+import { Heard } from './heard'
 import { Labels } from './labels'
 import { Reach, TierChoice } from './reach'
 import type { RevealAction } from './reveal'
@@ -23,6 +24,7 @@ type File = Who['customer'] &
   ComponentProps<typeof Preferences>['customer'] &
   ComponentProps<typeof Reach>['customer'] &
   ComponentProps<typeof TierChoice>['customer'] &
+  ComponentProps<typeof Heard>['customer'] &
   ComponentProps<typeof Labels>['customer'] & {
     name: string
     formOfAddress: string
@@ -42,7 +44,10 @@ type Props = {
   advisers: ComponentProps<typeof Preferences>['advisers']
   reveal?: RevealAction
   revealVin?: RevealAction
-  writing?: Record<'correct' | 'note' | 'prefer' | 'reach' | 'hearNeed' | 'settleNeed' | 'label', FormAction>
+  writing?: Record<
+    'correct' | 'note' | 'prefer' | 'reach' | 'heard' | 'hearNeed' | 'settleNeed' | 'label',
+    FormAction
+  >
   rank?: FormAction
   consent?: FormAction
 }
@@ -94,6 +99,7 @@ export function FileDimensions({ file, writing, rank, consent, ...props }: Props
               customer={file}
               action={writing.reach}
             />
+            <Heard key={file.heardBy} customer={file} action={writing.heard} />
             {rank && <TierChoice key={`${file.tier}${file.tierByHand}`} customer={file} action={rank} />}
             <Leads
               customerId={file.id}

@@ -21,6 +21,8 @@ type Props = {
     address: string
     email: string
     createdAt: Date
+    /** By which way the file was opened. */
+    source: string
     preferredAdviser: Named | null
     preferredTechnician: Named | null
   }
@@ -88,6 +90,7 @@ export function WhoItIs({ customer, cars, sold, reveal, revealVin }: Props) {
                 value: customer.birthday && f.calendarDay(fromDateColumn(customer.birthday)),
               },
               { term: t.since, value: f.day(customer.createdAt) },
+              { term: t.sources.term, value: (t.sources as Record<string, string>)[customer.source] },
               { term: t.adviser, value: name(customer.preferredAdviser) },
               { term: t.technician, value: name(customer.preferredTechnician) },
             ].filter(({ value }) => value)}

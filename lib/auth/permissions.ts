@@ -96,6 +96,7 @@ const GRANTS = {
   'customer.note': [...FRONT, ...CARE],
   'customer.prefer': [...FRONT, ...CARE],
   'customer.keepReach': [...FRONT, ...CARE],
+  'customer.keepHeard': [...FRONT, ...CARE],
   'customer.setTier': ['customerRelations', 'serviceManager', 'serviceDirector'],
   'customer.settleTiers': ['system'],
   'customer.labels': [...FRONT, ...CARE, ...LEADERS, 'cashier', 'greeter'],

@@ -69,6 +69,7 @@ export type Values = {
   preferredTechnicianId: string | null
   verifiedAt: string | null
   phoneWrongAt: string | null
+  heardBy: string
 }
 
 /** Columns that go with the one that was chosen. */
@@ -101,6 +102,7 @@ export function mergedValues(
     phone2: spare ?? '',
     labels: [...new Set([...kept.labels, ...other.labels])],
     complaintSensitive: kept.complaintSensitive || other.complaintSensitive,
+    heardBy: kept.heardBy || other.heardBy,
   }
 }
 

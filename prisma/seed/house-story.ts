@@ -1,4 +1,6 @@
 import { plusDays } from '@/lib/core/time'
+import { HEARD_BY } from '@/lib/customers/heard'
+import { keepHeard } from '@/lib/customers/server/keep-heard'
 import { addLabel, labelCustomer } from '@/lib/customers/server/labels'
 import { changeSetting } from '@/lib/dealership/server/change-setting'
 import { issueScript } from '@/lib/reminders/server/maintenance-rules'
@@ -44,6 +46,8 @@ export async function labelStory(shop: Shop, today: string) {
     for (const [at, { id: customerId }] of customers.entries())
       if (at % every === every - 1) await labelCustomer(manager, { customerId, label, on: true })
   }
+  for (const [at, { id: customerId }] of customers.entries())
+    if (at % 2 === 0) await keepHeard(manager, { customerId, heardBy: HEARD_BY[(at / 2) % 5] })
   const cars = await shop.inside((tx) =>
     tx.vehicle.findMany({
       where: { dealershipId, model: 'RAV4荣放' },

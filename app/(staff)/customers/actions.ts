@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/core/form-state'
 import { correctParticulars, correctVehicle } from '@/lib/customers/server/correct-particulars'
 import { keepApart } from '@/lib/customers/server/duplicates'
+import { keepHeard } from '@/lib/customers/server/keep-heard'
 import { keepNote } from '@/lib/customers/server/keep-note'
 import { keepPreferences } from '@/lib/customers/server/keep-preferences'
 import { keepReach } from '@/lib/customers/server/keep-reach'
@@ -25,6 +26,7 @@ const shown = () => revalidatePath('/customers', 'layout')
 export const note = formAction(signedIn, keepNote, shown)
 export const prefer = formAction(signedIn, keepPreferences, shown)
 export const reach = formAction(signedIn, keepReach, shown)
+export const heard = formAction(signedIn, keepHeard, shown)
 export const rank = formAction(signedIn, setTier, shown)
 export const hearNeed = formAction(signedIn, noteLead, shown)
 export const settleNeed = formAction(signedIn, settleLead, shown)

@@ -7,6 +7,7 @@ export const VALUES = {
   name: true, pinyin: true, initials: true, formOfAddress: true, phone: true, phone2: true, email: true, wechatOpenId: true,
   address: true, contactPerson: true, birthday: true, tier: true, tierByHand: true, labels: true, complaintSensitive: true,
   preferredChannel: true, preferredAdviserId: true, preferredTechnicianId: true, verifiedAt: true, phoneWrongAt: true,
+  heardBy: true,
 } as const // prettier-ignore
 
 type Row = Prisma.CustomerGetPayload<{ select: typeof VALUES }>
