@@ -2,6 +2,8 @@
 
 import { useFormat, useLocale, useMessages } from '@/components/shell/locale'
 import { Section } from '@/components/ui/card'
+import { TraitOffers } from '@/components/visit/trait-offers'
+import type { TraitOffer } from '@/lib/customers/traits'
 import { reception } from '@/lib/i18n/reception'
 
 type Props = {
@@ -15,10 +17,11 @@ type Props = {
   notes: { id: string; text: string; at: Date }[]
   nextServiceOn: string | null
   nextServiceKm: number | null
+  offers: TraitOffer[]
 }
 
 /** S1-82, S2-38: what was done before, at hand while the customer speaks. */
-export function VehicleFileCard({ readings, orders, notes, nextServiceOn, nextServiceKm }: Props) {
+export function VehicleFileCard({ readings, orders, notes, nextServiceOn, nextServiceKm, offers }: Props) {
   const t = useMessages(reception)
   const locale = useLocale()
   const format = useFormat()
@@ -26,6 +29,7 @@ export function VehicleFileCard({ readings, orders, notes, nextServiceOn, nextSe
   return (
     <Section title={t.sections.history} card>
       {nothing && <p className="text-muted">{t.history.none}</p>}
+      <TraitOffers offers={offers} />
       <ul className="grid gap-2">
         {orders.map(({ id, no, createdAt, jobs }) => (
           <li key={id}>

@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Facts, Section } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
+import { TraitOffers } from '@/components/visit/trait-offers'
 import { nameIn } from '@/lib/core/name-in'
 import { approvals } from '@/lib/i18n/approvals'
 import { reminders } from '@/lib/i18n/reminders'
@@ -22,6 +23,7 @@ export function ContactFacts({ card, score }: { card: ContactCardView; score: Fo
       <Due card={card} />
       <Section title={t.card.offer}>
         <Offer card={card} />
+        <TraitOffers offers={card.traitOffers} />
       </Section>
       {card.declined.length > 0 && (
         <Section title={t.card.declined}>

@@ -10,7 +10,9 @@ import { DateInput, DigitsInput, Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { nameIn } from '@/lib/core/name-in'
+import { TRAITS } from '@/lib/customers/traits'
 import { TIERS } from '@/lib/customers/tier'
+import { customers } from '@/lib/i18n/customers'
 import { reminders } from '@/lib/i18n/reminders'
 import { CONTACT_CHANNELS, CONTACT_CLASSES, LIST_SOURCES } from '@/lib/reminders/contact'
 
@@ -27,6 +29,7 @@ type Props = {
 /** A new plan or campaign: for whom, until when, how many, and what is offered. */
 export function PlanDialog({ action, today, until, advisers, packages, first }: Props) {
   const t = useMessages(reminders)
+  const { traits } = useMessages(customers)
   const locale = useLocale()
   const [of, setOf] = useState(first)
   const named = (rows: Named[]) => rows.map((row) => ({ value: row.id, label: nameIn(row, locale) }))
@@ -98,6 +101,12 @@ export function PlanDialog({ action, today, until, advisers, packages, first }: 
             </Field>
             <Field label={t.plans.label} name="label" optional>
               <Input maxLength={40} />
+            </Field>
+            <Field label={t.plans.trait} name="trait" optional>
+              <Select
+                placeholder={t.plans.anyCustomer}
+                options={TRAITS.map((value) => ({ value, label: traits.names[value] }))}
+              />
             </Field>
             <fieldset className="tablet:col-span-2">
               <legend className="mb-1 text-sm font-medium">{t.plans.tiers}</legend>

@@ -1,3 +1,4 @@
+import type { TraitOffer } from '@/lib/customers/traits'
 import type { Festival } from '@/lib/dealership/holidays'
 import type { CareKind } from '@/lib/reminders/care'
 import type {
@@ -21,6 +22,7 @@ export type ContactCardView = {
   status: ContactTaskStatus
   dueOn: string
   discountBp: number
+  traitOffers: TraitOffer[]
   vehicle: { id: string; plate: string; brand: string; model: string }
   customer: {
     id: string

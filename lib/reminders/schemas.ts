@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { TIERS } from '../customers/tier'
+import { TRAITS } from '../customers/traits'
 import { at, day, flag, id, optional, phone, requiredText, text } from '../core/fields'
 import {
   CALL_RULES,
@@ -74,6 +75,8 @@ export const MakeContactPlan = z.object({
   /** And of customers of these tiers, or with this label (S1-18); alone, all their cars. */
   tiers: z.array(z.enum(TIERS)).max(TIERS.length).default([]),
   label: text(40).default(''),
+  /** And of customers with this trait: frequent maintenance, new energy (X-CRM-21). */
+  trait: optional(z.enum(TRAITS)),
 })
 export const CloseContactPlan = z.object({ planId: id })
 

@@ -1,4 +1,6 @@
 import { plusDays } from '@/lib/core/time'
+import { savePackage } from '@/lib/catalogue/server/save-package'
+import { setPackagePrice } from '@/lib/catalogue/server/set-price'
 import { HEARD_BY } from '@/lib/customers/heard'
 import { keepHeard } from '@/lib/customers/server/keep-heard'
 import { addLabel, labelCustomer } from '@/lib/customers/server/labels'
@@ -27,6 +29,21 @@ export async function furnishHouse(shop: Shop) {
   for (const [key, text] of Object.entries(SETTINGS)) await changeSetting(shop.as('M01'), { key, text })
 }
 
+/** What is offered to who maintains often, and to who drives with a high-voltage battery. */
+const OFFERS = [
+  { setting: 'offer.frequentPackage', labour: '360', parts: '900', code: 'Y', name: '年度保养套餐', nameEn: 'Maintenance package of the year', description: '一年两次常规保养', descriptionEn: 'Two regular services within a year', workClass: 'maintenance', skill: 'general', minGrade: 'junior', minutes: 80, bayKind: 'general', operationCodes: ['M001', 'M004'] },
+  { setting: 'offer.newEnergyPackage', labour: '280', parts: '0', code: 'E', name: '高压电池检测', nameEn: 'High-voltage battery check', description: '电池健康度检测并出具报告', descriptionEn: 'State of health of the battery, with a report', workClass: 'diagnosis', skill: 'newEnergy', minGrade: 'senior', minutes: 60, bayKind: 'general', fuels: ['hybrid', 'electric'], operationCodes: ['E301'] },
+] // prettier-ignore
+
+async function offerByLabel(shop: Shop, today: string) {
+  const manager = shop.as('M01')
+  for (const { setting, labour, parts, ...offer } of OFFERS) {
+    const { id: packageId } = await savePackage(manager, offer)
+    await setPackagePrice(manager, { packageId, labour, parts, validFrom: today })
+    await changeSetting(manager, { key: setting, text: offer.code })
+  }
+}
+
 /** Cars of the one model that the maker calls back. */
 const RECALLED = 8
 
@@ -34,6 +51,7 @@ const RECALLED = 8
 export async function labelStory(shop: Shop, today: string) {
   const manager = shop.as('M01')
   const { dealershipId } = shop
+  await offerByLabel(shop, today)
   const customers = await shop.inside((tx) =>
     tx.customer.findMany({
       where: { dealershipId, mergedIntoId: null },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/core/time'
+import { traitOffers } from '@/lib/customers/server/trait-offers'
 import type { Tx } from '@/lib/server/db'
 import { CHECK_AFTER_MONTHS, type Need } from '../proposals'
 import { declinedWork } from './declined-work'
@@ -8,7 +9,7 @@ type Of = { dealershipId: string; vehicleId: string; now: Date; timeZone: string
 
 /**
  * What a car is likely to need besides the wish of its customer (S1-31): the service that is due, open recalls, offers its
- * customer is on the list of, work declined and not done since, and a check after half a year (S1-07). Recalls come first.
+ * customer is on the list of or that the customer's labels ask for (X-CRM-22, X-CRM-23), work declined and not done since, and a check after half a year (S1-07). Recalls come first.
  */
 export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }: Of): Promise<Need[]> {
   const listed = await tx.$queryRaw<Need[]>`
@@ -44,8 +45,19 @@ export async function needsOf(tx: Tx, { dealershipId, vehicleId, now, timeZone }
     }),
   )
   const due = listed.some(({ kind }) => kind === 'due')
+  const offered = new Set(listed.map(({ packageId }) => packageId))
+  const offers = (await traitOffers(tx, { dealershipId, vehicleId, now }))
+    .filter(({ packageId }) => !offered.has(packageId))
+    .map(({ trait, ...offer }): Need => ({
+      kind: 'package',
+      reference: trait,
+      ...offer,
+      on: null,
+      remainingKm: null,
+    }))
   return [
     ...listed,
+    ...offers,
     ...declined,
     ...(due ? [] : await aCheck(tx, { dealershipId, vehicleId, now, timeZone })),
   ]

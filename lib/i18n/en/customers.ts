@@ -88,6 +88,11 @@ export default {
     wechat: 'WeChat',
     sms: 'text message',
   },
+  traits: {
+    offer: 'Offer by label',
+    offerOf: (f: { name: string }) => `Offer: ${f.name}`,
+    names: { frequent: 'frequent maintenance', newEnergy: 'new energy' },
+  },
   consents: 'Reminders and use of data',
   noConsents: 'Nothing was said about it.',
   consentKinds: { service: 'Use of data for a visit', marketing: 'Reminders and offers' },

@@ -116,6 +116,8 @@ export default {
     ownerHint: 'For cars without an adviser of their own.',
     package: 'Offered package',
     anyPackage: 'What suits the car',
+    trait: 'Customers known by',
+    anyCustomer: 'nothing in particular',
     discount: 'Off the labour in percent, when booked ahead',
     discountHint: 'Empty: as in the settings.',
     offer: 'What is offered besides',

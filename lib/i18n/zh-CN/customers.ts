@@ -77,6 +77,11 @@ export default {
     wechat: '微信',
     sms: '短信',
   },
+  traits: {
+    offer: '按标签推荐',
+    offerOf: (f: { name: string }) => `推荐：${f.name}`,
+    names: { frequent: '高频保养', newEnergy: '新能源车主' },
+  },
   consents: '提醒与信息使用',
   noConsents: '尚无记录。',
   consentKinds: { service: '到店服务使用信息', marketing: '提醒与优惠' },

@@ -112,6 +112,8 @@ export default {
     ownerHint: '用于没有专属顾问的车辆。',
     package: '推荐套餐',
     anyPackage: '按车辆情况',
+    trait: '客户特征',
+    anyCustomer: '不限',
     discount: '提前预约工时费优惠（百分比）',
     discountHint: '留空：按设置。',
     offer: '其他优惠',

@@ -2,10 +2,12 @@ import 'server-only'
 import { query } from '@/lib/server/doors'
 import { Refusal } from '@/lib/core/refusal'
 import { fromDateColumn } from '@/lib/core/time'
+import { traitOffers } from '@/lib/customers/server/trait-offers'
 import { ofVisit } from '../schemas'
 
-/** What an adviser wants at hand when the customer arrives: last readings, earlier orders, notes, next service (S1-82). */
-export const vehicleFile = query('customer.read', ofVisit, async ({ tx, actor }, { visitId }) => {
+/** What an adviser wants at hand when the customer arrives: last readings, earlier orders, notes, next service (S1-82), and
+ * what the labels of the customer ask to offer (X-CRM-21). */
+export const vehicleFile = query('customer.read', ofVisit, async ({ tx, actor, now }, { visitId }) => {
   const { dealershipId } = actor
   const visit = await tx.visit.findUnique({
     where: { dealershipId_id: { dealershipId, id: visitId } },
@@ -49,5 +51,6 @@ export const vehicleFile = query('customer.read', ofVisit, async ({ tx, actor },
     notes: sender.customerNotes,
     nextServiceOn: vehicle.nextServiceOn ? fromDateColumn(vehicle.nextServiceOn) : null,
     nextServiceKm: vehicle.nextServiceKm,
+    offers: await traitOffers(tx, { dealershipId, vehicleId: visit.vehicleId, now }),
   }
 })

@@ -6,6 +6,7 @@ import { packageQuote } from '@/lib/catalogue/server/package-quote'
 import { id } from '@/lib/core/fields'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf, daysBetween, fromDateColumn } from '@/lib/core/time'
+import { traitOffers } from '@/lib/customers/server/trait-offers'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
@@ -98,6 +99,7 @@ export const contactCard = query(
       },
       house: { address, addressEn, phone },
       declined: await declinedWork(tx, dealershipId, vehicle.id),
+      traitOffers: await traitOffers(tx, { dealershipId, vehicleId: vehicle.id, now }),
       quote: offered ? await quoteOf(tx, offered.id, vehicle.model, today, discountBp) : null,
       offered,
       script: await scriptInForce(tx, dealershipId, task),

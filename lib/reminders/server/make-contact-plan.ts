@@ -2,8 +2,10 @@ import 'server-only'
 import { normalPlate } from '@/lib/core/plate'
 import { Refusal } from '@/lib/core/refusal'
 import { toDateColumn } from '@/lib/core/time'
+import { traitHolds } from '@/lib/customers/server/trait-offers'
+import type { Trait } from '@/lib/customers/traits'
 import { settingsOf } from '@/lib/dealership/server/settings'
-import type { Tx } from '@/lib/server/db'
+import { Prisma, type Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { newId } from '@/lib/server/ids'
 import { CloseContactPlan, MakeContactPlan } from '../schemas'
@@ -11,7 +13,7 @@ import { CloseContactPlan, MakeContactPlan } from '../schemas'
 /**
  * A plan for a period (S1-02, F01). Of due, overdue and lost cars it takes the contacts on their list and those the nights
  * bring; a win-back takes the lost; recalls and campaigns are filled from plates, VINs, a model, the
- * tier or a label of the customer (S1-11, S1-18, S1-23).
+ * tier, a label or a trait of the customer (S1-11, S1-18, S1-23, X-CRM-21).
  * Refuses with `contactPlan.ends-before-start` and `contactPlan.no-cars`.
  */
 export const makeContactPlan = command(
@@ -20,7 +22,7 @@ export const makeContactPlan = command(
   async ({ tx, actor, now }, input) => {
     const { dealershipId } = actor
     if (input.toOn < input.fromOn) throw new Refusal('contactPlan.ends-before-start')
-    const { cars, modelPattern, tiers, label, discount, fromOn, toOn, ...fields } = input
+    const { cars, modelPattern, tiers, label, trait, discount, fromOn, toOn, ...fields } = input
     const discountBp = discount === undefined ? null : Math.round(10_000 - discount * 100)
     const { id: planId } = await tx.contactPlan.create({
       data: {
@@ -76,13 +78,15 @@ type Chosen = {
   modelPattern: string
   tiers: string[]
   label: string
+  trait?: Trait
   packageId?: string
   ownerId?: string
   toOn: string
 }
 
 async function fromCars(tx: Tx, { dealershipId, planId, now, discountBp }: Given, chosen: Chosen) {
-  const { cars, modelPattern, tiers, label, packageId = null, ownerId = null, toOn } = chosen
+  const { cars, modelPattern, tiers, label, packageId = null, ownerId = null, toOn, trait } = chosen
+  const visits = (await settingsOf(tx))['offer.frequentVisits']
   const found = await tx.$queryRaw<{ vehicleId: string; customerId: string; ownerId: string | null }[]>`
     SELECT v.id AS "vehicleId", p."customerId", coalesce(a.id, ${ownerId}::uuid) AS "ownerId"
     FROM "Vehicle" v
@@ -96,10 +100,11 @@ async function fromCars(tx: Tx, { dealershipId, planId, now, discountBp }: Given
     LEFT JOIN "Staff" a ON a."dealershipId" = v."dealershipId" AND a.id = w."adviserId" AND a."disabledAt" IS NULL
     WHERE v."dealershipId" = ${dealershipId}::uuid
       AND (v.plate = ANY(${cars}) OR v.vin = ANY(${cars})
-        OR ((${modelPattern} <> '' OR ${label} <> '' OR cardinality(${tiers}::text[]) > 0)
+        OR ((${modelPattern} <> '' OR ${label} <> '' OR ${trait !== undefined} OR cardinality(${tiers}::text[]) > 0)
           AND strpos(lower(v.brand || ' ' || v.model), lower(${modelPattern})) > 0
           AND (cardinality(${tiers}::text[]) = 0 OR c.tier::text = ANY(${tiers}::text[]))
-          AND (${label} = '' OR lower(${label}) IN (SELECT lower(l) FROM unnest(c.labels) l))))
+          AND (${label} = '' OR lower(${label}) IN (SELECT lower(l) FROM unnest(c.labels) l))
+          ${trait ? Prisma.sql`AND ${traitHolds(trait, { visits, now })}` : Prisma.empty}))
       AND (${chosen.class} = 'recall' OR coalesce(n.given, true))`
   const day = toDateColumn(toOn)
   await tx.contactTask.createMany({
