@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
-import { shortDuration } from '@/lib/i18n/format'
+import { dateTime, shortDuration } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locales'
 import { progress } from '@/lib/i18n/progress'
 import { steps as stepWords } from '@/lib/i18n/steps'
@@ -14,18 +14,20 @@ const MARKS = {
   skipped: 'bg-sunk text-muted',
 }
 
-/** The eight steps down the page, each with what the customer has of it (X-PRC-21). */
-export function StepsWithBenefits({ steps, locale }: { steps: RibbonStep[]; locale: Locale }) {
+type Props = { steps: RibbonStep[]; locale: Locale; timeZone: string; now: Date }
+
+/** The eight steps down the page, each with when it began and what the customer has of it (X-PRC-21, X-CRM-27). */
+export function StepsWithBenefits({ steps, locale, timeZone, now }: Props) {
   const words = stepWords[locale]
   const t = progress[locale]
   return (
     <ol className="grid">
-      {steps.map(({ code, state, minutes }, index) => {
-        const now = state === 'now' || state === 'late'
+      {steps.map(({ code, state, minutes, enteredAt }, index) => {
+        const current = state === 'now' || state === 'late'
         return (
           <li
             key={code}
-            aria-current={now ? 'step' : undefined}
+            aria-current={current ? 'step' : undefined}
             className="grid grid-cols-[2.5rem_1fr] gap-x-3"
           >
             <span className="flex flex-col items-center">
@@ -43,12 +45,19 @@ export function StepsWithBenefits({ steps, locale }: { steps: RibbonStep[]; loca
               <span className="flex min-h-10 flex-wrap items-center gap-x-2 font-medium">
                 {words[code].full}
                 {state === 'done' && <Check aria-hidden className="text-pine-ink size-4" />}
-                {now && <span className="text-celadon-ink text-sm">{t.stepNow}</span>}
+                {current && <span className="text-celadon-ink text-sm">{t.stepNow}</span>}
+                {enteredAt && (
+                  <time dateTime={enteredAt.toISOString()} className="text-muted tabular text-sm font-normal">
+                    {dateTime(enteredAt, { locale, timeZone, now })}
+                  </time>
+                )}
                 {minutes !== null && (
                   <span className="text-muted tabular text-sm font-normal">{shortDuration(minutes)}</span>
                 )}
               </span>
-              <span className={clsx('block', now ? 'text-ink' : 'text-muted')}>{words[code].benefit}</span>
+              <span className={clsx('block', current ? 'text-ink' : 'text-muted')}>
+                {words[code].benefit}
+              </span>
             </span>
           </li>
         )

@@ -156,7 +156,7 @@ export default async function Progress({ params }: PageProps<'/v/[token]'>) {
         )}
         <Adviser visit={visit} house={house} phone={dealership.phone} locale={locale} />
         <Section title={t.steps}>
-          <StepsWithBenefits steps={steps} locale={locale} />
+          <StepsWithBenefits steps={steps} locale={locale} timeZone={timeZone} now={now} />
         </Section>
       </div>
       <LiveRefresh source={`/api/stream/link/${token}`} since={now} />
