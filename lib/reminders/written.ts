@@ -1,3 +1,5 @@
+import { surnameOf } from '../core/surname'
+import { daysBetween } from '../core/time'
 import type { MessageTemplate } from '../dealership/message-templates'
 import type { ContactChannel, ContactClass } from './contact'
 
@@ -44,6 +46,11 @@ type Told = {
   house: { name: string; nameEn: string; phone: string }
   english: boolean
   plate: string
+  model: string
+  /** Day of the last service, null before the first, and of the message. */
+  servicedOn: string | null
+  today: string
+  adviser: { name: string; nameEn: string } | null
   dueOn: string
   remainingKm: number | null
   package: { name: string; nameEn: string } | null
@@ -52,13 +59,19 @@ type Told = {
   link: string
 }
 
-/** What a message or letter of a list says; its words are in the catalogue. */
+const DAYS_PER_MONTH = 30.4375
+
+/** What a message or letter of a list says, with the variables of X-COM-14; its words are in the catalogue. */
 export function writtenFacts({ customer, house, english, package: offered, plan, ...told }: Told) {
   const named = (of: { name: string; nameEn: string }) => (english && of.nameEn) || of.name
   return {
     name: customer.name,
     address: customer.formOfAddress,
+    surname: surnameOf(customer.name),
     plate: told.plate,
+    model: told.model,
+    months: told.servicedOn && Math.floor(daysBetween(told.servicedOn, told.today) / DAYS_PER_MONTH),
+    adviser: told.adviser && named(told.adviser),
     dueOn: told.dueOn,
     remainingKm: told.remainingKm,
     package: offered && named(offered),

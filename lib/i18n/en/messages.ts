@@ -14,6 +14,12 @@ const visit = (f: MessageFacts) =>
 const signature = (f: MessageFacts) =>
   `${text(f, 'dealership')}, ${text(f, 'dealershipAddress')}, ${text(f, 'dealershipPhone')}`
 
+/** How long ago the last service was, and of which model. */
+const since = (f: MessageFacts) =>
+  typeof f.months === 'number' &&
+  f.months > 0 &&
+  `${f.model ? `Your ${text(f, 'model')} had its` : 'Its'} last service ${f.months} ${f.months === 1 ? 'month' : 'months'} ago.`
+
 /** The package that fits, and what booking ahead takes off. */
 const offered = (f: MessageFacts) =>
   lines(
@@ -28,6 +34,7 @@ const book = (f: MessageFacts) =>
   lines(
     'Who books does not queue, gets the car on time, and routine service on the same day.',
     f.link && `Choose a time in two taps: ${text(f, 'link')}`,
+    f.adviser && `Your adviser: ${text(f, 'adviser')}`,
     `${f.link ? 'Or call' : 'Book by telephone'}: ${text(f, 'dealershipPhone')}. ${text(f, 'dealership')}`,
     f.link ? `No more reminders: ${text(f, 'link')}/stop` : 'To get no more reminders, tell us there.',
   )
@@ -128,7 +135,10 @@ export default {
   'additional-work-to-answer': (f) =>
     lines(
       `Dear ${text(f, 'name')}, while working on ${text(f, 'plate')} we found: ${text(f, 'what')}.`,
-      `Our proposal: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
+      f.why && `Why it matters: ${text(f, 'why')}`,
+      f.whatIfNot && `If it is not done: ${text(f, 'whatIfNot')}`,
+      f.how && `We propose: ${text(f, 'how')}`,
+      `Cost: ${price(f, 'totalFen')}. Nothing is done without your yes. Please answer: ${text(f, 'link')}`,
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
   'additional-work-reminder': (f) =>
@@ -158,8 +168,11 @@ export default {
   'car-ready': (f) =>
     lines(
       `Dear ${text(f, 'name')}, ${text(f, 'plate')} is ready. It has passed our inspection and been accepted by adviser and technician.`,
+      f.solved && `Solved: ${text(f, 'solved')}.`,
+      f.advice && `Our advice, not done yet: ${text(f, 'advice')}.`,
       `Please come to the service desk and bring your pick-up code (order ${text(f, 'no')}).`,
       `See what was done: ${text(f, 'link')}`,
+      'Call us at once if it comes back, a warning lamp lights or anything seems unusual.',
       `${text(f, 'dealership')}, ${text(f, 'dealershipPhone')}`,
     ),
   'car-back-in-work': (f) =>
@@ -208,12 +221,15 @@ export default {
   'reminder.overdue': (f) =>
     lines(
       `Dear ${text(f, 'name')}, the service of ${text(f, 'plate')} was due on ${text(f, 'dueOn')}. Driving on without it wears the engine and may end the warranty.`,
+      since(f),
+      f.offer && `${text(f, 'offer')}.`,
       offered(f),
       book(f),
     ),
   'reminder.lost': (f) =>
     lines(
       `Dear ${text(f, 'name')}, we have not seen ${text(f, 'plate')} for a long time. Is everything well with your car?`,
+      f.offer && `${text(f, 'offer')}.`,
       offered(f),
       book(f),
     ),
@@ -254,7 +270,9 @@ export default {
   'reminder.service': (f) =>
     lines(
       `Dear ${text(f, 'name')}, the next service of ${text(f, 'plate')} is due on ${text(f, 'dueOn')}.`,
+      since(f),
       f.remainingKm && `About ${text(f, 'remainingKm')} km are left until then.`,
+      f.offer && `${text(f, 'offer')}.`,
       offered(f),
       book(f),
     ),

@@ -15,6 +15,10 @@ const visit = (f: MessageFacts) =>
 const signature = (f: MessageFacts) =>
   `${text(f, 'dealership')}，${text(f, 'dealershipAddress')}，${text(f, 'dealershipPhone')}`
 
+/** How long ago the last service was, and of which model. */
+const since = (f: MessageFacts) =>
+  typeof f.months === 'number' && f.months > 0 && `您的${text(f, 'model')}距上次保养已 ${f.months} 个月。`
+
 /** The package that fits, and what booking ahead takes off. */
 const offered = (f: MessageFacts) =>
   lines(
@@ -27,6 +31,7 @@ const book = (f: MessageFacts) =>
   lines(
     '预约到店不用排队，按时交车，常规保养当天交车。',
     f.link && `点开即可选时间：${text(f, 'link')}`,
+    f.adviser && `您的服务顾问：${text(f, 'adviser')}`,
     `${f.link ? '或致电' : '预约电话'}：${text(f, 'dealershipPhone')}。${text(f, 'dealership')}`,
     f.link ? `不再接收提醒：${text(f, 'link')}/stop` : '如不需提醒，请来电退订。',
   )
@@ -126,7 +131,10 @@ export default {
   'additional-work-to-answer': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 维修中发现：${text(f, 'what')}。`,
-      `建议项目合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
+      f.why && `原因：${text(f, 'why')}`,
+      f.whatIfNot && `如不处理：${text(f, 'whatIfNot')}`,
+      f.how && `建议方案：${text(f, 'how')}`,
+      `费用合计 ${price(f, 'totalFen')}，未经您同意不会施工。请答复：${text(f, 'link')}`,
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
   'additional-work-reminder': (f) =>
@@ -156,8 +164,11 @@ export default {
   'car-ready': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，${text(f, 'plate')} 已通过质检，并由服务顾问与技师共同验收，可以取车了。`,
+      f.solved && `已解决：${text(f, 'solved')}。`,
+      f.advice && `建议后续处理：${text(f, 'advice')}。`,
       `请到服务台出示取车码（委托书 ${text(f, 'no')}）。`,
       `查看维修内容：${text(f, 'link')}`,
+      '如问题再次出现、故障灯亮起或有任何异常，请立即致电。',
       `${text(f, 'dealership')}，${text(f, 'dealershipPhone')}`,
     ),
   'car-back-in-work': (f) =>
@@ -206,12 +217,15 @@ export default {
   'reminder.overdue': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的爱车 ${text(f, 'plate')} 保养已于 ${text(f, 'dueOn')} 到期。逾期行驶会加重发动机磨损，并可能影响质保。`,
+      since(f),
+      f.offer && `${text(f, 'offer')}。`,
       offered(f),
       book(f),
     ),
   'reminder.lost': (f) =>
     lines(
       `${text(f, 'name')}${text(f, 'address')}您好，您的爱车 ${text(f, 'plate')} 很久没有到店了，一切都好吗？`,
+      f.offer && `${text(f, 'offer')}。`,
       offered(f),
       book(f),
     ),
@@ -252,7 +266,9 @@ export default {
   'reminder.service': (f) =>
     lines(
       `${text(f, 'name')}您好，您的爱车 ${text(f, 'plate')} 下次保养到期日为 ${text(f, 'dueOn')}。`,
+      since(f),
       f.remainingKm && `距下次保养约还有 ${text(f, 'remainingKm')} 公里。`,
+      f.offer && `${text(f, 'offer')}。`,
       offered(f),
       book(f),
     ),

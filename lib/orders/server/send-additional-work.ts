@@ -11,7 +11,7 @@ import { moveAdditionalWork } from './order-status'
 import { tellParties } from './tell-customer'
 
 /**
- * Sends the priced request by link to the customer and, where they are others, to owner and payer (S3-46); after the set minutes without an answer it expires and the adviser
+ * Sends the priced request with what, why, what if not and how (X-COM-10, X-COM-11) by link to the customer and, where they are others, to owner and payer (S3-46); after the set minutes without an answer it expires and the adviser
  * calls. Refuses with `additionalWork.no-lines` or `status.not-from-here`.
  */
 export const sendAdditionalWork = command(
@@ -33,7 +33,9 @@ export const sendAdditionalWork = command(
     if (!content.lines.length) throw new Refusal('additionalWork.no-lines')
     const { visitId } = order
     const { totalFen } = content.totals
-    await tellParties(tx, order, 'additional-work-to-answer', { what: request.what, totalFen }, now)
+    const { what, why, whatIfNot, how } = request
+    const told = { what, why, whatIfNot, how, totalFen }
+    await tellParties(tx, order, 'additional-work-to-answer', told, now)
     return {
       result: { additionalWorkId, hash: contentHash, expiresAt },
       subject: { type: 'additionalWork', id: additionalWorkId },

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/core/refusal'
 import { repairOrderFlow } from '@/lib/orders/repair-order'
 import { moveOrder } from '@/lib/orders/server/order-status'
+import type { Tx } from '@/lib/server/db'
 import { command } from '@/lib/server/doors'
 import { checkAcceptance, isAccepted, sidesOf, type AcceptingSide, type Voice } from '../acceptance'
 import { AcceptOrder } from '../schemas'
@@ -33,7 +34,8 @@ export const acceptOrder = command('order.accept', AcceptOrder, async ({ tx, act
   if (ready) {
     await moveOrder(tx, order, 'accept', { readyAt: now })
     const about = { ...order.visit, vehicle: order.vehicle, id: order.visitId, dealershipId }
-    await tellSender(tx, about, 'car-ready', { no: order.no }, now, `ready:${inspection.id}`)
+    const done = await doneAndAdvised(tx, dealershipId, order.id, order.visit.sender.locale)
+    await tellSender(tx, about, 'car-ready', { no: order.no, ...done }, now, `ready:${inspection.id}`)
   }
   return {
     result: { side: voice.side, ready },
@@ -42,6 +44,21 @@ export const acceptOrder = command('order.accept', AcceptOrder, async ({ tx, act
     facts: { no: order.no, side: voice.side, ready },
   }
 })
+
+/** What was solved and what is advised but was not wanted now, as the message after the repair says it (X-COM-13). */
+async function doneAndAdvised(tx: Tx, dealershipId: string, orderId: string, locale: string) {
+  const jobs = await tx.job.findMany({
+    where: { dealershipId, orderId },
+    orderBy: { position: 'asc' },
+    select: { title: true, titleEn: true, status: true },
+  })
+  const titles = (wanted: readonly string[]) =>
+    jobs
+      .filter(({ status }) => wanted.includes(status))
+      .map(({ title, titleEn }) => (locale === 'en' && titleEn ? titleEn : title))
+      .join(locale === 'en' ? ', ' : '、')
+  return { solved: titles(['done', 'qcPassed', 'billed']), advice: titles(['declined']) }
+}
 
 /** The side a person speaks for: the wanted one if their role allows it, else the first of their role. */
 function sideOf(actor: Actor, wanted?: AcceptingSide): AcceptingSide {

@@ -37,6 +37,8 @@ type Wanted = {
   offer: string | null
   fromOn: string | null
   toOn: string | null
+  adviser: string | null
+  adviserEn: string | null
 }
 
 /**
@@ -51,9 +53,10 @@ export async function sendReminders(tx: Tx, { house, settings, now }: On, cars: 
   const wanted = await tx.$queryRaw<Wanted[]>`
     SELECT t.id AS "taskId", t."vehicleId", t.class::text AS class, t.cycle, t."dueOn"::text AS "dueOn", p.channel::text AS channel,
       t."discountBp", k.name AS package, k."nameEn" AS "packageEn", p.name AS "planName", p.offer, p."fromOn"::text AS "fromOn",
-      p."toOn"::text AS "toOn"
+      p."toOn"::text AS "toOn", a.name AS adviser, a."nameEn" AS "adviserEn"
     FROM "ContactTask" t
     LEFT JOIN "ContactPlan" p ON p."dealershipId" = t."dealershipId" AND p.id = t."planId"
+    LEFT JOIN "Staff" a ON a."dealershipId" = t."dealershipId" AND a.id = t."ownerId" AND a."disabledAt" IS NULL
     LEFT JOIN "ServicePackage" k ON k."dealershipId" = t."dealershipId" AND k.id = t."packageId"
     WHERE t."dealershipId" = ${dealershipId}::uuid AND t."vehicleId" = ANY(${[...reachable.keys()]}::uuid[])
       AND t.status = 'open' AND t."remindedAt" IS NULL
@@ -105,6 +108,10 @@ function factsFor({ car, due }: Due, task: Wanted, house: House, now: Date) {
     house,
     english: car.locale === 'en',
     plate: car.plate,
+    model: car.model,
+    servicedOn: car.servicedOn,
+    today: dayOf(now, house.timeZone),
+    adviser: task.adviser === null ? null : { name: task.adviser, nameEn: task.adviserEn ?? '' },
     dueOn: task.dueOn,
     remainingKm: due.usage === 'readings' && (due.remainingKm ?? 0) > 0 ? due.remainingKm : null,
     package: task.package === null ? null : { name: task.package, nameEn: task.packageEn ?? '' },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/core/refusal'
-import { fromDateColumn } from '@/lib/core/time'
+import { dayOf, fromDateColumn } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import { thisDealership } from '@/lib/dealership/server/this-dealership'
 import type { Tx } from '@/lib/server/db'
@@ -23,7 +23,34 @@ export async function writingTo(tx: Tx, dealershipId: string, ids: readonly stri
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     include: {
       customer: true,
-      vehicle: { select: { plate: true, brand: true, model: true, vehicleDue: true } },
+      vehicle: {
+        select: {
+          plate: true,
+          brand: true,
+          model: true,
+          vehicleDue: true,
+          repairOrders: {
+            where: {
+              deliveredAt: { not: null },
+              OR: [
+                { type: 'maintenance' },
+                {
+                  jobs: {
+                    some: {
+                      packageId: { not: null },
+                      workClass: 'maintenance',
+                      status: { notIn: ['proposed', 'declined', 'cancelled'] },
+                    },
+                  },
+                },
+              ],
+            },
+            orderBy: { deliveredAt: 'desc' },
+            take: 1,
+            select: { deliveredAt: true },
+          },
+        },
+      },
       package: { select: { name: true, nameEn: true } },
       plan: { select: { name: true, offer: true, channel: true, fromOn: true, toOn: true } },
       owner: { select: { name: true, nameEn: true } },
@@ -48,6 +75,7 @@ export async function writingTo(tx: Tx, dealershipId: string, ids: readonly stri
     })
     if (!leftOut) counts.set(customer.id, had + 1)
     const due = vehicle.vehicleDue
+    const served = vehicle.repairOrders[0]?.deliveredAt
     written.push({
       task,
       customer,
@@ -59,6 +87,10 @@ export async function writingTo(tx: Tx, dealershipId: string, ids: readonly stri
         house,
         english: customer.locale === 'en',
         plate: vehicle.plate,
+        model: vehicle.model,
+        servicedOn: served ? dayOf(served, house.timeZone) : null,
+        today: dayOf(now, house.timeZone),
+        adviser: owner,
         dueOn: fromDateColumn(task.dueOn),
         remainingKm: due?.usage === 'readings' && (due.remainingKm ?? 0) > 0 ? due.remainingKm : null,
         package: offered,
