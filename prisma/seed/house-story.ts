@@ -31,7 +31,7 @@ export async function furnishHouse(shop: Shop) {
 
 /** What is offered to who maintains often, and to who drives with a high-voltage battery. */
 const OFFERS = [
-  { setting: 'offer.frequentPackage', labour: '360', parts: '900', code: 'Y', name: '年度保养套餐', nameEn: 'Maintenance package of the year', description: '一年两次常规保养', descriptionEn: 'Two regular services within a year', workClass: 'maintenance', skill: 'general', minGrade: 'junior', minutes: 80, bayKind: 'general', operationCodes: ['M001', 'M004'] },
+  { setting: 'offer.frequentPackage', labour: '360', parts: '782', code: 'Y', name: '年度保养套餐', nameEn: 'Maintenance package of the year', description: '一年两次小保养', descriptionEn: 'Two oil services within a year', workClass: 'maintenance', skill: 'general', minGrade: 'junior', minutes: 80, bayKind: 'general', operationCodes: ['M001', 'M004'], partNos: ['P0001', 'P0002', 'P0003'], partQuantities: ['8', '2', '2'] },
   { setting: 'offer.newEnergyPackage', labour: '280', parts: '0', code: 'E', name: '高压电池检测', nameEn: 'High-voltage battery check', description: '电池健康度检测并出具报告', descriptionEn: 'State of health of the battery, with a report', workClass: 'diagnosis', skill: 'newEnergy', minGrade: 'senior', minutes: 60, bayKind: 'general', fuels: ['hybrid', 'electric'], operationCodes: ['E301'] },
 ] // prettier-ignore
 
