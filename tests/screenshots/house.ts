@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, hoursAfter, minutesAfter, plusDays, toDateColumn } from '@/lib/core/time'
 import { waitingToken } from '@/lib/appointments/server/waiting-token'
 import { asTenant, database, type Tx } from '@/lib/server/db'
+import { atTheDoor } from './door'
 
 export type House = Awaited<ReturnType<typeof dressed>>
 
@@ -13,6 +14,7 @@ const LONG_WISH =
 
 /** Rows of the demo that the pictures show, and what the demo does not bring by itself: requests, a waiting list, a full day. */
 export async function dressed(dealershipId: string) {
+  const door = await atTheDoor(dealershipId, LONG)
   return asTenant(database(), dealershipId, async (tx) => {
     const { code, timeZone } = await tx.dealership.findFirstOrThrow({ where: { id: dealershipId } })
     const today = dayOf(new Date(), timeZone)
@@ -60,6 +62,7 @@ export async function dressed(dealershipId: string) {
       dealershipId,
       code,
       today,
+      door,
       tripDay: trip ? dayOf(trip.startsAt, timeZone) : today,
       fullDay: plusDays(today, 2),
       order: order ?? done,

@@ -13,6 +13,7 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
   tablet: { viewport: { width: 1024, height: 768 }, hasTouch: true },
   desk: { viewport: { width: 1440, height: 900 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
 } as const
 const THEMES = ['light', 'dark'] as const
 
