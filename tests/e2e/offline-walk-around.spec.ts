@@ -122,6 +122,8 @@ test('S2-25 R40 R42 a walk-around goes on without network, through a killed tab 
     await expect(dispute).toContainText(r.fuelEighths({ eighths: 7 }))
     await expect.poll(async () => (await record()).damageMarks.length).toBe(1)
     expect((await record()).fuelEighths).toBe(7)
+    await page.getByRole('button', { name: r.offline.toUnsettled }).click()
+    await expect(page.locator('[data-unsettled]')).toBeFocused()
     await dispute.getByRole('button', { name: r.offline.takeMine }).click()
     await expect.poll(async () => (await record()).fuelEighths).toBe(3)
     await expect(dispute).toBeHidden()

@@ -30,8 +30,9 @@ export function Disputes({ waiting, choose, discard }: Props) {
         ? t.drawing.photo
         : t.offline.mark
   const turnedDown = waiting.filter(({ state, kind }) => state === 'refused' && kind !== 'save')
+  if (disputed.length + turnedDown.length === 0) return null
   return (
-    <>
+    <div data-unsettled tabIndex={-1} className="grid scroll-mt-4 gap-4">
       {disputed.map((one) => (
         <Dispute key={one.seq} one={one} choose={(choice) => void choose(one, choice)} />
       ))}
@@ -45,7 +46,7 @@ export function Disputes({ waiting, choose, discard }: Props) {
           </span>
         </Notice>
       ))}
-    </>
+    </div>
   )
 }
 
@@ -64,17 +65,18 @@ function Dispute({ one, choose }: { one: Waiting; choose: (choice: Choice) => vo
       path.length === 1 && /Statement$|Confirmation$/.test(path[0] ?? '') && mine && other,
   )
   return (
-    <Card className="border-amber grid gap-3" role="alert">
+    <Card className="border-amber! grid gap-3 border-2" role="alert">
       <h2 className="font-title text-lg font-semibold">{t.conflict}</h2>
+      <p className="text-muted">{t.conflictLead}</p>
       {clashes.map(({ path, mine, theirs: other }) => (
         <div key={path.join()} className="grid gap-1">
           <p className="font-medium">{label(one, path)}</p>
           <dl className="tablet:grid-cols-2 grid gap-2">
-            <div className="bg-raised rounded-control p-3">
+            <div className="bg-sunk rounded-control p-3">
               <dt className="text-muted text-sm">{t.mine}</dt>
               <dd className="break-words whitespace-pre-line">{said(path, mine)}</dd>
             </div>
-            <div className="bg-raised rounded-control p-3">
+            <div className="bg-sunk rounded-control p-3">
               <dt className="text-muted text-sm">{t.theirs}</dt>
               <dd className="break-words whitespace-pre-line">{said(path, other)}</dd>
             </div>

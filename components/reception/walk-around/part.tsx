@@ -38,15 +38,19 @@ export function Part({ id, title, missing, state, children, className }: Props) 
           )}
         </header>
         {children}
-        {state?.why && (
-          <Notice kind="danger" announce>
-            {state.why}
-          </Notice>
-        )}
-        {finding && (
-          <Notice kind="danger" announce>
-            {fieldErrorText(finding, locale)}
-          </Notice>
+        {(state?.why || finding) && (
+          <div data-unsettled tabIndex={-1} className="grid scroll-my-32 gap-4">
+            {state?.why && (
+              <Notice kind="danger" announce>
+                {state.why}
+              </Notice>
+            )}
+            {finding && (
+              <Notice kind="danger" announce>
+                {fieldErrorText(finding, locale)}
+              </Notice>
+            )}
+          </div>
         )}
       </Card>
     </section>

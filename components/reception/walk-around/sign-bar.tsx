@@ -21,13 +21,16 @@ const onLine = (changed: () => void) => {
 }
 const useNetwork = () => useSyncExternalStore(onLine, () => navigator.onLine, () => true) // prettier-ignore
 
+/** To the first of what the server did not take, wherever on the page it stands. */
+const toUnsettled = () => document.querySelector<HTMLElement>('[data-unsettled]')?.focus()
+
 /** What is missing, what still waits on this device, and the signature, which needs the server. */
 export function SignBar({ walk, missing, onSign }: Props) {
   const t = useMessages(reception)
   const format = useFormat()
   const there = useNetwork() && walk.line !== 'down'
   const count = walk.waiting.length
-  const stuck = walk.waiting.some(({ state }) => state === 'refused' || state === 'conflict')
+  const stuck = walk.waiting.filter(({ state }) => state === 'refused' || state === 'conflict').length
   const signedOut = walk.line === 'signedOut' && count > 0
   return (
     <div className="border-line bg-surface shadow-float rounded-card tablet:bottom-3 sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border px-4 py-3">
@@ -46,23 +49,35 @@ export function SignBar({ walk, missing, onSign }: Props) {
         ) : (
           !there && <p className="text-muted text-sm">{t.offline.signLater}</p>
         )}
+        {there && stuck > 0 && (
+          <p className="text-vermilion-ink text-sm">{t.offline.unsettled({ count: stuck })}</p>
+        )}
       </div>
       {signedOut && (
-        <LinkButton size="large" href="/sign-in" className="max-tablet:flex-1">
+        <LinkButton size="large" href="/sign-in" className="max-tablet:flex-1 whitespace-nowrap">
           {t.offline.signIn}
         </LinkButton>
       )}
+      {there && stuck > 0 && (
+        <Button size="large" className="max-tablet:flex-1 whitespace-nowrap" onClick={toUnsettled}>
+          {t.offline.toUnsettled}
+        </Button>
+      )}
       {count > 0 && !signedOut && !stuck && walk.line === 'down' && (
-        <Button size="large" className="max-tablet:flex-1" onClick={() => void walk.flush()}>
+        <Button
+          size="large"
+          className="max-tablet:flex-1 whitespace-nowrap"
+          onClick={() => void walk.flush()}
+        >
           {t.tryAgain}
         </Button>
       )}
       <Button
         variant="primary"
         size="large"
-        className="max-tablet:flex-1"
+        className="max-tablet:flex-1 whitespace-nowrap"
         icon={<PenLine aria-hidden className="size-5" />}
-        disabled={missing.length > 0 || !there}
+        disabled={missing.length > 0 || !there || stuck > 0}
         onClick={onSign}
       >
         {t.sign.open}

@@ -282,13 +282,19 @@ export default {
       f.count === 1 ? 'Sign in to send 1 change.' : `Sign in to send ${f.count} changes.`,
     signIn: 'Sign in',
     mark: 'Mark',
+    unsettled: (f: { count: number }) =>
+      f.count === 1
+        ? 'Settle 1 change before the signature.'
+        : `Settle ${f.count} changes before the signature.`,
+    toUnsettled: 'Settle',
     notTaken: 'The server did not take this.',
     discard: 'Discard it',
     conflict: 'Somebody else changed the same',
-    mine: 'Here',
-    theirs: 'Elsewhere',
-    takeMine: 'Keep what is here',
-    takeTheirs: 'Take what is elsewhere',
+    conflictLead: 'Both are kept until you choose which one counts.',
+    mine: 'Yours, on this device',
+    theirs: 'Theirs, on the server',
+    takeMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
     takeBoth: 'Keep both',
     nothing: 'nothing',
     yes: 'yes',
