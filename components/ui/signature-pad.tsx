@@ -79,6 +79,7 @@ export function SignaturePad({ name = 'signature', onChange }: Props) {
           <span className="text-sm font-medium">{t.typedName}</span>
           <Input
             value={typed}
+            autoFocus
             autoComplete="name"
             aria-describedby={hintId}
             className="font-title min-h-14 text-xl"

@@ -7,7 +7,7 @@ import type { Mark } from '@/components/reception/car/mark'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Facts } from '@/components/ui/card'
 import { Choices } from '@/components/ui/choices'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog, DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SignaturePad } from '@/components/ui/signature-pad'
@@ -53,9 +53,13 @@ export function SignDialog({
   const stays = draft.valuables.map(
     ({ kind, quantity }) => `${t.valuableKinds[kind]}${quantity > 1 ? ` × ${quantity}` : ''}`,
   )
-  const facts = [
+  const short = [
     { term: t.odometer, value: draft.odometerKm === null ? '' : format.km(draft.odometerKm) },
     { term: t.fuel, value: draft.fuelEighths === null ? '' : t.fuelEighths({ eighths: draft.fuelEighths }) },
+    { term: t.freeWash, value: draft.freeWash ? t.freeWashAnswers.yes : t.freeWashAnswers.no },
+    { term: t.sign.inspector, value: inspector },
+  ]
+  const facts = [
     {
       term: t.sections.items,
       value: defects.length
@@ -64,13 +68,14 @@ export function SignDialog({
     },
     { term: t.valuables.stays, value: stays.length ? format.list(stays) : t.valuables.nothing },
     { term: t.statement, value: draft.customerStatement },
-    { term: t.freeWash, value: draft.freeWash ? t.freeWashAnswers.yes : t.freeWashAnswers.no },
-    { term: t.sign.inspector, value: inspector },
   ]
   return (
     <Dialog open={open} onClose={onClose} title={t.sign.title} lead={t.sign.lead} wide>
       <div className="grid gap-4">
-        <Facts facts={facts} />
+        <div className="grid gap-1.5">
+          <Facts facts={short} className="tablet:grid-cols-[auto_minmax(0,1fr)_auto_minmax(0,1fr)]!" />
+          <Facts facts={facts} />
+        </div>
         {marks.length > 0 ? (
           <MarksList marks={marks} urls={urls} />
         ) : (
@@ -107,9 +112,11 @@ export function SignDialog({
             />
           </div>
           <SignaturePad onChange={(done) => setSigned(done ? shown : '')} />
-          <Submit size="large" block disabled={signed !== shown}>
-            {t.sign.confirm}
-          </Submit>
+          <DialogFooter>
+            <Submit size="large" block disabled={signed !== shown}>
+              {t.sign.confirm}
+            </Submit>
+          </DialogFooter>
         </ActionForm>
       </div>
     </Dialog>
