@@ -1,6 +1,7 @@
 'use client'
 
 import { CheckCheck, Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { useMessages } from '@/components/shell/locale'
 import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
@@ -18,6 +19,7 @@ export function NineItems({ draft, change }: { draft: Draft; change: Change }) {
   const t = useMessages(reception)
   const words = useMessages(common)
   const { items, extraItems } = draft
+  const list = useRef<HTMLUListElement>(null)
   const given = { odometer: draft.odometerKm !== null, fuel: draft.fuelEighths !== null } as Record<
     string,
     boolean
@@ -37,16 +39,18 @@ export function NineItems({ draft, change }: { draft: Draft; change: Change }) {
         <Button
           className="min-h-12"
           icon={<CheckCheck aria-hidden className="size-5" />}
-          onClick={() =>
+          onClick={() => {
             change('items', {
               items: [...items, ...open.map((kind) => ({ kind, state: 'ok' as const, note: '' }))],
             })
-          }
+            // The button goes; whoever works by keys stays where the ticks appeared.
+            list.current?.focus({ preventScroll: true })
+          }}
         >
           {open.length < WALK_AROUND_ITEMS.length - 2 ? t.restInOrder({ count: open.length }) : t.allInOrder}
         </Button>
       )}
-      <ul className="divide-line divide-y">
+      <ul ref={list} tabIndex={-1} className="divide-line divide-y">
         {WALK_AROUND_ITEMS.map((kind) => {
           const item = items.find((one) => one.kind === kind)
           const shown: Shown = { state: item?.state ?? (given[kind] ? 'ok' : ''), note: item?.note ?? '' }

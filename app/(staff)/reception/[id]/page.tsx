@@ -6,6 +6,7 @@ import { ComebackNotice } from '@/components/reception/comeback-notice'
 import { GiftNotice } from '@/components/reception/gift-notice'
 import { BayChoice } from '@/components/reception/bay-choice'
 import { UmbrellaReady } from '@/components/reception/floor-strip'
+import { StageFocus } from '@/components/reception/stage-focus'
 import { GreetCard } from '@/components/reception/greet-card'
 import { JointDrive } from '@/components/reception/joint-drive'
 import { KitCard } from '@/components/reception/kit-card'
@@ -106,75 +107,77 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
       )}
       {proposal && <ComebackNotice visitId={visitId} proposal={proposal} action={tieToEarlier} />}
       {gifts.length > 0 && <GiftNotice visitId={visitId} gifts={gifts} action={handGift} />}
-      {status === 'waitingGreeting' && (
-        <GreetCard
-          visitId={visitId}
-          arrivedAt={visit.arrivedAt}
-          limit={visit.greetSeconds}
-          now={context.now}
-          words={words}
-          action={greet}
-        >
-          {floor && (
-            <BayChoice
-              visitId={visitId}
-              bay={visit.bay}
-              bays={floor.bays}
-              action={may(context.actor, 'visit.chooseBay') ? leadTo : undefined}
-            />
-          )}
-          {floor?.weather && <UmbrellaReady />}
-        </GreetCard>
-      )}
-      {status === 'greeted' && inspects && (
-        <KitCard visitId={visitId} kit={visit.kit} walkIn={!visit.booking} action={start} />
-      )}
-      {status === 'inspecting' && inspects && (
-        <WalkAround
-          visitId={visitId}
-          staffId={context.actor.id}
-          version={record.version}
-          start={{
-            ...record,
-            licenceTaken: visit.licenceTaken,
-            bookletTaken: visit.bookletTaken,
-            keysTaken: visit.keysTaken,
-            parkedAt: visit.parkedAt,
-            keyLocation: visit.keyLocation,
-            waiting: visit.waiting,
-          }}
-          told={told}
-          kit={visit.kit}
-          kitPieces={record.kitPieces}
-          marks={record.marks}
-          bodyKind={vehicle.bodyKind}
-          last={visit.lastReading}
-          wear={{ earlier, limits: visit.wearLimits, today: dayOf(context.now, context.timeZone) }}
-          next={next}
-          signer={sender.name}
-          inspector={colleague(visit.inspector)}
-          sign={sign}
-        />
-      )}
-      {!inspects && (status === 'greeted' || status === 'inspecting') && (
-        <Notice>{t.withAdviser({ adviser: colleague(visit.adviser) || t.nobody })}</Notice>
-      )}
-      {status !== 'inspecting' && <LeftOver visitId={visitId} staffId={context.actor.id} />}
-      {visit.leftReason && (
-        <Notice kind="warning" className="mb-4">
-          {t.leave.left({ reason: visit.leftReason })}
-        </Notice>
-      )}
-      {record.frozenAt && (
-        <SignedPart
-          visit={visit}
-          inspector={colleague(visit.inspector)}
-          actor={context.actor}
-          timeZone={context.timeZone}
-          back={back}
-          facts={facts}
-        />
-      )}
+      <StageFocus stage={status}>
+        {status === 'waitingGreeting' && (
+          <GreetCard
+            visitId={visitId}
+            arrivedAt={visit.arrivedAt}
+            limit={visit.greetSeconds}
+            now={context.now}
+            words={words}
+            action={greet}
+          >
+            {floor && (
+              <BayChoice
+                visitId={visitId}
+                bay={visit.bay}
+                bays={floor.bays}
+                action={may(context.actor, 'visit.chooseBay') ? leadTo : undefined}
+              />
+            )}
+            {floor?.weather && <UmbrellaReady />}
+          </GreetCard>
+        )}
+        {status === 'greeted' && inspects && (
+          <KitCard visitId={visitId} kit={visit.kit} walkIn={!visit.booking} action={start} />
+        )}
+        {status === 'inspecting' && inspects && (
+          <WalkAround
+            visitId={visitId}
+            staffId={context.actor.id}
+            version={record.version}
+            start={{
+              ...record,
+              licenceTaken: visit.licenceTaken,
+              bookletTaken: visit.bookletTaken,
+              keysTaken: visit.keysTaken,
+              parkedAt: visit.parkedAt,
+              keyLocation: visit.keyLocation,
+              waiting: visit.waiting,
+            }}
+            told={told}
+            kit={visit.kit}
+            kitPieces={record.kitPieces}
+            marks={record.marks}
+            bodyKind={vehicle.bodyKind}
+            last={visit.lastReading}
+            wear={{ earlier, limits: visit.wearLimits, today: dayOf(context.now, context.timeZone) }}
+            next={next}
+            signer={sender.name}
+            inspector={colleague(visit.inspector)}
+            sign={sign}
+          />
+        )}
+        {!inspects && (status === 'greeted' || status === 'inspecting') && (
+          <Notice>{t.withAdviser({ adviser: colleague(visit.adviser) || t.nobody })}</Notice>
+        )}
+        {status !== 'inspecting' && <LeftOver visitId={visitId} staffId={context.actor.id} />}
+        {visit.leftReason && (
+          <Notice kind="warning" className="mb-4">
+            {t.leave.left({ reason: visit.leftReason })}
+          </Notice>
+        )}
+        {record.frozenAt && (
+          <SignedPart
+            visit={visit}
+            inspector={colleague(visit.inspector)}
+            actor={context.actor}
+            timeZone={context.timeZone}
+            back={back}
+            facts={facts}
+          />
+        )}
+      </StageFocus>
       {(status !== 'waitingGreeting' || drive) && (
         <JointDrive
           visitId={visitId}
