@@ -23,10 +23,10 @@ export function ErrandsAsked({ errands, done }: { errands: Errand[]; done?: Form
   const locale = useLocale()
   if (errands.length === 0) return null
   return (
-    <Section title={t.mine} aside={errands.length} className="mb-6" card>
-      <ul className="divide-line divide-y">
+    <Section title={t.mine} aside={errands.length} className="mb-6">
+      <ul className="divide-line rounded-card border-line bg-surface divide-y border px-4">
         {errands.map(({ id, visitId, text, plate, by }) => (
-          <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 py-2">
+          <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 py-1">
             <Link href={`/reception/${visitId}`} className="inline-flex min-h-11 items-center">
               <Plate plate={plate} />
             </Link>

@@ -1,13 +1,11 @@
 'use client'
 
-import { CloudRain, Snowflake, Sun, Umbrella } from 'lucide-react'
+import { ClipboardCheck, CloudRain, Monitor, Snowflake, Sun, TriangleAlert, Umbrella } from 'lucide-react'
 import { useLocale, useMessages } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
-import { Section } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { Submit } from '@/components/ui/submit'
 import { Plate } from '@/components/visit/plate'
 import { nameIn } from '@/lib/core/name-in'
@@ -28,22 +26,43 @@ type Props = {
 export function FloorStrip({ weather, bays, unmet, checked, setWeather, checks }: Props) {
   const t = useMessages(floor)
   return (
-    <div className="grid gap-4">
-      {weather && <Notice kind="warning">{t.weather.umbrella}</Notice>}
-      <div className="flex flex-wrap items-end gap-2">
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-2">
         {setWeather && <Weather weather={weather} action={setWeather} />}
+        {weather && (
+          <p className="rounded-control bg-amber-soft text-amber-ink flex min-h-11 items-center gap-2 px-3 py-1">
+            <Umbrella aria-hidden className="size-5 shrink-0" /> {t.weather.umbrella}
+          </p>
+        )}
         {checks && (
-          <LinkButton href="/reception/shift" variant="secondary">
+          <LinkButton
+            href="/reception/shift"
+            variant="secondary"
+            icon={
+              <ClipboardCheck
+                aria-hidden
+                className={checked ? 'text-pine size-4' : 'text-amber-ink size-4'}
+              />
+            }
+          >
             {checked ? t.shift.link : t.shift.open}
           </LinkButton>
         )}
         {unmet > 0 && (
-          <LinkButton href="/reception/shift#unmet" variant="secondary">
+          <LinkButton
+            href="/reception/shift#unmet"
+            variant="secondary"
+            icon={<TriangleAlert aria-hidden className="text-vermilion-ink size-4" />}
+          >
             {t.unmet.waiting({ count: unmet })}
           </LinkButton>
         )}
         {bays.length > 0 && (
-          <LinkButton href="/reception/screen" variant="quiet">
+          <LinkButton
+            href="/reception/screen"
+            variant="quiet"
+            icon={<Monitor aria-hidden className="size-4" />}
+          >
             {t.bays.screen}
           </LinkButton>
         )}
@@ -57,10 +76,14 @@ function Bays({ bays }: { bays: FloorBay[] }) {
   const t = useMessages(floor).bays
   const locale = useLocale()
   return (
-    <Section title={t.title}>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-2">
+    <section>
+      <h2 className="sr-only">{t.title}</h2>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-2">
         {bays.map(({ id, car, ...bay }) => (
-          <li key={id} className="rounded-card border-line bg-surface grid content-start gap-1 border p-3">
+          <li
+            key={id}
+            className="rounded-card border-line bg-surface flex min-h-12 flex-wrap items-center justify-between gap-x-3 border px-3"
+          >
             <span className="font-medium">{nameIn(bay, locale)}</span>
             {car ? (
               <Link href={`/reception/${car.visitId}`} className="flex min-h-11 flex-wrap items-center gap-2">
@@ -73,7 +96,7 @@ function Bays({ bays }: { bays: FloorBay[] }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   )
 }
 
