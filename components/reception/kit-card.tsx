@@ -39,6 +39,7 @@ export function KitCard({
           <div className="tablet:grid-cols-2 grid gap-2">
             {kit.map((piece) => (
               <ChipCheck
+                boxed
                 key={piece}
                 name="kitPieces"
                 value={piece}
@@ -52,7 +53,12 @@ export function KitCard({
         {walkIn && (
           <Checkbox name="bookingExplained" label={t.kit.explainBooking} hint={t.kit.explainBookingHint} />
         )}
-        <Submit size="large" block icon={<ShieldCheck aria-hidden className="size-5" />}>
+        <Submit
+          size="large"
+          block
+          className="break-keep"
+          icon={<ShieldCheck aria-hidden className="size-5" />}
+        >
           {ticked === 0 ? t.kit.startAll({ count: kit.length }) : t.kit.start}
         </Submit>
       </ActionForm>

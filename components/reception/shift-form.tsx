@@ -54,6 +54,7 @@ export function ShiftForm({
                 .filter((point) => point.part === part)
                 .map((point) => (
                   <ChipCheck
+                    boxed
                     key={point.code}
                     name="points"
                     value={point.code}

@@ -12,8 +12,13 @@ const ON = 'border-celadon bg-celadon-soft font-medium text-celadon-ink'
 export function ChipCheck({
   children,
   className,
+  boxed,
   ...rest
-}: Omit<ComponentProps<'input'>, 'type'> & { children: ReactNode }) {
+}: Omit<ComponentProps<'input'>, 'type'> & {
+  children: ReactNode
+  /** With a box before the words: for a list that is gone through, where an empty chip would look like a field. */
+  boxed?: boolean
+}) {
   return (
     <label
       className={clsx(
@@ -24,7 +29,16 @@ export function ChipCheck({
       )}
     >
       <input type="checkbox" className="sr-only" {...rest} />
-      <Check aria-hidden className="hidden size-4 group-has-checked:block" />
+      {boxed ? (
+        <span
+          aria-hidden
+          className="border-line-strong bg-raised text-on-celadon group-has-checked:border-celadon group-has-checked:bg-celadon mr-1 grid size-5 shrink-0 place-items-center rounded-sm border"
+        >
+          <Check className="hidden size-4 group-has-checked:block" />
+        </span>
+      ) : (
+        <Check aria-hidden className="hidden size-4 group-has-checked:block" />
+      )}
       {children}
     </label>
   )

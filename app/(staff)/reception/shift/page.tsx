@@ -32,14 +32,16 @@ export default async function ShiftPage() {
         title={t.title}
         lead={t.lead}
       />
-      <div className="grid gap-8">
+      <div className="desk:grid-cols-[minmax(0,36rem)_minmax(0,1fr)] grid items-start gap-8">
         <ShiftForm points={points} mine={mine} action={checkShift} />
-        {people && <ShiftPeople people={people} points={points} />}
-        <UnmetList
-          cars={cars}
-          answer={may(actor, 'unmet.answer') ? explain : undefined}
-          judge={may(actor, 'unmet.judge') ? judge : undefined}
-        />
+        <div className="grid min-w-0 gap-8">
+          {people && <ShiftPeople people={people} points={points} />}
+          <UnmetList
+            cars={cars}
+            answer={may(actor, 'unmet.answer') ? explain : undefined}
+            judge={may(actor, 'unmet.judge') ? judge : undefined}
+          />
+        </div>
       </div>
     </Page>
   )
