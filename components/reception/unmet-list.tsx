@@ -11,6 +11,7 @@ import { Submit } from '@/components/ui/submit'
 import { Textarea } from '@/components/ui/textarea'
 import { Plate } from '@/components/visit/plate'
 import { floor } from '@/lib/i18n/floor'
+import { reception } from '@/lib/i18n/reception'
 import type { UnmetCarLine } from '@/lib/reception/floor'
 import { StaffName } from './person-name'
 
@@ -20,6 +21,9 @@ type Props = { cars: UnmetCarLine[]; answer?: FormAction; judge?: FormAction }
 export function UnmetList({ cars, answer, judge }: Props) {
   const t = useMessages(floor).unmet
   const format = useFormat()
+  const { secondsShort } = useMessages(reception)
+  const after = (seconds: number) =>
+    seconds < 600 ? secondsShort({ seconds }) : format.duration(seconds / 60)
   return (
     <Section id="unmet" title={t.title} aside={cars.length} card>
       {cars.length === 0 && <p className="text-muted">{t.none}</p>}
@@ -35,7 +39,9 @@ export function UnmetList({ cars, answer, judge }: Props) {
                 <StaffName person={car.staff} none={t.nobody} />
               </span>
               <span className="text-muted text-sm">
-                {car.seconds === null ? t.notMet : t.met({ seconds: car.seconds, limit: car.limitSeconds })}
+                {car.seconds === null
+                  ? t.notMet
+                  : t.met({ after: after(car.seconds), limit: car.limitSeconds })}
                 {' · '}
                 {car.answer || t.noAnswer}
               </span>

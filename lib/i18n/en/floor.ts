@@ -135,7 +135,7 @@ export default {
     waiting: (f: { count: number }) => `Not met in time: ${f.count}`,
     against: 'On duty',
     nobody: 'nobody on duty',
-    met: (f: { seconds: number; limit: number }) => `met after ${f.seconds} s, limit ${f.limit} s`,
+    met: (f: { after: string; limit: number }) => `met after ${f.after}, limit ${f.limit} s`,
     notMet: 'not met yet',
     answer: 'Explain',
     yourAnswer: 'What happened',

@@ -121,7 +121,7 @@ export default {
     waiting: (f) => `未及时接待：${f.count} 辆`,
     against: '当班人员',
     nobody: '无人当班',
-    met: (f) => `${f.seconds} 秒后迎接，限 ${f.limit} 秒`,
+    met: (f) => `${f.after}后迎接，限 ${f.limit} 秒`,
     notMet: '尚未迎接',
     answer: '说明',
     yourAnswer: '当时的情况',
