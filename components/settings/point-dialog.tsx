@@ -16,7 +16,7 @@ type Props = { point?: ShiftPoint; words?: string; action: FormAction }
 /** Adds a point to the checklist of the shift, changes its words, or takes it away. */
 export function PointDialog({ point, words = '', action }: Props) {
   const { points: t, shift } = useMessages(floor)
-  const usual = !!point && isUsualPoint(point.code)
+  const usual = point && isUsualPoint(point.code) ? point.code : null
   return (
     <FormDialog
       {...(point
@@ -36,10 +36,18 @@ export function PointDialog({ point, words = '', action }: Props) {
         </Field>
       )}
       <Field label={t.nameZh} name="name" required={!usual} hint={usual ? t.usual : undefined}>
-        <Input defaultValue={point?.name} maxLength={60} />
+        <Input
+          defaultValue={point?.name}
+          placeholder={usual ? floor['zh-CN'].shift.points[usual] : undefined}
+          maxLength={60}
+        />
       </Field>
       <Field label={t.nameEn} name="nameEn" optional>
-        <Input defaultValue={point?.nameEn} maxLength={60} />
+        <Input
+          defaultValue={point?.nameEn}
+          placeholder={usual ? floor.en.shift.points[usual] : undefined}
+          maxLength={60}
+        />
       </Field>
       {point && <Checkbox name="retired" label={t.retired} />}
     </FormDialog>

@@ -39,6 +39,7 @@ export function FormDialog({ label, labelOf, look = 'plain', ...frame }: Props) 
         size={look === 'row' ? 'small' : 'medium'}
         icon={look === 'add' ? <Plus aria-hidden className="size-4" /> : undefined}
         aria-label={labelOf}
+        className={look === 'row' ? 'whitespace-nowrap' : undefined}
         onClick={() => setOpen(true)}
       >
         {label}
