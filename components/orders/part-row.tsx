@@ -13,7 +13,7 @@ export function PartRow({ part, live, columns }: { part: LinePartView; live: boo
     <tr className="text-sm">
       <td className="py-1 pr-3 pl-8">
         {nameIn(locale, part)}
-        <span className="text-muted tabular ml-2">
+        <span className="text-muted tabular ml-2 inline-block whitespace-nowrap">
           {format.quantity(part.quantityMilli)} × {format.money(part.unitPriceFen)}
         </span>
         <span className="tablet:hidden block">

@@ -51,4 +51,4 @@ export function Badge({
 }
 
 const PILL =
-  'inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs leading-5 font-medium whitespace-nowrap tabular'
+  'inline-flex items-center gap-1 rounded-full px-2 py-0.5 font-sans text-xs leading-5 font-medium whitespace-nowrap tabular'

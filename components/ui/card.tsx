@@ -29,7 +29,7 @@ export function Section({ title, aside, action, children, className, card, id }:
     <section id={id} className={clsx('min-w-0', className)}>
       <header className="mb-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="font-title text-lg font-semibold">{title}</h2>
-        {aside && <span className="text-muted tabular text-sm">{aside}</span>}
+        {(aside || aside === 0) && <span className="text-muted tabular text-sm">{aside}</span>}
         {action && <span className="ml-auto flex flex-wrap gap-2">{action}</span>}
       </header>
       {card ? <Card>{children}</Card> : children}

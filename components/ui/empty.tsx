@@ -7,11 +7,14 @@ type Props = {
   children?: ReactNode
   action?: ReactNode
   icon?: ReactNode
+  /** It is all that the page says. */
+  heads?: boolean
   className?: string
 }
 
 /** What a list shows while it has nothing: it teaches. */
-export function Empty({ title, children, action, icon, className }: Props) {
+export function Empty({ title, children, action, icon, heads, className }: Props) {
+  const Title = heads ? 'h1' : 'p'
   return (
     <div
       className={clsx(
@@ -20,7 +23,7 @@ export function Empty({ title, children, action, icon, className }: Props) {
       )}
     >
       {icon && <span className="text-celadon mb-1 [&_svg]:size-7">{icon}</span>}
-      <p className="font-title text-lg font-semibold">{title}</p>
+      <Title className="font-title text-lg font-semibold">{title}</Title>
       {children && <div className="text-muted max-w-prose">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -28,7 +28,7 @@ export default async function Prove({ params, searchParams }: PageProps<'/v/[tok
   const { name, nameEn, phone, timeZone } = link.dealership
   return (
     <CustomerShell dealership={locale === 'en' && nameEn ? nameEn : name} phone={phone} timeZone={timeZone}>
-      <h1 className="font-title text-2xl">{t.proveTitle}</h1>
+      <h1 className="font-title text-2xl font-semibold">{t.proveTitle}</h1>
       <p className="text-muted mt-1 mb-4">
         {link.plateTail ? t.proveLead({ tail: link.plateTail }) : t.proveLeadWithoutPlate}
       </p>

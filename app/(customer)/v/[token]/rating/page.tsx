@@ -50,6 +50,7 @@ export default async function Rating({ params }: PageProps<'/v/[token]/rating'>)
         </>
       ) : delivered.length > 0 ? (
         <Empty
+          heads
           title={t.thanks}
           icon={<Heart aria-hidden />}
           action={<LinkButton href={linkPath(token)}>{t.toProgress}</LinkButton>}
@@ -58,6 +59,7 @@ export default async function Rating({ params }: PageProps<'/v/[token]/rating'>)
         </Empty>
       ) : (
         <Empty
+          heads
           title={t.notYet}
           icon={<Smile aria-hidden />}
           action={<LinkButton href={linkPath(token)}>{t.toProgress}</LinkButton>}
