@@ -39,7 +39,7 @@ export async function atTheDoor(dealershipId: string, name: string): Promise<Doo
   const door = {} as Door
   for (const [index, [key, plate]] of Object.entries(PLATES).entries()) {
     const { visitId } = await doors.result<{ visitId: string }>(adviser, 'arriveVisit', {
-      plate, name: key === 'signed' ? name : '林晓燕', phone: `1380013810${index}`, formOfAddress: 'ms', purpose: STATEMENT,
+      plate, name: key === 'signed' ? name : '林晓燕', phone: `1380013810${index}`, formOfAddress: '女士', purpose: STATEMENT,
       model: key === 'met' ? 'bZ4X' : '凯美瑞',
     }) // prettier-ignore
     door[key as keyof Door] = visitId

@@ -40,27 +40,32 @@ shots('dispute', ['tablet', 'phone'], async ({ page, house, lang, as, shoot }) =
   await as('adviser')
   const { dealershipId, door } = house
   const t = reception[lang]
+  const meanwhile = (data: { fuelEighths: number; customerStatement: string }) =>
+    asTenant(database(), dealershipId, (tx) =>
+      tx.receptionRecord.update({
+        where: { dealershipId_visitId: { dealershipId, visitId: door.ready } },
+        data: { ...data, version: { increment: 1 } },
+      }),
+    )
+  await meanwhile({ fuelEighths: 3, customerStatement: '高速行驶到一百码左右方向盘抖动。' })
   await walk(page, door.ready)
   await page.context().setOffline(true)
   await page.getByLabel(t.statement).fill('方向盘抖，刹车也抖。')
   await page.getByText(t.fuelEighths({ eighths: 5 }), { exact: true }).click()
-  await asTenant(database(), dealershipId, (tx) =>
-    tx.receptionRecord.update({
-      where: { dealershipId_visitId: { dealershipId, visitId: door.ready } },
-      data: {
-        fuelEighths: 7,
-        customerStatement: '高速行驶到一百码左右方向盘抖动，客户说更换轮胎之后才开始的。',
-        version: { increment: 1 },
-      },
-    }),
-  )
+  await meanwhile({
+    fuelEighths: 7,
+    customerStatement: '高速行驶到一百码左右方向盘抖动，客户说更换轮胎之后才开始的。',
+  })
   await page.context().setOffline(false)
-  const card = page.getByRole('alert').filter({ hasText: t.offline.conflict })
-  await expect(card).toBeVisible()
-  await card.scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: t.offline.toUnsettled }).click()
+  await expect(page.locator('[data-unsettled]')).toBeFocused()
   await shoot('', false)
-  await card.getByRole('button', { name: t.offline.takeTheirs }).click()
-  await expect(card).toBeHidden()
+  const theirs = page.getByRole('button', { name: t.offline.takeTheirs })
+  while (await theirs.count()) {
+    const left = await theirs.count()
+    await theirs.first().click()
+    await expect(theirs).toHaveCount(left - 1)
+  }
   await page.waitForLoadState('networkidle')
 })
 
