@@ -41,11 +41,16 @@ export function GreetingClock({ arrivedAt, limit, now, size = 'row' }: Props) {
         late ? 'bg-vermilion-soft text-vermilion-ink stripes-late' : 'bg-celadon-soft text-celadon-ink',
       )}
     >
-      <span className="tabular text-5xl leading-none font-semibold">{shown(seconds)}</span>
+      <span aria-hidden className="tabular text-5xl leading-none font-semibold">
+        {clock(shown(seconds))}
+      </span>
       <span>{late ? t.late({ seconds: shown(seconds), limit }) : t.running({ seconds, limit })}</span>
     </p>
   )
 }
+
+const clock = (seconds: number) =>
+  seconds < 60 ? seconds : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** Past an hour the second no longer matters, only that it is far too late. */
 const shown = (seconds: number) => Math.min(seconds, 5999)

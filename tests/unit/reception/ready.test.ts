@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenGreeting } from '@/lib/reception/greeting'
+import { addressOf, spokenGreeting } from '@/lib/reception/greeting'
 import { inquirySeconds, receptionStage } from '@/lib/reception/stages'
 import { pointsOf, SHIFT_PARTS, USUAL_POINTS } from '@/lib/reception/shift-points'
 import { floor } from '@/lib/i18n/floor'
@@ -49,4 +49,15 @@ test('points of the house: words changed, one taken away, an own one in its part
     '口罩',
   ])
   expect(points.some(({ code }) => code === 'kit')).toBe(false)
+})
+
+test('S2-09 a customer is spoken to by name with the title, by a form of address of his or her own, else by name', () => {
+  const of = (formOfAddress: string, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    addressOf(reception[locale], { name: '林晓燕', formOfAddress })
+  expect([of('女士'), of('女士', 'en'), of('林老师'), of('')]).toEqual([
+    '林晓燕女士',
+    'Ms 林晓燕',
+    '林老师',
+    '林晓燕',
+  ])
 })

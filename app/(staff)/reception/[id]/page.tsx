@@ -22,7 +22,7 @@ import { may } from '@/lib/auth/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { dayOf } from '@/lib/core/time'
 import { reception } from '@/lib/i18n/reception'
-import { spokenGreeting } from '@/lib/reception/greeting'
+import { addressOf, spokenGreeting } from '@/lib/reception/greeting'
 import { visitFlow } from '@/lib/reception/visit'
 import { currentLocale } from '@/lib/server/locale'
 import { requireContext } from '@/lib/server/session'
@@ -76,7 +76,7 @@ export default async function ReceptionVisitPage({ params }: { params: Promise<{
   const told = booking?.fault && !asked ? inquiryOf(booking.fault, locale) : undefined
   const names = {
     dealership: locale === 'en' && visit.dealershipEn ? visit.dealershipEn : visit.dealership,
-    name: sender.formOfAddress || sender.name,
+    name: addressOf(t, sender),
   }
   const own = visit.greeting[locale]
   const words = own ? spokenGreeting(own, names) : t.greeting.script(names)
