@@ -25,7 +25,13 @@ export function Part({ id, title, missing, state, children, className }: Props) 
   const locale = useLocale()
   const finding = Object.values(state?.fields ?? {})[0]?.[0]
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className={clsx('min-w-0 scroll-mt-20', className)}>
+    <section
+      id={id}
+      data-missing={missing > 0 || undefined}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className={clsx('min-w-0 scroll-mt-4', className)}
+    >
       <Card className="grid gap-4">
         <header className="flex flex-wrap items-center gap-x-3">
           <h2 id={`${id}-title`} className="font-title text-lg font-semibold">

@@ -23,6 +23,12 @@ const useNetwork = () => useSyncExternalStore(onLine, () => navigator.onLine, ()
 
 /** To the first of what the server did not take, wherever on the page it stands. */
 const toUnsettled = () => document.querySelector<HTMLElement>('[data-unsettled]')?.focus()
+/** To the first part in which something is missing. */
+const toMissing = () => {
+  const part = document.querySelector<HTMLElement>('[data-missing]')
+  part?.focus({ preventScroll: true })
+  part?.scrollIntoView()
+}
 
 /** What is missing, what still waits on this device, and the signature, which needs the server. */
 export function SignBar({ walk, missing, onSign }: Props) {
@@ -33,7 +39,11 @@ export function SignBar({ walk, missing, onSign }: Props) {
   const stuck = walk.waiting.filter(({ state }) => state === 'refused' || state === 'conflict').length
   const signedOut = walk.line === 'signedOut' && count > 0
   return (
-    <div className="border-line bg-surface shadow-float rounded-card tablet:bottom-3 sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border px-4 py-3">
+    <div
+      id="signing"
+      tabIndex={-1}
+      className="border-line bg-surface shadow-float rounded-card tablet:bottom-3 sticky bottom-16 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border px-4 py-3"
+    >
       <div className="min-w-0 flex-1 basis-60">
         <p className={missing.length ? 'text-amber-ink font-medium' : 'text-pine-ink font-medium'}>
           {missing.length ? t.missing({ count: missing.length }) : t.complete}
@@ -43,9 +53,13 @@ export function SignBar({ walk, missing, onSign }: Props) {
           </span>
         </p>
         {missing.length > 0 ? (
-          <p className="text-muted line-clamp-2 text-sm">
-            {format.list(missing.map((key) => t.required[key] ?? key))}
-          </p>
+          <button
+            type="button"
+            className="text-muted hover:text-ink min-h-11 text-left text-sm underline decoration-dotted underline-offset-4"
+            onClick={toMissing}
+          >
+            <span className="line-clamp-2">{format.list(missing.map((key) => t.required[key] ?? key))}</span>
+          </button>
         ) : (
           !there && <p className="text-muted text-sm">{t.offline.signLater}</p>
         )}

@@ -115,6 +115,12 @@ export function WalkAround({
           {t.offline.broken}
         </Notice>
       )}
+      <a
+        href="#signing"
+        className="rounded-control bg-celadon text-on-celadon sr-only z-30 w-fit px-4 py-2 focus:not-sr-only"
+      >
+        {t.sign.skip}
+      </a>
       <Disputes waiting={waiting} choose={walk.choose} discard={walk.discard} />
       <Part {...part('damage')}>
         <Damage

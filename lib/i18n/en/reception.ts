@@ -326,6 +326,7 @@ export default {
     f.count === 1 ? '1 entry is missing' : `${f.count} entries are missing`,
   complete: 'Everything is filled in',
   sign: {
+    skip: 'Skip to the signature',
     open: 'Customer signs',
     title: 'Please check and sign',
     lead: 'With your signature you confirm the state of the car and what stays in it. It can no longer be changed afterwards.',

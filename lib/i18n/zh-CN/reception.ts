@@ -53,11 +53,11 @@ export default {
   greeting: {
     title: '请主动出门迎接客户',
     running: (f) => `${f.seconds} 秒 / 限 ${f.limit} 秒`,
-    late: (f) => `${f.seconds} 秒，超过 ${f.limit} 秒`,
+    late: (f) => `${f.seconds} 秒，限 ${f.limit} 秒`,
     greet: '已迎接客户',
     script: (f) => `“${f.name}，您好！欢迎光临${f.dealership}，请问有什么可以帮您？”`,
     kept: (f) => `${f.seconds} 秒内迎接`,
-    missed: (f) => `${f.seconds} 秒后迎接，超过 ${f.limit} 秒`,
+    missed: (f) => `${f.seconds} 秒后迎接，限 ${f.limit} 秒`,
     seconds: '秒',
   },
   withAdviser: (f) => `客户已迎接，由${f.adviser}继续铺设防护用品和环车检查。`,
@@ -304,6 +304,7 @@ export default {
   missing: (f) => `还缺 ${f.count} 项`,
   complete: '已全部填写',
   sign: {
+    skip: '跳到签字栏',
     open: '请客户签字',
     title: '请核对并签字',
     lead: '您的签字确认车辆现状和车内物品。签字后不能再修改。',
