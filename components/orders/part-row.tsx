@@ -12,8 +12,8 @@ export function PartRow({ part, live, columns }: { part: LinePartView; live: boo
   return (
     <tr className="text-sm">
       <td className="py-1 pr-3 pl-8">
-        {nameIn(locale, part)}
-        <span className="text-muted tabular ml-2 inline-block whitespace-nowrap">
+        {nameIn(locale, part)}{' '}
+        <span className="text-muted tabular inline-block whitespace-nowrap">
           {format.quantity(part.quantityMilli)} × {format.money(part.unitPriceFen)}
         </span>
         <span className="tablet:hidden block">

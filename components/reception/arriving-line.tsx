@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { Handshake, LogIn } from 'lucide-react'
+import { Handshake, LogIn, Square } from 'lucide-react'
 import { useFormat, useMessages, useNow } from '@/components/shell/locale'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Status } from '@/components/ui/badge'
@@ -90,7 +90,7 @@ function ReceptionTask({ car, minutes, prepare }: Pick<Props, 'car' | 'prepare'>
       <input type="hidden" name="appointmentId" value={car.appointmentId} />
       <input type="hidden" name="kind" value="reception" />
       <input type="hidden" name="done" value="on" />
-      <Submit size="small" variant="secondary">
+      <Submit size="small" variant="secondary" icon={<Square aria-hidden className="size-4" />}>
         {t.prepareReception}
       </Submit>
     </ActionForm>

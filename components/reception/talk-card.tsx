@@ -79,7 +79,7 @@ function Wishes({ visitId, visitNo, talk, does }: Props) {
       <ul className="grid gap-2">
         {talk.promises.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="min-w-0 flex-1 wrap-anywhere">
+            <span className="min-w-0 flex-1 basis-56 wrap-anywhere">
               {one.text}{' '}
               {one.visitNo !== visitNo && (
                 <span className="text-muted text-sm">{t.earlier({ no: one.visitNo })}</span>
@@ -114,7 +114,7 @@ function Errands({ visitId, talk, does }: Omit<Props, 'visitNo'>) {
       <ul className="grid gap-2">
         {talk.errands.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="min-w-0 flex-1 wrap-anywhere">
+            <span className="min-w-0 flex-1 basis-56 wrap-anywhere">
               {one.text} <span className="text-muted text-sm">{nameIn(one.for, locale)}</span>
             </span>
             {one.doneAt ? (
