@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { StaffActor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/roles'
 import { dayOf, minutesAfter, toDateColumn } from '@/lib/core/time'
@@ -12,18 +13,26 @@ type Door = Record<keyof typeof PLATES, string>
 
 /**
  * Cars at each moment of the reception, and what hangs on them: one nobody has met, one that was met and has no kit yet, one that is
- * ready to be signed, one that is signed; errands, wishes and words for the talk; a rainy day. `name` is a name of the two last.
+ * ready to be signed, one that is signed; errands, wishes and words for the talk; a rainy day. `name` is who signed.
  */
 export async function atTheDoor(dealershipId: string, name: string): Promise<Door> {
   const inside = <Result>(work: (tx: Tx) => Promise<Result>) => asTenant(database(), dealershipId, work)
-  const there = await inside((tx) =>
-    tx.visit.findMany({
-      where: { dealershipId, vehicle: { plate: { in: Object.values(PLATES) } } },
-      select: { id: true, vehicle: { select: { plate: true } } },
-    }),
-  )
-  const ids = Object.entries(PLATES).map(([key, of]) => [key, there.find(({ vehicle }) => vehicle.plate === of)?.id])
-  if (there.length) return Object.fromEntries(ids) as Door
+  const there = async () => {
+    const visits = await inside((tx) =>
+      tx.visit.findMany({
+        where: { dealershipId, vehicle: { plate: { in: Object.values(PLATES) } }, status: { not: 'closed' } },
+        select: { id: true, vehicle: { select: { plate: true } } },
+      }),
+    )
+    return Object.fromEntries(
+      Object.entries(PLATES).map(([key, of]) => [key, visits.find(({ vehicle }) => vehicle.plate === of)?.id]),
+    ) as Door
+  }
+  if (!(await inside((tx) => isFirst(tx, dealershipId)))) {
+    const told = () => inside((tx) => tx.visitErrand.count({ where: { dealershipId, text: { in: ERRANDS } } }))
+    await expect.poll(told, { timeout: 50_000 }).toBe(ERRANDS.length)
+    return there()
+  }
   const people = await inside((tx) =>
     tx.staff.findMany({
       where: { dealershipId, account: { loginName: { in: ['adviser', 'adviser2'] } } },
@@ -69,13 +78,21 @@ export async function atTheDoor(dealershipId: string, name: string): Promise<Doo
   return door
 }
 
+/** The weather of a day is there once: of several who dress the house at once, one does. */
+async function isFirst(tx: Tx, dealershipId: string): Promise<boolean> {
+  const { timeZone } = await tx.dealership.findFirstOrThrow({ where: { id: dealershipId } })
+  const day = toDateColumn(dayOf(new Date(), timeZone))
+  const data = [{ dealershipId, day, kind: 'rain', at: new Date() }]
+  return (await tx.dayWeather.createMany({ data, skipDuplicates: true })).count === 1
+}
+
+const ERRANDS = ['给手机充电器（苹果接口）', '带客户的母亲去休息区，她走路不方便，请准备一把轮椅和热水']
 const ANSWER = '当时正在给前一位客户解释报价，前台没有其他人，等我出来时客户已经自己走进大厅了。'
 
 type Of = { dealershipId: string; door: Door; adviserId: string; colleagueId: string }
 
 async function talk(tx: Tx, { dealershipId, door, adviserId, colleagueId }: Of) {
   const at = minutesAfter(new Date(), -7)
-  const { timeZone } = await tx.dealership.findFirstOrThrow({ where: { id: dealershipId } })
   const unmet = (visitId: string, more: object = {}) => ({
     dealershipId, visitId, staffId: adviserId, limitSeconds: 30, at, ...more,
   }) // prettier-ignore
@@ -96,10 +113,8 @@ async function talk(tx: Tx, { dealershipId, door, adviserId, colleagueId }: Of) 
     data: { dealershipId, visitId, madeAt: at, text: '洗车时不要动后排儿童座椅，完工后把座椅位置恢复原样。' },
   })
   await tx.visitErrand.createMany({
-    data: ['给手机充电器（苹果接口）', '带客户的母亲去休息区，她走路不方便，请准备一把轮椅和热水'].map((text) => ({
+    data: ERRANDS.map((text) => ({
       dealershipId, visitId, text, askedById: colleagueId, askedAt: at, forId: adviserId,
     })),
   }) // prettier-ignore
-  const day = toDateColumn(dayOf(new Date(), timeZone))
-  await tx.dayWeather.createMany({ data: [{ dealershipId, day, kind: 'rain', at }], skipDuplicates: true })
 }

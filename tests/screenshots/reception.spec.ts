@@ -57,7 +57,7 @@ shots('dispute', ['tablet', 'phone'], async ({ page, house, lang, as, shoot }) =
     customerStatement: '高速行驶到一百码左右方向盘抖动，客户说更换轮胎之后才开始的。',
   })
   await page.context().setOffline(false)
-  await page.getByRole('button', { name: t.offline.toUnsettled }).click()
+  await page.getByRole('button', { name: t.offline.toUnsettled, exact: true }).click()
   await expect(page.locator('[data-unsettled]')).toBeFocused()
   await shoot('', false)
   const theirs = page.getByRole('button', { name: t.offline.takeTheirs })

@@ -286,7 +286,7 @@ export default {
       f.count === 1
         ? 'Settle 1 change before the signature.'
         : `Settle ${f.count} changes before the signature.`,
-    toUnsettled: 'Settle',
+    toUnsettled: 'Show them',
     notTaken: 'The server did not take this.',
     discard: 'Discard it',
     conflict: 'Somebody else changed the same',
