@@ -49,9 +49,10 @@ export async function dressed(dealershipId: string) {
     const confirmed = await tx.outboxMessage.findFirstOrThrow({
       where: { template: 'appointment-confirmed', appointmentId: appointment.id },
     })
+    const contact = await tx.contactTask.findFirstOrThrow({ where: { status: 'open', class: { not: 'care' } }, orderBy: { dueOn: 'asc' } })
+    const care = await careFor(tx, contact, today)
     const complaint = await tx.complaint.findFirst({ orderBy: { receivedAt: 'desc' } })
     const servicePackage = await tx.servicePackage.findFirstOrThrow({ where: { code: 'A' } })
-    const contact = await tx.contactTask.findFirstOrThrow({ where: { status: 'open' }, orderBy: { dueOn: 'asc' } })
     if ((await tx.customer.count({ where: { name: LONG } })) === 0)
       for (const [index, name] of [LONG, RARE].entries())
         if (booked[index]) await rename(tx, dealershipId, booked[index].customerId, name)
@@ -80,6 +81,7 @@ export async function dressed(dealershipId: string) {
       complaint,
       servicePackage,
       contact,
+      care,
       appointment,
       link: (told.facts as { link: string }).link,
       tail: told.recipient.slice(-4),
@@ -107,6 +109,17 @@ export async function dressed(dealershipId: string) {
     }
   })
 }
+
+/** A word of care with a gift that waits at the store, for the customer of this contact. */
+async function careFor(tx: Tx, { dealershipId, vehicleId, customerId }: Contact, today: string) {
+  const of = { dealershipId, vehicleId, listedAs: 'care' as const, cycle: 'midAutumn-2026' }
+  const now = new Date()
+  const dueOn = toDateColumn(plusDays(today, 9))
+  const data = { ...of, customerId, class: 'care' as const, discountBp: 0, dueOn, nextAt: now, createdAt: now, gift: '月饼礼盒（八枚装）' } // prettier-ignore
+  await tx.contactTask.createMany({ data, skipDuplicates: true })
+  return tx.contactTask.findFirstOrThrow({ where: of, select: { id: true } })
+}
+type Contact = { dealershipId: string; vehicleId: string; customerId: string }
 
 const rename = (tx: Tx, dealershipId: string, id: string, name: string) =>
   tx.customer.update({ where: { dealershipId_id: { dealershipId, id } }, data: { name } })

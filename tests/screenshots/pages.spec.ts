@@ -64,6 +64,7 @@ booking('reminders', '/reminders', 'desk', 'tablet', 'phone')
 booking('reminders-overdue', '/reminders?class=overdue', 'desk')
 booking('reminders-recall', '/reminders?class=recall', 'desk')
 booking('reminder-letters', ({ contact }) => `/reminders/letters?task=${contact.id}`, 'desk', 'phone')
+booking('reminder-care', ({ care }) => `/reminders/${care.id}`, 'desk', 'phone')
 booking('reminder-call', ({ contact }) => `/reminders/${contact.id}`, 'desk', 'tablet', 'phone')
 
 page('foreman')('workshop', '/workshop', 'desk', 'tablet')
