@@ -35,18 +35,20 @@ export function CareFacts({ card, give }: Props) {
         ]}
       />
       {gift && !giftGivenAt && give && (
-        <ConfirmButton
-          label={t.give}
-          title={t.give}
-          action={give}
-          okMessage={t.done}
-          icon={<Gift aria-hidden className="size-5" />}
-        >
-          <p>
-            {gift}. {t.giveLead}
-          </p>
-          <input type="hidden" name="taskId" value={card.id} />
-        </ConfirmButton>
+        <div className="mt-3">
+          <ConfirmButton
+            label={t.give}
+            title={t.give}
+            action={give}
+            okMessage={t.done}
+            icon={<Gift aria-hidden className="size-5" />}
+          >
+            <p>
+              {gift}. {t.giveLead}
+            </p>
+            <input type="hidden" name="taskId" value={card.id} />
+          </ConfirmButton>
+        </div>
       )}
     </Section>
   )

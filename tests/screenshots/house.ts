@@ -115,7 +115,7 @@ async function careFor(tx: Tx, { dealershipId, vehicleId, customerId }: Contact,
   const of = { dealershipId, vehicleId, listedAs: 'care' as const, cycle: 'midAutumn-2026' }
   const now = new Date()
   const dueOn = toDateColumn(plusDays(today, 9))
-  const data = { ...of, customerId, class: 'care' as const, discountBp: 0, dueOn, nextAt: now, createdAt: now, gift: '月饼礼盒（八枚装）' } // prettier-ignore
+  const data = { ...of, customerId, class: 'care' as const, discountBp: 10_000, dueOn, nextAt: now, createdAt: now, gift: '月饼礼盒（八枚装）' } // prettier-ignore
   await tx.contactTask.createMany({ data, skipDuplicates: true })
   return tx.contactTask.findFirstOrThrow({ where: of, select: { id: true } })
 }
