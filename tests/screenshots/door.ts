@@ -71,7 +71,7 @@ export async function atTheDoor(dealershipId: string, name: string): Promise<Doo
       licenceTaken: true,
     })
     if (key === 'signed')
-      await doors.result(adviser, 'signReception', { visitId, signerName: name, signatureStrokes: HANDWRITING })
+      await doors.result(adviser, 'signAsShown', { visitId, signerName: name, signatureStrokes: HANDWRITING })
   }
   doors.close()
   await inside((tx) => talk(tx, { dealershipId, door, adviserId: adviser.id, colleagueId: colleague.id }))

@@ -30,6 +30,10 @@ const DOORS = {
     const { runReminders } = await import('@/lib/reminders/server/run-reminders')
     return ({ actor, now }: Context) => runReminders(actor.dealershipId, now)
   },
+  signAsShown: async () => {
+    const { signAsShown } = await import('@/prisma/seed/sign-as-shown')
+    return (context: Context, raw: unknown) => signAsShown(context, raw as { visitId: string })
+  },
   signOrder: async () => (await import('@/lib/orders/server/sign-order')).signOrder,
   signReception: async () => (await import('@/lib/reception/server/sign-reception')).signReception,
   startJob: async () => (await import('@/lib/workshop/server/start-job')).startJob,

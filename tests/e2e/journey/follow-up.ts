@@ -36,8 +36,9 @@ export async function callsLater(visit: Visit): Promise<void> {
   await says(care, lang, 'followUp.answer-missing')
   // By its role: what was still streaming when the page was refreshed may stay in the document, hidden.
   await care.getByRole('textbox', { name: f.answer.vehicleState }).fill('很好，刹车有力')
-  await care.getByText(f.answer.yes, { exact: true }).click()
-  await care.getByText(f.satisfactions.verySatisfied, { exact: true }).click()
+  const form = care.getByRole('form', { name: f.answer.title })
+  await form.getByText(f.answer.yes, { exact: true }).click()
+  await form.getByText(f.satisfactions.verySatisfied, { exact: true }).click()
   await accessible(care)
   await care.getByRole('button', { name: f.answer.save }).click()
   await expect

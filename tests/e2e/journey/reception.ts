@@ -34,7 +34,12 @@ export async function arrives(visit: Visit): Promise<void> {
   const { id: visitId } = visit
   await refused(
     visit,
-    ['status.not-from-here', 'A1', 'signReception', { visitId, signerName: NAME, signatureTyped: NAME }],
+    [
+      'status.not-from-here',
+      'A1',
+      'signReception',
+      { visitId, signerName: NAME, signatureTyped: NAME, shown: '{}' },
+    ],
     ['status.not-from-here', 'A1', 'bringToDesk', { visitId, parkedAt: 'P1', keyLocation: '1' }],
     ['order.visit-not-at-desk', 'A1', 'openOrder', { visitId }],
   )
