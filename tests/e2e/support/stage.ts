@@ -116,12 +116,15 @@ async function settled(): Promise<void> {
 
 /** What axe finds on the page as it stands against WCAG 2.2 AA: the rule with the first elements that break it. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  // A refresh may come while axe looks: nothing fades from then on.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(settled)
   // The title of a page comes a moment after it, also when one page follows another: it is waited for below.
   const { violations } = await new AxeBuilder({ page })
     .disableRules('document-title')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
