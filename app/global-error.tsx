@@ -1,11 +1,13 @@
 'use client'
 
+import { useOpensAgain } from '@/components/shell/opens-again'
 import { LOCALES } from '@/lib/i18n/locales'
 import { states } from '@/lib/i18n/states'
 import './globals.css'
 
 /** Shown when not even the frame of the pages could be made; the reader's language is not known then. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  useOpensAgain(error)
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
   return (
     <html lang={LOCALES[0]}>

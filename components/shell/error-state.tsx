@@ -1,11 +1,11 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { states } from '@/lib/i18n/states'
 import { useLocale, useMessages } from './locale'
+import { useOpensAgain } from './opens-again'
 import { StateFrame } from './state-frame'
 
 /** The sentence of a refusal, fetched when there is one to say: not every page brings the sentences of all. */
@@ -25,28 +25,6 @@ function useSentence(code: string | undefined): string {
   return said
 }
 
-const AGAIN_MS = 10_000
-const CUT = /connection closed|network|failed to fetch|load failed/i
-
-/**
- * An answer that the network cut off in the middle is no fault of the page: it opens again by itself, at once where this device
- * keeps it, else when the network is back; never twice within ten seconds.
- */
-function useOpensAgain(error: unknown, kept: boolean) {
-  useEffect(() => {
-    if (!(error instanceof Error) || 'digest' in error || !CUT.test(error.message)) return
-    const again = () => {
-      const last = Number(sessionStorage.getItem('babu-opened-again') ?? 0)
-      if (Date.now() - last < AGAIN_MS) return
-      sessionStorage.setItem('babu-opened-again', String(Date.now()))
-      location.reload()
-    }
-    if (kept || navigator.onLine) again()
-    addEventListener('online', again)
-    return () => removeEventListener('online', again)
-  }, [error, kept])
-}
-
 /** A page that could not be shown: a refusal in words, or a fault with its reference. */
 export function ErrorState({
   error,
@@ -61,7 +39,7 @@ export function ErrorState({
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   const code = digest?.startsWith('refusal:') ? digest.slice('refusal:'.length) : undefined
   const said = useSentence(code)
-  useOpensAgain(error, /^\/reception\//.test(usePathname() ?? ''))
+  useOpensAgain(error)
   const title =
     code === 'auth.forbidden'
       ? t.forbidden.title
