@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { dayOf, timeOf } from '@/lib/core/time'
 import { booking } from '@/lib/i18n/booking'
 import { bookingBoard } from '@/lib/i18n/booking-board'
@@ -20,6 +21,9 @@ async function aBookedMorning({ here, doors }: Stage) {
   }) // prettier-ignore
   return { id, plate, day: found.day, from: new Date(second.startsAt), to: new Date(fourth.startsAt) }
 }
+
+/** What would follow from putting the car down here; the sides of the day have a word "free" of their own. */
+const following = (page: Page) => page.locator('section[aria-live=polite]')
 
 for (const lang of ['zh-CN', 'en'] as const)
   test.describe(lang, () => {
@@ -53,8 +57,8 @@ for (const lang of ['zh-CN', 'en'] as const)
       await page.mouse.down()
       await page.mouse.move(card.x + 40, card.y + 14, { steps: 4 })
       await page.mouse.move(target.x + target.width / 2, card.y + 12, { steps: 8 })
-      await expect(page.getByText(t.consequence.free, { exact: true })).toBeVisible()
-      await expect(page.getByText(t.consequence.ready, { exact: true })).toBeVisible()
+      await expect(following(page).getByText(t.consequence.free, { exact: true })).toBeVisible()
+      await expect(following(page).getByText(t.consequence.ready, { exact: true })).toBeVisible()
       expect(await rows()).toMatchObject([{ id, startsAt: from }])
       await page.mouse.up()
       const sheet = page.getByRole('dialog')
@@ -90,7 +94,7 @@ for (const lang of ['zh-CN', 'en'] as const)
       // It hears the arrows once the places are measured.
       await expect(page.locator('td[data-over]')).toBeVisible()
       await page.keyboard.press('ArrowRight')
-      await expect(page.getByText(t.consequence.free, { exact: true })).toBeVisible()
+      await expect(following(page).getByText(t.consequence.free, { exact: true })).toBeVisible()
       await page.keyboard.press('Enter')
       const sheet = page.getByRole('dialog')
       await expect(sheet.getByText(t.consequence.free, { exact: true })).toBeVisible()
