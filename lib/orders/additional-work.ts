@@ -38,3 +38,7 @@ export const additionalWorkFlow = workflow<AdditionalWorkStatus, AdditionalWorkA
 
 /** Requests nobody has answered or taken back: the car is not inspected or handed over before they are settled. */
 export const OPEN_REQUESTS = ['found', 'priced', 'sent', 'expired'] as const satisfies AdditionalWorkStatus[]
+const openOnes: ReadonlySet<string> = new Set(OPEN_REQUESTS)
+
+/** Whether a request for additional work still waits for an answer. */
+export const isOpenRequest = (status: AdditionalWorkStatus): boolean => openOnes.has(status)

@@ -4,6 +4,7 @@ import { PrismaClient, Prisma } from '@/generated/prisma/client'
 import { env } from './env'
 import { collect, flush } from './later'
 import { OneByOne } from './one-by-one'
+import { planName } from './plan-names'
 import { inTurn } from './turns'
 
 export type Db = PrismaClient
@@ -15,15 +16,18 @@ const holder = globalThis as unknown as { babuDb?: Db }
 /** The one connection pool of this process, as the role that owns nothing. */
 export function database(): Db {
   if (!holder.babuDb) {
-    const adapter = new PrismaPg({
-      connectionString: env().APP_DATABASE_URL,
-      Client: OneByOne,
-      max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 10_000,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 20_000,
-      keepAlive: true,
-    })
+    const adapter = new PrismaPg(
+      {
+        connectionString: env().APP_DATABASE_URL,
+        Client: OneByOne,
+        max: env().DATABASE_POOL,
+        connectionTimeoutMillis: 10_000,
+        statement_timeout: 15_000,
+        idle_in_transaction_session_timeout: 20_000,
+        keepAlive: true,
+      },
+      { statementNameGenerator: planName },
+    )
     holder.babuDb = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   }
   return holder.babuDb

@@ -95,7 +95,7 @@ async function main() {
     return 0
   }
   if (process.argv.includes('--advisers')) {
-    await screenTimes(dealershipId, base, quick ? 20 : 120)
+    await screenTimes(dealershipId, base, quick ? 20 : 300)
     return 0
   }
   const paints = () => bookingPaints(dealershipId, base)
@@ -140,7 +140,7 @@ async function main() {
       bundles: bundleSizes(),
       palette: await paletteTimes(dealershipId),
       live: await liveTimes(dealershipId, base, quick ? 3 : 15),
-      screens: await screenTimes(dealershipId, base, quick ? 10 : 120),
+      screens: await screenTimes(dealershipId, base, quick ? 10 : 300),
       paints: await paints(),
       machine,
       at: new Date(),

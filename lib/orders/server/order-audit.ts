@@ -1,14 +1,13 @@
 import 'server-only'
+import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 import { query } from '@/lib/server/doors'
+import { isOpenRequest } from '../additional-work'
 import { auditOf, type AuditFact } from '../audit'
 import { isLive } from '../job'
 import { missingPoints } from '../obligatory'
 import { OrderId } from '../schemas'
-import { openRequests } from './open-requests'
-import { orderOf } from './order-of'
 import { rulesAt } from './order-rules'
-import { unsignedConsents } from './sign-additional-work'
 
 /**
  * What an auditor would miss on this order as it stands, with the score, the omissions that were counted (S3-33, S3-39), and
@@ -16,8 +15,8 @@ import { unsignedConsents } from './sign-additional-work'
  */
 export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { orderId }) => {
   const { dealershipId } = actor
-  await orderOf(tx, actor, orderId)
   const order = await recordOf(tx, dealershipId, orderId)
+  if (!order) throw new Refusal('common.not-found')
   const jobs = order.jobs.filter(({ status, chosen }) => isLive(status) || (status === 'proposed' && chosen))
   const worked = jobs.filter(({ status }) => ['done', 'qcPassed', 'billed'].includes(status))
   const missing = missingPoints({
@@ -39,6 +38,11 @@ export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { 
   const signed = new Set(
     order.approvals.flatMap(({ signatureId, documentHash }) => (signatureId ? [documentHash] : [])),
   )
+  const unsigned = order.additionalWorks.some(
+    ({ status, contentHash }) =>
+      (status === 'approved' || status === 'partApproved') && !signed.has(contentHash ?? ''),
+  )
+  const open = order.additionalWorks.some(({ status }) => isOpenRequest(status))
   const always = { due: 'always', applies: true } as const
   const onSigning = { due: 'signed', applies: true } as const
   const facts: AuditFact[] = [
@@ -55,9 +59,9 @@ export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { 
     { point: 'payment', ...onSigning, ok: order.paymentMethod !== null },
     { point: 'explained', ...onSigning, ok: order.deliveryExplained },
     { point: 'signature', ...onSigning, ok: order.approvals.some((one) => one.estimateId !== null && one.signatureId !== null) },
-    { point: 'consents', ...always, applies: order.additionalWorks.length > 0, ok: (await unsignedConsents(tx, orderId)).length === 0 },
+    { point: 'consents', ...always, applies: order.additionalWorks.length > 0, ok: !unsigned },
     { point: 'notices', ...always, applies: notices.length > 0, ok: notices.every(({ contentHash }) => signed.has(contentHash ?? '')) },
-    { point: 'requests', due: 'worked', applies: order.additionalWorks.length > 0, ok: (await openRequests(tx, dealershipId, orderId)) === 0 },
+    { point: 'requests', due: 'worked', applies: order.additionalWorks.length > 0, ok: !open },
     { point: 'warranty', due: 'worked', applies: warranty.length > 0, ok: warranty.every(({ warranty: state, warrantyDecision: made }) => made !== null && state !== 'undecided') },
     { point: 'maker', due: 'ready', applies: warranty.some(({ warranty: state }) => state === 'reported' || state === 'approved' || state === 'refused'), ok: warranty.every(({ warranty: state }) => state !== 'reported') },
     { point: 'heldParts', due: 'worked', applies: replaced && warranty.some(({ warranty: state }) => decided.includes(state)), ok: order.oldParts === 'holdForWarranty' },
@@ -77,7 +81,7 @@ export const orderAudit = query('order.audit', OrderId, async ({ tx, actor }, { 
 })
 
 const recordOf = (tx: Tx, dealershipId: string, orderId: string) =>
-  tx.repairOrder.findUniqueOrThrow({
+  tx.repairOrder.findUnique({
     where: { dealershipId_id: { dealershipId, id: orderId } },
     include: {
       _count: { select: { orderProblems: true } },
@@ -104,7 +108,7 @@ const recordOf = (tx: Tx, dealershipId: string, orderId: string) =>
       },
       approvals: { select: { estimateId: true, signatureId: true, documentHash: true } },
       additionalWorks: {
-        select: { safety: true, contentHash: true, jobs: { select: { status: true } } },
+        select: { status: true, safety: true, contentHash: true, jobs: { select: { status: true } } },
       },
       orderDefects: { orderBy: { at: 'asc' }, select: { point: true } },
     },

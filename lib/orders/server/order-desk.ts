@@ -1,5 +1,6 @@
 import 'server-only'
 import { nameIn } from '@/lib/core/name-in'
+import { Refusal } from '@/lib/core/refusal'
 import type { Actor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/permissions'
 import { phoneFor, vinFor } from '@/lib/customers/mask'
@@ -18,7 +19,7 @@ import { jobAmounts, orderTotals, partTotalFen, payersOfJob, totalsByPayer } fro
 import { declinedBefore } from './declined-before'
 import { discountRequestsOf } from './discount-requests'
 import { limitOf } from './give-discount'
-import { orderOf } from './order-of'
+import { maySeeVisit } from './order-of'
 import { promiseSuggestion } from './promise-suggestion'
 import { requestsOf } from './requests-of'
 import { today } from './today'
@@ -29,8 +30,7 @@ import { today } from './today'
  */
 export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now }, { orderId }) => {
   const { dealershipId } = actor
-  const seen = await orderOf(tx, actor, orderId)
-  const order = await tx.repairOrder.findUniqueOrThrow({
+  const order = await tx.repairOrder.findUnique({
     where: { dealershipId_id: { dealershipId, id: orderId } },
     include: {
       vehicle: { select: { plate: true, plateKind: true, vin: true, brand: true, model: true, fuel: true } },
@@ -65,6 +65,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
       },
     },
   })
+  if (!order || !maySeeVisit(actor, order.visitId)) throw new Refusal('common.not-found')
   const settings = await settingsOf(tx)
   const jobs = await jobsOf(tx, orderId)
   const stock = await stockOf(
@@ -72,7 +73,7 @@ export const orderDesk = query('order.read', OrderId, async ({ tx, actor, now },
     jobs.flatMap(({ jobParts }) => jobParts.flatMap(({ partId }) => partId ?? [])),
   )
   const taxBp = settings['tax.rateBp']
-  const requests = await requestsOf(tx, seen, taxBp, now)
+  const requests = await requestsOf(tx, order, taxBp, now)
   const askedFor = new Set(requests.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id))
   const ranks = ranksOf(jobs.filter(({ status }) => status === 'proposed'))
   const lines = jobs.map(({ jobParts, jobShares, requestedTechnician, clockings, ...job }) => ({

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/core/refusal'
 import type { Tx } from '@/lib/server/db'
 
 /** Whether this actor may see something of this visit; a customer sees the visit of the link alone. */
-const maySeeVisit = (actor: Actor, visitId: string): boolean =>
+export const maySeeVisit = (actor: Actor, visitId: string): boolean =>
   actor.kind !== 'customer' || actor.visitId === visitId
 
 /** The order, or `common.not-found` when it is not there or belongs to another customer's visit. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import { nameIn } from '@/lib/core/name-in'
+import { Refusal } from '@/lib/core/refusal'
 import { dayOf, fromDateColumn } from '@/lib/core/time'
 import { settingsOf } from '@/lib/dealership/server/settings'
 import type { Tx } from '@/lib/server/db'
@@ -10,7 +11,6 @@ import { OrderId } from '../schemas'
 import { warningsOf } from '../three-guarantees'
 import { authorityOf, payerOf } from '../warranty'
 import { guaranteeCounters, runningGuarantees } from './car-guarantees'
-import { orderOf } from './order-of'
 import { today } from './today'
 
 /**
@@ -19,13 +19,19 @@ import { today } from './today'
  */
 export const orderWarranty = query('order.warranty', OrderId, async ({ tx, actor, now }, { orderId }) => {
   const { dealershipId } = actor
-  const order = await orderOf(tx, actor, orderId)
+  const order = await tx.repairOrder.findUnique({
+    where: { dealershipId_id: { dealershipId, id: orderId } },
+    select: {
+      vehicleId: true,
+      deliveredAt: true,
+      repairClass: true,
+      vehicle: { select: { brand: true } },
+      visit: { select: { receptionRecord: { select: { odometerKm: true } } } },
+    },
+  })
+  if (!order) throw new Refusal('common.not-found')
   const { day, timeZone } = await today(tx, dealershipId, now)
   const at = { dealershipId, now, day, timeZone }
-  const vehicle = await tx.vehicle.findUniqueOrThrow({
-    where: { dealershipId_id: { dealershipId, id: order.vehicleId } },
-    select: { brand: true },
-  })
   const jobs = await tx.job.findMany({
     where: { orderId, chosen: true, status: { notIn: ['declined', 'cancelled'] } },
     orderBy: { position: 'asc' },
@@ -41,7 +47,7 @@ export const orderWarranty = query('order.warranty', OrderId, async ({ tx, actor
   })
   const [counters] = await guaranteeCounters(tx, at, order.vehicleId)
   const deliveredOn = order.deliveredAt && dayOf(order.deliveredAt, timeZone)
-  const km = deliveredOn ? await kmOf(tx, dealershipId, order.visitId) : null
+  const km = order.visit.receptionRecord?.odometerKm ?? null
   return {
     lines: jobs.map(({ warrantyDecision: made, ...job }) => ({
       ...job,
@@ -58,7 +64,7 @@ export const orderWarranty = query('order.warranty', OrderId, async ({ tx, actor
         concludedOn: made.concludedOn && fromDateColumn(made.concludedOn),
       },
     })),
-    authority: authorityOf((await settingsOf(tx))['warranty.authorities'], vehicle.brand),
+    authority: authorityOf((await settingsOf(tx))['warranty.authorities'], order.vehicle.brand),
     recalls: await openRecalls(tx, dealershipId, order.vehicleId),
     running: await runningGuarantees(tx, at, order.vehicleId, orderId),
     repairClass: order.repairClass,
@@ -66,14 +72,6 @@ export const orderWarranty = query('order.warranty', OrderId, async ({ tx, actor
     warnings: counters ? warningsOf(counters) : [],
   }
 })
-
-const kmOf = async (tx: Tx, dealershipId: string, visitId: string) =>
-  (
-    await tx.receptionRecord.findUnique({
-      where: { dealershipId_visitId: { dealershipId, visitId } },
-      select: { odometerKm: true },
-    })
-  )?.odometerKm ?? null
 
 export type OpenRecall = { id: string; kind: 'recall' | 'campaign'; title: string; packageId: string | null; dueOn: string } // prettier-ignore
 

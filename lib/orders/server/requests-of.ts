@@ -22,6 +22,7 @@ export async function requestsOf(
       },
     },
   })
+  if (!requests.length) return []
   const signatures = await tx.approval.findMany({
     where: { orderId: order.id, signatureId: { not: null } },
     select: { documentHash: true },

@@ -69,22 +69,3 @@ async function checkNoticeOpen(
   if (!request.safety || signed > 0)
     throw new Refusal('status.not-from-here', { from: 'declined', action: 'sign' })
 }
-
-/** Requests of an order that were agreed to without a signature so far: the delivery waits for it. */
-export async function unsignedConsents(
-  tx: Tx,
-  orderId: string,
-): Promise<{ additionalWorkId: string; what: string }[]> {
-  const answered = await tx.additionalWork.findMany({
-    where: { orderId, status: { in: ['approved', 'partApproved'] } },
-    select: { id: true, what: true, contentHash: true },
-  })
-  const signed = await tx.approval.findMany({
-    where: { orderId, signatureId: { not: null } },
-    select: { documentHash: true },
-  })
-  const hashes = new Set(signed.map(({ documentHash }) => documentHash))
-  return answered
-    .filter(({ contentHash }) => !hashes.has(contentHash ?? ''))
-    .map(({ id, what }) => ({ additionalWorkId: id, what }))
-}
