@@ -1,5 +1,6 @@
 import 'server-only'
 import { Pool, types, type QueryResultRow } from 'pg'
+import { IDLE_MS } from './db'
 import { env } from './env'
 import { log } from './log'
 
@@ -22,6 +23,8 @@ function openPool(): Pool {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     keepAlive: true,
+    idleTimeoutMillis: IDLE_MS,
+    allowExitOnIdle: true,
     application_name: 'babu ask',
     types: { getTypeParser: (oid, format) => (parsers[oid] ?? types.getTypeParser(oid, format)) as never },
   })

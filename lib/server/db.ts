@@ -13,6 +13,9 @@ export { Prisma }
 
 const holder = globalThis as unknown as { babuDb?: Db }
 
+/** A new connection has to be made, and plans every statement again: one is kept as long as somebody is at work. */
+export const IDLE_MS = 5 * 60_000
+
 /** The one connection pool of this process, as the role that owns nothing. */
 export function database(): Db {
   if (!holder.babuDb) {
@@ -25,6 +28,8 @@ export function database(): Db {
         statement_timeout: 15_000,
         idle_in_transaction_session_timeout: 20_000,
         keepAlive: true,
+        idleTimeoutMillis: IDLE_MS,
+        allowExitOnIdle: true,
       },
       { statementNameGenerator: planName },
     )
