@@ -1,17 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { RESPONSE_HEADERS } from './scripts/lib/response-headers.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(self), microphone=(), geolocation=(self), payment=(), usb=()',
-  },
-]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -35,7 +25,7 @@ const config = {
   // The checks run as steps of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [{ source: '/:path*', headers: RESPONSE_HEADERS }],
 }
 
 export default config

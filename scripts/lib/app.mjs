@@ -9,6 +9,7 @@ const next = at('node_modules/next/dist/bin/next')
 const tsx = at('node_modules/tsx/dist/loader.mjs')
 const several = at('scripts/lib/web-processes.mjs')
 const lastHop = `file://${at('scripts/lib/last-hop.mjs')}`
+const staticFiles = `file://${at('scripts/lib/static-files.mjs')}`
 const workerFile = 'scripts/worker.ts'
 const demoFile = 'prisma/seed/demo.ts'
 const typescript = ['--conditions=react-server', '--import', `file://${tsx}`]
@@ -44,7 +45,8 @@ export function startWeb({ port, env, logFile, dev = false, processes = webProce
   const host = process.env.HOST ? ['--hostname', process.env.HOST] : []
   const mode = { NODE_ENV: dev ? 'development' : 'production' }
   const program = dev || processes === 1 ? [next] : [several, String(processes), next]
-  return keep(['--import', lastHop, ...program, dev ? 'dev' : 'start', '--port', String(port), ...host], {
+  const hooks = ['--import', lastHop, ...(dev ? [] : ['--import', staticFiles])]
+  return keep([...hooks, ...program, dev ? 'dev' : 'start', '--port', String(port), ...host], {
     env: { ...env, ...mode, PORT: String(port) },
     logFile,
   })

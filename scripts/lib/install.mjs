@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { run, step } from './children.mjs'
+import { compressFiles } from './compress-files.mjs'
 import { Stop, needSpace, readJson, root, sentence } from './plain.mjs'
 
 const at = (path) => join(root, path)
@@ -105,7 +106,14 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ]
-const CONFIGURATION = ['next.config.mjs', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts']
+const CONFIGURATION = [
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'scripts/lib/response-headers.mjs',
+  'scripts/lib/compress-files.mjs',
+]
 
 /** Builds the app when its sources have changed since the last build. */
 export async function ensureBuilt() {
@@ -120,6 +128,7 @@ export async function ensureBuilt() {
     })
     if (code !== 0)
       throw new Stop(sentence({ message: words }) ?? `The app could not be built:\n${words.trim()}`)
+    await compressFiles(at('.next/static'))
     writeFileSync(stamp, hash)
   })
   return true
