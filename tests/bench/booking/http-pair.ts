@@ -13,6 +13,9 @@ const DAYS = 30
 /** Those that the search reads past the days asked for. */
 const MORE = 5
 
+/** As many as a group of a hundred dealerships gives out; each may ask six hundred times a minute. */
+const KEYS = 150
+
 /** How many questions there are when not all ask the same. */
 const QUESTIONS = 16
 
@@ -24,7 +27,7 @@ type Asked = { path: string; values: unknown[]; answer: string }
  * question for all (which callers share) and once with sixteen in turns, each from another day on.
  */
 export async function httpPair(url: string, house: House, times: { rounds: number; seconds: number }) {
-  const keys = await keysOf(house, 600)
+  const keys = await keysOf(house, KEYS)
   let turn = 0
   const headers = () => ({ authorization: `Bearer ${keys[turn++ % keys.length]}` })
   const asked = async (from: string | null): Promise<Asked> => {
