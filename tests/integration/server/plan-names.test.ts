@@ -12,7 +12,12 @@ test('a statement that comes again keeps its plan, and still each dealership rea
   for (const [more, { dealershipId }] of houses.entries())
     await asTenant(database(), dealershipId, (tx) =>
       tx.setting.createMany({
-        data: Array.from({ length: more + 1 }, (_, i) => ({ dealershipId, key: `plan.${i}`, value: i, changedAt: new Date() })),
+        data: Array.from({ length: more + 1 }, (_, i) => ({
+          dealershipId,
+          key: `plan.${i}`,
+          value: i,
+          changedAt: new Date(),
+        })),
       }),
     )
   const own = (at: number) => asTenant(database(), houses[at]!.dealershipId, countFor)
