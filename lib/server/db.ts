@@ -29,6 +29,8 @@ export function database(): Db {
         idle_in_transaction_session_timeout: 20_000,
         keepAlive: true,
         idleTimeoutMillis: IDLE_MS,
+        // With it go the plans that nobody asks for any more.
+        maxLifetimeSeconds: 3600,
         allowExitOnIdle: true,
       },
       { statementNameGenerator: planName },

@@ -24,6 +24,8 @@ Server.prototype.emit = function (name, request, response, ...rest) {
   if (!asked) return emit.call(this, name, request, response, ...rest)
   const { url } = request
   request.url = url.slice(PREFIX.length)
+  // Nobody needs a part of one, and a part that ends before it begins would end the server.
+  delete request.headers.range
   send(request, response, () => {
     request.url = url
     emit.call(this, name, request, response, ...rest)

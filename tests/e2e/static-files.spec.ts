@@ -3,10 +3,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 
 /** One answer as it comes over the line, packed or not. */
-const raw = (base: string, path: string, accepts = '') =>
+const raw = (base: string, path: string, accepts = '', range = 'none') =>
   new Promise<{ status?: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
     const { hostname, port } = new URL(base)
-    const sent = ask({ hostname, port, path, headers: { 'accept-encoding': accepts } }, (answer) => {
+    const sent = ask({ hostname, port, path, headers: { 'accept-encoding': accepts, range } }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () =>
@@ -38,7 +38,13 @@ test('R16 the files of the build come packed as small as each browser takes them
     expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true)
     expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true)
     expect(brotli.body.length).toBeLessThan(gzip.body.length)
+    expect((await raw(baseURL ?? '', path ?? '', '', 'bytes=5-2')).body.equals(plain.body)).toBe(true)
   }
-  for (const path of ['/_next/static/none.js', '/_next/static/../BUILD_ID', '/_next/static/%2e%2e/BUILD_ID'])
+  for (const path of [
+    '/_next/static/none.js',
+    '/_next/static/../BUILD_ID',
+    '/_next/static/%2e%2e/BUILD_ID',
+    '/_next/static/%E0%A4%A',
+  ])
     expect((await raw(baseURL ?? '', path)).status).toBe(404)
 })

@@ -51,3 +51,11 @@ test('what is asked once, and lists of a changing length, leave no plan behind',
     undefined,
   ])
 })
+
+test('a name is given up for newer ones and never given again', () => {
+  const nameOf = (sql: string) => [1, 2, 3].map(() => planName({ sql })).at(-1)
+  const kept = Math.random()
+  const first = nameOf(`SELECT ${kept}`)
+  const names = Array.from({ length: 500 }, (_, i) => nameOf(`SELECT ${kept}, ${i}`))
+  expect(new Set([first, ...names, nameOf(`SELECT ${kept}`)]).size).toBe(502)
+})
