@@ -24,7 +24,7 @@ Server.prototype.emit = function (name, request, response, ...rest) {
   if (!asked) return emit.call(this, name, request, response, ...rest)
   const { url } = request
   request.url = url.slice(PREFIX.length)
-  // Nobody needs a part of one, and a part that ends before it begins would end the server.
+  // Nobody needs a part of one, and one that ends before it begins would break the answer off.
   delete request.headers.range
   send(request, response, () => {
     request.url = url
